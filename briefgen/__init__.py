@@ -1,0 +1,1 @@
+"""briefgen: briefing reports from news articles."""

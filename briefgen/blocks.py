@@ -1,0 +1,281 @@
+"""Report: the finished text of one edition, as blocks made of inlines. Writers print it and choose nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+# ---- inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain words in the edition's language."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Semibold words: figures, names."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A small grey word that says something of its neighbour, such as [translation]."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """A passage in another language (`language` is ru or en), quotation marks included; grey where it stands under a translation."""
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A line end inside a paragraph or a cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One place in a source: printed `1.24`, linked to the block or row whose anchor is `target`."""
+
+    text: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citations:
+    """Citations printed together: [1.6; 1.27]; never broken inside a citation."""
+
+    items: tuple[Citation, ...]
+
+    @property
+    def text(self) -> str:
+        """
+        >>> Citations((Citation("1.6", "e-1-6"), Citation("1.27", "e-1-27"))).text
+        '[1.6; 1.27]'
+        """
+        return "[" + "; ".join(item.text for item in self.items) + "]"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to an address outside the brief (`target` is a URL) or to an anchor in it (`target` starts with #)."""
+
+    text: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number for a column aligned at the decimal mark: `more than ` + `25` + `` or `` + `2` + `,6`.
+
+    `fraction` holds the decimal mark; `qualifier` is printed regular, the number semibold.
+    """
+
+    qualifier: str
+    integer: str
+    fraction: str
+
+
+Inline = Text | Strong | Mark | Foreign | LineBreak | Citations | Link | Figure
+Inlines = tuple[Inline, ...]
+
+# ---- blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 to 3 with its printed number (may be empty), an anchor, and its place in the bookmarks."""
+
+    level: int
+    number: str
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text. `role`: body, lead (under a partner's heading), note (under a table), small (grey)."""
+
+    inlines: Inlines
+    role: str = "body"
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """An item of a Listing; `anchor` may be empty."""
+
+    inlines: Inlines
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list. `role`: points (the numbered key points of page one), numbered, bullets, checklist."""
+
+    items: tuple[ListItem, ...]
+    role: str = "bullets"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`alignment`: left, right or decimal (cells hold a Figure)."""
+
+    head: str
+    alignment: str = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells in column order, the first is the row's head. `group_start`: a stronger rule above. `anchor` may be empty."""
+
+    cells: tuple[Inlines, ...]
+    group_start: bool = False
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`name` selects the column widths in the style: partners, risks_brief, interests, figures, experts, risks, limits, evidence.
+
+    `description` is the alternative text; `caption` may be empty.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    description: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words of a speaker as a block of their own: the quotation, who says it, and the original under a translation."""
+
+    inlines: Inlines
+    attribution: Inlines
+    original: Foreign | None = None
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """`label` and `value_text` as printed, `value` gives the length; `solid` is promised or planned, hollow all else."""
+
+    label: str
+    value_text: str
+    value: Decimal
+    solid: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The bars of one currency, longest first, on their own scale from zero; `unit` is its name for a reader."""
+
+    title: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Panels side by side. `alternative` says the message in words; `note` tells of sums that are not drawn (may be empty)."""
+
+    name: str
+    title: str
+    panels: tuple[Panel, ...]
+    note: Inlines
+    solid_key: str
+    hollow_key: str
+    scale_note: str
+    alternative: str
+    series_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A row of the timeline: the date as printed, what happened; `happened` False is expected (a hollow dot)."""
+
+    date: str
+    inlines: Inlines
+    happened: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Dated events in order. `expected_key` explains the hollow dot to those who cannot see it."""
+
+    moments: tuple[Moment, ...]
+    description: str
+    expected_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """A labelled place for a person's words: a fill-in control in the DOCX; in the PDF printed only when `inlines` hold text."""
+
+    tag: str
+    label: str
+    prompt: str
+    inlines: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows starts a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Post, a rule for the signature, initials and surname; then the executor in small type. Indivisible."""
+
+    post: str
+    name: str
+    executor: str
+
+
+Block = (
+    Heading | Paragraph | Listing | Table | Quotation | Chart | Timeline | Control | PageBreak | Signature
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The requisites above the title; an empty one leaves no gap."""
+
+    organisation: str
+    department: str
+    addressee: str
+    kind: str
+    date: str
+    number: str
+    place: str
+    title: str
+    basis: Inlines
+    marking: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One edition. `running` is the footer's left text, `page_of` a pattern with {page} and {pages}; `modified` ISO date for metadata."""
+
+    language: str
+    locale: str
+    head: Head
+    blocks: tuple[Block, ...]
+    running: str
+    page_of: str
+    subject: str
+    keywords: tuple[str, ...]
+    author: str
+    modified: str
+    brief_number: str
+    contents_title: str = ""

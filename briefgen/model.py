@@ -1,0 +1,255 @@
+"""The values that pass between the stages: Article, Extraction and its facts, Brief. Frozen, language-neutral, no behaviour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Generic, Literal, TypeVar
+
+from briefgen.diagnostics import Diagnostic
+
+Language = Literal["ru", "en"]
+
+# The closed lists of the extraction contract (docs/architecture.md, "The extraction contract").
+QUALIFIERS = ("exact", "about", "nearly", "over", "under", "up_to", "at_least", "estimated")
+PRECISIONS = ("day", "month", "quarter", "half", "year", "decade")
+RELATIONS = ("on", "in", "since", "until", "before", "after", "between")
+MODES = ("direct", "reported")
+SPEAKER_KINDS = ("expert", "official", "organisation", "media", "person")
+TOPICS = (
+    "critical-minerals", "energy", "nuclear", "transport", "finance", "investment", "trade",
+    "education", "technology", "environment", "security", "diplomacy", "sanctions", "other",
+)  # fmt: skip
+STAGES = ("stated", "planned", "agreed", "funded", "under_way", "done")
+INTEREST_POLARITIES = ("wants", "declines")
+RISK_CATEGORIES = ("economic", "trade", "transport", "security", "political", "energy", "sanctions", "other")
+RISK_POLARITIES = ("risk", "counter")
+FIRMNESS = ("asserted", "reported", "possible", "denied")
+PARAGRAPH_ROLES = ("title", "heading", "text", "list", "quotation", "caption", "background")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open range of offsets into an article's text."""
+
+    start: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One non-blank paragraph: its number as citations print it (from 1, the title counts), its span and its role."""
+
+    number: int
+    start: int
+    stop: int
+    role: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a text does not say of itself; empty strings where nobody told us. Never guessed."""
+
+    publisher: str = ""
+    author: str = ""
+    url: str = ""
+    original_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text as read, never changed. `id` comes from its words, `digest` is the SHA-256 of the file's bytes."""
+
+    id: str
+    name: str
+    language: str
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    title: str = ""
+    published: date | None = None
+    origin: Origin = Origin()
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure: number, scale and unit as one value in base units; the qualifier's words are outside the span."""
+
+    id: str
+    start: int
+    stop: int
+    surface: str
+    value: Decimal
+    upper: Decimal | None
+    unit: str
+    qualifier: str
+    label: str
+    holder: str | None
+    as_of: str | None
+    equivalent_of: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date in ISO 8601 with reduced precision, or an interval `A/B`; the span has no preposition."""
+
+    id: str
+    start: int
+    stop: int
+    surface: str
+    value: str
+    precision: str
+    relation: str
+    inferred: bool
+    relative: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: the name in the nominative, the post as the article has it (in the nominative), `gender` f, m or empty."""
+
+    name: str
+    role: str
+    kind: str
+    gender: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What somebody said, word for word (`direct`) or told by the author (`reported`); `cue` is the word that shows it."""
+
+    id: str
+    start: int
+    stop: int
+    surface: str
+    mode: str
+    cue: str
+    negated: bool
+    speaker: Speaker
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Interest:
+    """What a partner wants of whom: the clause that says so, with the quantities and dates in it by id."""
+
+    id: str
+    start: int
+    stop: int
+    surface: str
+    partner: str
+    toward: tuple[str, ...]
+    topics: tuple[str, ...]
+    stage: str
+    polarity: str
+    quantities: tuple[str, ...]
+    dates: tuple[str, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Risk:
+    """A risk to `subject` or a view that speaks against one (`polarity` counter); `statement` is the id of who says so."""
+
+    id: str
+    start: int
+    stop: int
+    surface: str
+    subject: str
+    category: str
+    polarity: str
+    firmness: str
+    statement: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What one article says."""
+
+    article: Article
+    quantities: tuple[Quantity, ...]
+    dates: tuple[DateMention, ...]
+    statements: tuple[Statement, ...]
+    interests: tuple[Interest, ...]
+    risks: tuple[Risk, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article as the brief cites it: `number` is the first half of a citation such as [1.24]."""
+
+    number: int
+    id: str
+    name: str
+    language: str
+    title: str
+    published: str | None
+    origin: Origin
+    digest: str
+    paragraphs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a fact stands: source and paragraph numbers, the whole sentence, and the fact's own words in it."""
+
+    source: int
+    paragraph: int
+    sentence: str
+    surface: str
+
+
+FactT = TypeVar("FactT", Quantity, DateMention, Statement, Interest, Risk)
+
+
+@dataclass(frozen=True, slots=True)
+class Merged(Generic[FactT]):
+    """One fact of a brief with all places that state it; `also` lists the ids of the facts merged into it."""
+
+    fact: FactT
+    evidence: tuple[Evidence, ...]
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A text of the sources in another language; `method` is memory or machine."""
+
+    text: str
+    language: str
+    translated: str
+    method: str
+    context: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated event of the timeline: the date's id, the clause that tells it, and the facts in it by id."""
+
+    date: str
+    surface: str
+    evidence: Evidence
+    expected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The language-neutral facts of one briefing, ranked: what a reader needs first stands first."""
+
+    subject: str
+    date: str
+    sources: tuple[Source, ...]
+    quantities: tuple[Merged[Quantity], ...]
+    dates: tuple[Merged[DateMention], ...]
+    statements: tuple[Merged[Statement], ...]
+    interests: tuple[Merged[Interest], ...]
+    risks: tuple[Merged[Risk], ...]
+    events: tuple[Event, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    translations: tuple[Translation, ...] = ()
+    passed_over: tuple[tuple[int, int, str], ...] = ()
