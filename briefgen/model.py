@@ -177,6 +177,7 @@ class Extraction:
     interests: tuple[Interest, ...]
     risks: tuple[Risk, ...]
     diagnostics: tuple[Diagnostic, ...]
+    sentences: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,12 +230,22 @@ class Translation:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A dated event of the timeline: the date's id, the clause that tells it, and the facts in it by id."""
+    """A dated event of the timeline: ids of its date and of the statement and the interest that tell it, if any; else its sentence does."""
 
     date: str
-    surface: str
+    statement: str | None
+    interest: str | None
     evidence: Evidence
     expected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A paragraph that the brief does not use, and why: `reason` is its role (caption, background)."""
+
+    source: int
+    paragraph: int
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,4 +263,4 @@ class Brief:
     events: tuple[Event, ...]
     diagnostics: tuple[Diagnostic, ...]
     translations: tuple[Translation, ...] = ()
-    passed_over: tuple[tuple[int, int, str], ...] = ()
+    passed_over: tuple[PassedOver, ...] = ()

@@ -1,0 +1,45 @@
+"""Dates, statements and interests -> the events of the timeline, in order of time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from briefgen.model import DateMention, Event, Evidence, Interest, Merged, Statement
+
+# "since 2005" bounds a state and is the as-of date of a figure, not something that happened.
+_NO_EVENT = ("since", "between")
+_EXPECTED = ("until", "before")
+
+
+def events_of(
+    dates: Sequence[Merged[DateMention]],
+    statements: Sequence[Merged[Statement]],
+    interests: Sequence[Merged[Interest]],
+    *,
+    on: date,
+) -> tuple[Event, ...]:
+    """One event for each dated sentence; relative dates and bounds of states are left out."""
+    said = {item.evidence[0]: item.fact.id for item in reversed(statements)}
+    sought = {item.evidence[0]: item.fact.id for item in reversed(interests)}
+    events = {}
+    for item in dates:
+        fact, evidence = item.fact, item.evidence[0]
+        if fact.relative or fact.relation in _NO_EVENT or fact.value.startswith("--"):
+            continue
+        statement = _in_sentence(evidence, said)
+        interest = _in_sentence(evidence, sought)
+        expected = fact.relation in _EXPECTED or fact.value[:10] > on.isoformat()[: len(fact.value[:10])] or _this_year(fact, on)
+        events.setdefault((fact.value, evidence.sentence), Event(fact.id, statement, interest, evidence, expected))
+    return tuple(event for _, event in sorted(events.items(), key=lambda pair: (pair[0][0], pair[1].evidence.source, pair[1].date)))
+
+
+def _this_year(fact: DateMention, on: date) -> bool:
+    """A bare year that is not over: «в 2026 году» in February 2026 is something expected."""
+    return fact.precision == "year" and fact.value == str(on.year)
+
+
+def _in_sentence(evidence: Evidence, facts: dict[Evidence, str]) -> str | None:
+    places = (place for place in facts if (place.source, place.sentence) == (evidence.source, evidence.sentence))
+    first = next(places, None)
+    return facts[first] if first else None
