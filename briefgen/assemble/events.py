@@ -22,7 +22,7 @@ def events_of(
     """One event for each dated sentence; relative dates and bounds of states are left out."""
     said = {item.evidence[0]: item.fact.id for item in reversed(statements)}
     sought = {item.evidence[0]: item.fact.id for item in reversed(interests)}
-    events = {}
+    events: dict[tuple[str, str], Event] = {}
     for item in dates:
         fact, evidence = item.fact, item.evidence[0]
         if fact.relative or fact.relation in _NO_EVENT or fact.value.startswith("--"):

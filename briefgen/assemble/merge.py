@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from briefgen.assemble.places import Place, evidence_at, used
-from briefgen.extract.identity import normalise
+from briefgen.language.words import normalise
 from briefgen.model import DateMention, Evidence, Extraction, FactT, Interest, Merged, Quantity, Risk, Statement
 
 # Only sums large enough to be told apart by their number are one sum when named twice; "3 companies" twice is two facts.

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
 from briefgen.language.document import Sentence
+from briefgen.language.words import normalise
 from briefgen.model import FactT
 
-_QUOTES = str.maketrans({mark: '"' for mark in "«»„“”‟‹›＂"} | {mark: "'" for mark in "‘’‚‛`´"})
 _DIGITS = 12  # 48 bits: five million facts of one kind meet by chance with a probability of 4 %
-
-
-def normalise(words: str) -> str:
-    """The words of a sentence as ids see them: NFC, one space between words, straight quotation marks.
-
-    >>> normalise("Он  сказал: «да»")
-    'Он сказал: "да"'
-    """
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", words)).translate(_QUOTES).strip()
 
 
 def identify(kind: str, facts: Iterable[FactT], text: str, sentences: Sequence[Sentence]) -> tuple[FactT, ...]:

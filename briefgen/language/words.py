@@ -1,0 +1,17 @@
+"""Words as they are compared: one form for the same words written with other spaces or quotation marks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_QUOTES = str.maketrans({mark: '"' for mark in "«»„“”‟‹›＂"} | {mark: "'" for mark in "‘’‚‛`´"})
+
+
+def normalise(words: str) -> str:
+    """NFC, one space between words, straight quotation marks; letters and digits stay as they are.
+
+    >>> normalise("Он  сказал: «да»")
+    'Он сказал: "да"'
+    """
+    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", words)).translate(_QUOTES).strip()
