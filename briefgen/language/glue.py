@@ -1,0 +1,73 @@
+"""A text whose words a scraper glued together -> the same text with the missing spaces, and the way back to its offsets."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+# «Симсон.Комиссар», «упали.В 2024», `ended.The`: an end of sentence with no space behind it. One capital before the stop is an initial.
+_AFTER_STOP = re.compile(r"(?:[^\W\d_][^\W_]|[^\W_]{2}|[\d)%»”"])[.!?…;:]+(?=[«“]?[A-ZА-ЯЁ][\w\s])|[а-яё]{3}\.(?=\d)")
+_CLOSED_QUOTE = re.compile(r"[.!?…][»”](?=[A-ZА-ЯЁ])")
+_INITIAL = re.compile(r"(?:^|[^\w])[A-ZА-ЯЁ]\.$")
+# «годаКазахстан»; a name such as «КазМунайГаз» has short parts and starts with a capital.
+_INNER_CAPITAL = re.compile(r"(?<![А-ЯЁа-яё])(?:[а-яё]{2,40}|[А-ЯЁ][а-яё]{5,40})(?=[А-ЯЁ][а-яё]*(?![А-ЯЁа-яё]))")
+_SCRIPT_CHANGE = re.compile(r"[а-яё]{2}(?=[A-Z][A-Za-z])|[a-z]{2}(?=[А-ЯЁ][а-яё])")
+_BEFORE_DIGIT = re.compile(r"[а-яё]{3}(?=\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Unglued:
+    """A text with spaces added at `gaps` (offsets into the original, ascending)."""
+
+    text: str
+    gaps: tuple[int, ...]
+    shifted: tuple[int, ...]
+
+    def original(self, offset: int) -> int:
+        """The offset in the original text of an offset in this one.
+
+        >>> unglue("в годаКазахстан").original(7)
+        6
+        """
+        return offset - bisect_right(self.shifted, offset - 1)
+
+
+def unglue(text: str) -> Unglued:
+    """The text with a space wherever a scraper lost one.
+
+    >>> unglue('пишетDW.После 2023 годаКазахстан').text
+    'пишет DW. После 2023 года Казахстан'
+    >>> unglue('В.Путин и А.С.Иванов').text
+    'В.Путин и А.С.Иванов'
+    """
+    gaps = tuple(sorted({gap for gap in _find_gaps(text) if 0 < gap < len(text)}))
+    pieces, last = [], 0
+    for gap in gaps:
+        pieces.append(text[last:gap])
+        last = gap
+    pieces.append(text[last:])
+    return Unglued(" ".join(pieces), gaps, tuple(gap + index for index, gap in enumerate(gaps)))
+
+
+def _find_gaps(text: str) -> list[int]:
+    gaps = [match.end() for match in _AFTER_STOP.finditer(text) if not _INITIAL.search(text[max(0, match.end() - 4) : match.end()])]
+    for pattern in (_CLOSED_QUOTE, _INNER_CAPITAL, _SCRIPT_CHANGE, _BEFORE_DIGIT):
+        gaps += [match.end() for match in pattern.finditer(text)]
+    return gaps + _gaps_at_straight_quotes(text)
+
+
+def _gaps_at_straight_quotes(text: str) -> list[int]:
+    """A straight mark opens or closes by its turn in the line: the space belongs before the one, after the other."""
+    gaps, is_open = [], False
+    for match in re.finditer(r'["\n]', text):
+        if match[0] == "\n":
+            is_open = False
+            continue
+        before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+        if not is_open and before in set(".!?…;:,") | set("»") and after.isalnum():
+            gaps.append(match.start())
+        elif is_open and before in set(".!?…") and after.isupper():
+            gaps.append(match.end())
+        is_open = not is_open
+    return gaps

@@ -1,0 +1,132 @@
+"""A Russian word -> its dictionary form and its other cases. The one home of pymorphy3; parses are cached."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import Any
+
+_CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
+_NUMBERS = {"Sing": "sing", "Plur": "plur"}
+_GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
+# Universal Dependencies parts of speech -> OpenCorpora ones
+_PARTS = {
+    "NOUN": {"NOUN"},
+    "PROPN": {"NOUN"},
+    "ADJ": {"ADJF", "ADJS", "PRTF", "PRTS"},
+    "VERB": {"VERB", "INFN", "GRND", "PRTF", "PRTS"},
+    "AUX": {"VERB", "INFN"},
+    "PRON": {"NPRO", "ADJF"},
+    "DET": {"ADJF"},
+    "NUM": {"NUMR", "ADJF"},
+    "ADV": {"ADVB", "COMP"},
+    "ADP": {"PREP"},
+    "CCONJ": {"CONJ"},
+    "SCONJ": {"CONJ"},
+}
+
+
+@lru_cache(maxsize=100_000)
+def parse(word: str) -> tuple[Any, ...]:
+    """All readings of a word, the likeliest first, as pymorphy3 has them."""
+    return tuple(_analyzer().parse(word))
+
+
+def is_known(word: str) -> bool:
+    """
+    >>> is_known("соглашение"), is_known("соглашениеобмене")
+    (True, False)
+    """
+    return bool(_analyzer().word_is_known(word))
+
+
+def lemma(word: str, pos: str = "", features: Mapping[str, str] | None = None) -> str:
+    """The dictionary form, in lower case; part of speech and features choose between readings; ё is kept as written.
+
+    >>> lemma("соглашениями"), lemma("стали", "VERB"), lemma("стали", "NOUN")
+    ('соглашение', 'стать', 'сталь')
+    """
+    if not ("а" <= word[:1].lower() <= "я" or word[:1] in "ёЁ"):
+        return word.lower()
+    return str(best_reading(word, pos, features or {}).normal_form)
+
+
+def best_reading(word: str, pos: str = "", features: Mapping[str, str] | None = None) -> Any:
+    """The reading that agrees best with a UD part of speech and features."""
+    readings = parse(word)
+    if len(readings) == 1:
+        return readings[0]
+    features = features or {}
+    wanted = [
+        grammeme
+        for grammeme in (
+            _CASES.get(features.get("Case", "")),
+            _NUMBERS.get(features.get("Number", "")),
+            _GENDERS.get(features.get("Gender", "")),
+        )
+        if grammeme
+    ]
+    parts = _PARTS.get(pos)
+    fitting = [reading for reading in readings if parts and reading.tag.POS in parts] or readings
+    return max(fitting, key=lambda reading: sum(grammeme in reading.tag for grammeme in wanted) + 0.3 * float(reading.score))
+
+
+def inflect(phrase: str, case: str, *, number: str = "") -> str:
+    """A noun phrase in another case (Nom, Gen, Dat, Acc, Ins, Loc); words that hang on its head noun stay as they are.
+
+    >>> inflect("министр иностранных дел", "Gen")
+    'министра иностранных дел'
+    >>> inflect("старшего научного сотрудника", "Nom")
+    'старший научный сотрудник'
+    """
+    words = phrase.split(" ")
+    head = next((index for index, word in enumerate(words) if _is_noun(word)), 0)
+    target = {_CASES[case]} | ({_NUMBERS[number]} if number else set())
+    source = _common_case(words[: head + 1])
+    return " ".join([_inflect_word(word, target, source) for word in words[: head + 1]] + words[head + 1 :])
+
+
+def _common_case(words: list[str]) -> str:
+    """The case that most words of the phrase can be read in; a later word is the surer."""
+    votes: dict[str, float] = {}
+    for word in words:
+        for reading in parse(word.rstrip(",")):
+            if reading.tag.case:
+                votes[reading.tag.case] = votes.get(reading.tag.case, 0.0) + float(reading.score)
+    return max(sorted(votes), key=lambda name: votes[name]) if votes else ""
+
+
+def _is_noun(word: str) -> bool:
+    return parse(word.strip(",«»\"()"))[0].tag.POS == "NOUN"
+
+
+def _inflect_word(word: str, target: set[str], source: str) -> str:
+    readings = [reading for reading in parse(word) if source in reading.tag] if source else []
+    reading = (readings or list(parse(word)))[0]
+    if reading.tag.POS not in {"NOUN", "ADJF", "PRTF", "NUMR", "NPRO"}:
+        return word
+    if "plur" in reading.tag and not target & {"sing", "plur"}:
+        target = target | {"plur"}
+    inflected = reading.inflect(target)
+    return match_case(str(inflected.word), word) if inflected else word
+
+
+def match_case(word: str, pattern: str) -> str:
+    """The word with the capitals of another.
+
+    >>> match_case("алма-ата", "Алма-Атой"), match_case("мид", "МИДа"), match_case("посол", "послом")
+    ('Алма-Ата', 'МИД', 'посол')
+    """
+    if sum(letter.isupper() for letter in pattern) >= 2 and "-" not in pattern:
+        return word.upper() if pattern[: len(word)].isupper() else word[:1].upper() + word[1:]
+    parts, patterns = word.split("-"), pattern.split("-")
+    if len(parts) != len(patterns):
+        return word[:1].upper() + word[1:] if pattern[:1].isupper() else word
+    return "-".join(part[:1].upper() + part[1:] if model[:1].isupper() else part for part, model in zip(parts, patterns, strict=True))
+
+
+@cache
+def _analyzer() -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer()
