@@ -8,7 +8,7 @@ _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
 # Letters and words that other languages of the same script have and Russian or English has not.
 _NOT_RUSSIAN = re.compile(r"[іїєґўәғқңөұүһђјљњћџ]", re.IGNORECASE)
-_NOT_ENGLISH = re.compile(r"[äöüßåøæœñçàâèéêëîïôùûáíóúãõčšžřěůýąćęłńśźżğışő]", re.IGNORECASE)
+_NOT_ENGLISH = re.compile(r"[äöüßåøæœñçàâèéêëîïôùûáíóúãõčšžřěůýąćęłńśźżğşő]", re.IGNORECASE)
 _ENGLISH_WORDS = re.compile(r"\b(?:the|of|and|to|in|is|that|for|was|with|said|by|on|has|will)\b", re.IGNORECASE)
 _RUSSIAN_WORDS = re.compile(r"\b(?:и|в|на|не|что|с|по|из|для|от|к|как|это|за|о|его|при|до|а|но|их|был|была|было|были)\b", re.IGNORECASE)
 _SHARE = 0.03  # of letters: names in another language stay under it, texts in one do not

@@ -1,13 +1,5 @@
-"""A text -> its paragraphs, numbered as citations print them, each with its role."""
+"""The paragraphs of a text as every reader numbers them: see `briefgen.language.paragraphs`."""
 
-from __future__ import annotations
+from briefgen.language.paragraphs import read_dateline, split_paragraphs
 
-import re
-
-from briefgen.model import Paragraph
-
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
-
-
-def split_paragraphs(text: str, language: str) -> tuple[Paragraph, ...]:
-    return tuple(Paragraph(i + 1, m.start(), m.end()) for i, m in enumerate(_LINE.finditer(text)))
+__all__ = ["read_dateline", "split_paragraphs"]

@@ -1,0 +1,194 @@
+"""A text -> its paragraphs, numbered as citations print them, each with its role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from briefgen.language.lexicon import load
+from briefgen.language.persons import is_role
+from briefgen.model import Paragraph
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_DATELINE = re.compile(r"\ufeff?[ \t]*(?:date[ \t:]+)(\d{4})-(\d{2})-(\d{2})\b[ \t]*")
+_BULLET = re.compile(r"\s*(?:[•●▪◦*–—-]|\d{1,2}[.)]|[a-zа-я]\))\s+\S")
+_SENTENCE_END = re.compile(r"[.!?…;:,]['\"»”’)\]*_]*$")
+_QUESTION = re.compile(r"^[^.!?]{5,150}\?\s+\S")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FIGURE = re.compile(r"\d[\d.,\s]*(?:%|млн|млрд|трлн|миллион|миллиард|триллион|процент|тонн|million|billion|trillion|per ?cent|tonn|bn\b)|[$€£₽₸]")
+_NAME_AND_TAIL = re.compile(
+    r"(?<=\s)[A-ZА-ЯЁ][\w’'-]+(?:\s+(?:[A-ZА-ЯЁ]\.|[A-ZА-ЯЁ][\w’'-]+|фон|де|ван|бин|аль|von|van|de|der|bin|al)){1,4},?\s+(?=([a-zа-яё].{2,160})$)"
+)
+_HEADING_WORDS = 12
+_HEADING_LETTERS = 100
+_TITLE_LETTERS = 250
+_CAPTION_LETTERS = 400
+_PULL_QUOTE_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The date that an archive puts before the title in a file's first line, and where the title starts."""
+
+    published: date
+    stop: int
+
+
+def read_dateline(text: str) -> Dateline | None:
+    """
+    >>> read_dateline(" date 2026-02-27 Страны Запада").published
+    datetime.date(2026, 2, 27)
+    """
+    match = _DATELINE.match(text)
+    if not match:
+        return None
+    try:
+        published = date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        return None
+    return Dateline(published, match.end())
+
+
+def split_paragraphs(text: str, language: str) -> tuple[Paragraph, ...]:
+    """Non-blank paragraphs, numbered from 1 with the title; the spans leave out white space at both ends and the dateline.
+
+    >>> [(part.number, part.role) for part in split_paragraphs("A title\\n\\nThe first paragraph says so.", "en")]
+    [(1, 'title'), (2, 'text')]
+    """
+    spans = list(_paragraph_spans(text))
+    paragraphs: list[Paragraph] = []
+    for index, (start, stop) in enumerate(spans):
+        if not paragraphs and len(spans) > 1 and _is_title(text, start, stop):
+            role = "title"
+        else:
+            following = text[slice(*spans[index + 1])] if index + 1 < len(spans) else ""
+            role = _role(text[start:stop], following, language)
+        paragraphs.append(Paragraph(len(paragraphs) + 1, start, stop, role))
+    return tuple(_close_lists(text, paragraphs))
+
+
+def _paragraph_spans(text: str) -> Iterator[tuple[int, int]]:
+    dateline = read_dateline(text)
+    offset = dateline.stop if dateline else 0
+    lines = [(start, stop) for start, stop in _trimmed_lines(text, offset)]
+    if not _is_hard_wrapped(text, lines):
+        yield from lines
+        return
+    block: tuple[int, int] | None = None
+    for start, stop in lines:
+        if block and not re.search(r"\n[ \t\r]*\n", text[block[1] : start]):
+            block = (block[0], stop)
+            continue
+        if block:
+            yield block
+        block = (start, stop)
+    if block:
+        yield block
+
+
+def _trimmed_lines(text: str, offset: int) -> Iterator[tuple[int, int]]:
+    for match in _LINE.finditer(text, offset):
+        line = match[0].lstrip("\ufeff \t\r\xa0")
+        start = match.end() - len(line)
+        if line.strip():
+            yield start, start + len(line.rstrip())
+
+
+def _is_hard_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Lines broken by width: most neighbours without a blank line between are one sentence running on."""
+    pairs = [(one, other) for one, other in zip(lines, lines[1:], strict=False) if text.count("\n", one[1], other[0]) == 1]
+    if not pairs or "\n" not in text.strip():
+        return False
+    running = [
+        1
+        for (start, stop), (following, _) in pairs
+        if 40 <= stop - start <= 100 and not _SENTENCE_END.search(text[start:stop]) and (text[following].islower() or text[following].isdigit())
+    ]
+    return 2 * len(running) >= len(pairs)
+
+
+def _is_title(text: str, start: int, stop: int) -> bool:
+    line = text[start:stop]
+    return stop - start <= _TITLE_LETTERS and not line.endswith((".", ";", ":", ",")) and (read_dateline(text) is not None or "\n" not in line)
+
+
+def _role(paragraph: str, following: str, language: str) -> str:
+    if _is_caption(paragraph, language):
+        return "caption"
+    if is_background(paragraph, language):
+        return "background"
+    if paragraph.endswith(";") or _BULLET.match(paragraph):
+        return "list"
+    if is_pull_quote(paragraph, language):
+        return "quotation"
+    if paragraph.startswith("#") or (following and _is_heading(paragraph)):
+        return "heading"
+    return "text"
+
+
+def _close_lists(text: str, paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
+    """The last item of a list ends with a full stop and starts in lower case like the items above it."""
+    is_list = False
+    for paragraph in paragraphs:
+        words = text[paragraph.start : paragraph.stop]
+        if is_list and paragraph.role == "text" and words[:1].islower() and len(words) < 300:
+            paragraph = replace(paragraph, role="list")
+            is_list = False
+        else:
+            is_list = paragraph.role == "list" and words.endswith(";")
+        yield paragraph
+
+
+def _is_caption(paragraph: str, language: str) -> bool:
+    if len(paragraph) > _CAPTION_LETTERS:
+        return False
+    return any(match and len(paragraph) - match.end() <= 120 for match in (rule.search(paragraph) for rule in _rules(language, "caption")))
+
+
+def is_background(paragraph: str, language: str) -> bool:
+    """Related links, adverts, and portraits of a person put beside the article: a question or a heading glued to a biography.
+
+    >>> is_background("Кто он такой? Иван Петров родился в Уфе.", "ru"), is_background("Петров сказал, что родился в Уфе.", "ru")
+    (True, False)
+    """
+    if any(rule.search(paragraph) for rule in _rules(language, "related")):
+        return True
+    births = sum(1 for rule in _rules(language, "birth") if rule.search(paragraph))
+    opening = paragraph[:300]
+    is_boxed = bool(_QUESTION.match(paragraph)) or any(rule.search(paragraph) for rule in _rules(language, "box"))
+    if is_boxed and any(rule.search(opening) for rule in _rules(language, "birth")):
+        return True
+    return births >= 2 and len(_YEAR.findall(paragraph)) >= 3 and any(rule.search(opening) for rule in _rules(language, "birth"))
+
+
+def is_pull_quote(paragraph: str, language: str) -> bool:
+    """Words set apart from the text, closed by a name and a post without a full stop.
+
+    >>> is_pull_quote("Это попытка самостоятельной игры в регионе двух стран Роман Иванов политолог, специалист по Азии", "ru")
+    True
+    >>> is_pull_quote("В город приехал Роман Иванов", "ru")
+    False
+    """
+    if _SENTENCE_END.search(paragraph) or len(paragraph.split()) < _PULL_QUOTE_WORDS:
+        return False
+    for match in _NAME_AND_TAIL.finditer(paragraph):
+        tail = re.split(r"[\s,]+", match[1])[:4]
+        if any(is_role(word.lower(), language) for word in tail) and len(paragraph[: match.start()].split()) >= 4:
+            return True
+    return False
+
+
+def _is_heading(paragraph: str) -> bool:
+    if len(paragraph) > _HEADING_LETTERS or len(paragraph.split()) > _HEADING_WORDS or paragraph[:1].islower():
+        return False
+    if paragraph.endswith("?"):
+        return not re.search(r"[.!?…]\s", paragraph)
+    return not _SENTENCE_END.search(paragraph) and not _FIGURE.search(paragraph)
+
+
+@cache
+def _rules(language: str, name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rule, re.IGNORECASE) for rule in load(language, "paragraphs")[name])
