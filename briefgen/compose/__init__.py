@@ -1,1 +1,94 @@
+"""Brief + language + profile -> Report: every number formatted, every word chosen, every order decided."""
 
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from briefgen.blocks import Block, Heading, PageBreak, Report
+from briefgen.compose.annexes import awaiting_translation, evidence, sources
+from briefgen.compose.chart import largest_figures
+from briefgen.compose.edition import Edition, Requisites, edition_of
+from briefgen.compose.experts import expert_views
+from briefgen.compose.figures import resource_figures
+from briefgen.compose.head import annexes_heading, assessment, head_of
+from briefgen.compose.interests import partner_interests
+from briefgen.compose.key_points import key_points
+from briefgen.compose.limits import confidence_and_limits
+from briefgen.compose.overview import partners_at_a_glance, risks_in_brief
+from briefgen.compose.profile import Limits, Profile, profile_from
+from briefgen.compose.risks import risks_to_subject
+from briefgen.compose.timeline import timeline
+from briefgen.model import Brief
+
+__all__ = ["BODY_ANCHOR", "SECTIONS", "Limits", "Profile", "Requisites", "compose", "profile_of"]
+
+Section = Callable[[Edition, str], tuple[Block, ...]]
+
+SECTIONS: Mapping[str, Section] = {
+    "key_points": key_points,
+    "partners": partners_at_a_glance,
+    "chart": largest_figures,
+    "risks_brief": risks_in_brief,
+    "interests": partner_interests,
+    "figures": resource_figures,
+    "experts": expert_views,
+    "risks": risks_to_subject,
+    "timeline": timeline,
+    "limits": confidence_and_limits,
+    "assessment": assessment,
+    "sources": sources,
+    "evidence": evidence,
+    "awaiting": awaiting_translation,
+}
+BODY_ANCHOR = "annexes"  # the first heading after the body has this anchor's page in a writer's layout
+_LOCALES = {"ru": "ru_RU", "en": "en_GB"}
+
+
+def profile_of(mapping: Mapping[str, Any], *, name: str) -> Profile:
+    """The checked profile of a parsed TOML file."""
+    return profile_from(mapping, name=name, sections=SECTIONS)
+
+
+def compose(brief: Brief, language: str, profile: Profile, limits: Limits, requisites: Requisites, *, brief_number: str = "") -> Report:
+    """The report of one edition; equal arguments give equal reports."""
+    edition = edition_of(brief, language, limits, requisites)
+    head = head_of(edition)
+    words = edition.words
+    return Report(
+        language=language,
+        locale=_LOCALES[language],
+        head=head,
+        blocks=tuple(_blocks(edition, profile)),
+        running=f"{words.text('Briefing note')}, {head.date} " .strip() + (" " if head.date.endswith(".") else ". ").lstrip() + words.text("Prepared from open sources"),
+        page_of=words.text("Page {page} of {pages}"),
+        subject=words.text("Briefing from open sources"),
+        keywords=tuple(words.text(topic, context="topic") for topic in _topics(brief)),
+        author=requisites.organisation or "briefgen",
+        modified=brief.date,
+        brief_number=brief_number,
+        contents_title=words.text("Contents"),
+    )
+
+
+def _blocks(edition: Edition, profile: Profile) -> Iterable[Block]:
+    number = 0
+    for part in (profile.page_one, profile.body):
+        for name in part:
+            section = SECTIONS[name](edition, str(number + 1))
+            number += any(isinstance(block, Heading) and block.number == str(number + 1) for block in section)
+            yield from section
+        if part is profile.page_one:
+            yield PageBreak()
+    yield PageBreak()
+    annex = 0
+    for name in profile.annexes:
+        section = SECTIONS[name](edition, "")
+        if section and isinstance(section[0], Heading):
+            annex += 1
+            yield annexes_heading(annex, edition, section[0])
+            yield from section[1:]
+
+
+def _topics(brief: Brief) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(topic for item in brief.interests for topic in item.fact.topics if topic != "other"))

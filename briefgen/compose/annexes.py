@@ -1,0 +1,153 @@
+"""Sources and evidence -> the annexes: what was read, each sentence that holds facts, what awaits translation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefgen.blocks import Block, Column, Foreign, Heading, Inline, LineBreak, Link, ListItem, Listing, Mark, Paragraph, Row, Strong, Table, Text
+from briefgen.compose.edition import Edition, Facts, Passage, actor, amount, facts_of, passages_of, source_of, speaker
+from briefgen.compose.passages import say
+from briefgen.formatting.dates import format_date
+from briefgen.formatting.text import quote, sentence_case, typography
+from briefgen.language.words import normalise
+from briefgen.model import DateMention, Evidence, Interest, Quantity, Source, Statement
+from briefgen.naming.gazetteer import find_name
+from briefgen.naming.kinds import phrase
+from briefgen.translation.units import translation_units
+
+
+def sources(edition: Edition, number: str) -> tuple[Block, ...]:
+    """The list of sources: title, language, date, publisher, author, address; what nobody told us is said to be missing."""
+    items = tuple(ListItem(tuple(_source(edition, source)), f"s-{source.number}") for source in edition.brief.sources)
+    return (Heading(1, number, edition.words.text("Sources"), "sources"), Listing(items, "numbered"))
+
+
+def evidence(edition: Edition, number: str) -> tuple[Block, ...]:
+    """One row a sentence: paragraph, the sentence verbatim with the words of its facts semibold, codes and facts."""
+    words = edition.words
+    facts: dict[Passage, list[tuple[Facts, Evidence]]] = {}
+    for item in facts_of(edition.brief):
+        for place in item.evidence:
+            facts.setdefault((place.source, place.paragraph, place.sentence), []).append((item, place))
+    rows = tuple(_evidence_row(edition, passage, facts[passage]) for passage in passages_of(edition.brief))
+    heads = (Column(words.text("Para.")), Column(words.text("Sentence of the source")), Column(words.text("Code and fact")))
+    return (
+        Heading(1, number, words.text("Evidence"), "evidence"),
+        Paragraph((Text(words.text("Sentences stand as the source has them; the words that carry a fact are semibold.")),), "note"),
+        Table("evidence", heads, rows, words.text("Each sentence with the facts taken from it")),
+    )
+
+
+def awaiting_translation(edition: Edition, number: str) -> tuple[Block, ...]:
+    """The passages without a translation, for the staffer who will add it; left out where there are none."""
+    units = [unit for unit in translation_units(edition.brief) if unit.language != edition.language and unit.key not in edition.translations]
+    if not units:
+        return ()
+    items = tuple(ListItem((Foreign(quote(unit.text, unit.language), unit.language),)) for unit in units)
+    return (Heading(1, number, edition.words.text("Awaiting translation"), "awaiting"), Listing(items, "bullets"))
+
+
+def _source(edition: Edition, source: Source) -> Iterable[Inline]:
+    words = edition.words
+    title = source.title or source.name
+    place = Evidence(source.number, 1, title, title)
+    if source.language == edition.language:
+        yield Strong(typography(title, source.language))
+    else:
+        yield Foreign(quote(title, source.language), source.language)
+        yield from (Text(" — "), *say(edition, title, place)) if (normalise(title), "") in edition.translations else ()
+    yield Text(" ")
+    parts = [words.text("In Russian" if source.language == "ru" else "In English")]
+    parts.append(format_date(source.published, edition.language) if source.published else words.text("Date not stated"))
+    parts.append(_stated(edition, "Author", "Author not stated", source.origin.author))
+    parts.append(_stated(edition, "Publisher", "Publisher not stated", _publisher(edition, source)))
+    yield Text(". ".join(part.rstrip(".") for part in parts) + ". ")
+    if source.origin.url:
+        yield Link(source.origin.url, source.origin.url)
+    else:
+        yield Text(words.text("Address not stated") + ".")
+    yield LineBreak()
+    yield Mark(
+        words.plural("File %(name)s: %(count)s paragraph", "File %(name)s: %(count)s paragraphs", source.paragraphs)
+        % {"name": source.origin.original_name or source.name, "count": source.paragraphs}
+        + f"; SHA-256 {source.digest[:16]}…"
+    )
+
+
+def _publisher(edition: Edition, source: Source) -> str:
+    known = find_name(source.origin.publisher, source.language, edition.language) if source.language != edition.language else None
+    return known or source.origin.publisher
+
+
+def _stated(edition: Edition, label: str, missing: str, value: str) -> str:
+    return f"{edition.words.text(label)}: {value}" if value else edition.words.text(missing)
+
+
+def _evidence_row(edition: Edition, passage: Passage, facts: list[tuple[Facts, Evidence]]) -> Row:
+    number, paragraph, sentence = passage
+    language = source_of(edition, number).language
+    ordered = sorted(facts, key=lambda pair: (pair[0].fact.start, pair[0].fact.id))
+    return Row(
+        (
+            (Text(f"{number}.{paragraph}"),),
+            tuple(_sentence(edition, sentence, language, [place.surface for _, place in ordered], ordered[0][1])),
+            tuple(_codes(edition, ordered)),
+        ),
+        anchor=edition.anchors[passage],
+    )
+
+
+def _sentence(edition: Edition, sentence: str, language: str, surfaces: list[str], place: Evidence) -> Iterable[Inline]:
+    if language == edition.language:
+        yield from _marked(sentence, surfaces)
+        return
+    if (normalise(sentence), "") in edition.translations:
+        yield from say(edition, sentence, place)
+        yield LineBreak()
+    yield Foreign(quote(sentence, language), language)
+
+
+def _marked(sentence: str, surfaces: list[str]) -> Iterable[Inline]:
+    """The sentence with the words of figures and dates and of short statements semibold; long ones would make all of it so."""
+    cuts = sorted(_cut(sentence, surface) for surface in surfaces if surface in sentence and len(surface) < len(sentence) // 2)
+    position = 0
+    for start, stop in cuts:
+        if start < position:
+            continue
+        if start > position:
+            yield Text(sentence[position:start])
+        yield Strong(sentence[start:stop])
+        position = stop
+    if position < len(sentence):
+        yield Text(sentence[position:])
+
+
+def _cut(sentence: str, surface: str) -> tuple[int, int]:
+    start = sentence.index(surface)
+    return start, start + len(surface)
+
+
+def _codes(edition: Edition, facts: list[tuple[Facts, Evidence]]) -> Iterable[Inline]:
+    for order, (item, _) in enumerate(facts):
+        if order:
+            yield LineBreak()
+        yield Mark(item.fact.id)
+        yield Text(" " + _fact_in_words(edition, item))
+
+
+def _fact_in_words(edition: Edition, item: Facts) -> str:
+    """The fact as the brief prints it."""
+    fact, words = item.fact, edition.words
+    if isinstance(fact, Quantity):
+        return amount(edition, fact)
+    if isinstance(fact, DateMention):
+        return format_date(fact.value, edition.language, precision=fact.precision, inferred=fact.inferred, relation=fact.relation)
+    if isinstance(fact, Statement):
+        mode = words.text("direct speech" if fact.mode == "direct" else "reported speech")
+        return f"{speaker(edition, edition.statements[fact.id])}, {mode}"
+    if isinstance(fact, Interest):
+        step = phrase(fact.rule, edition.language, subject=edition.brief.subject) or words.text(fact.stage, context="stage")
+        return f"{sentence_case(actor(edition, fact.partner, short=True))}: {step}"
+    kind = words.text("counter-view" if fact.polarity == "counter" else "risk")
+    return f"{kind}: {words.text(fact.category, context='risk category')}"
+

@@ -1,0 +1,72 @@
+"""Sums of money -> the chart of page one: a panel a currency, each on its own scale, longest bar first."""
+
+from __future__ import annotations
+
+from briefgen.blocks import Bar, Block, Chart, Heading, Inline, Inlines, Panel, Strong, Text
+from briefgen.compose.edition import Edition, amount, cited
+from briefgen.compose.facts import is_money, is_promised, place_of_actors
+from briefgen.compose.figures import interest_of, printed_figures, what_of
+from briefgen.formatting.quantities import currency_name
+from briefgen.formatting.text import sentence_case
+from briefgen.model import Merged, Quantity
+
+
+def largest_figures(edition: Edition, number: str) -> tuple[Block, ...]:
+    """The chart with its heading; left out where no sum has a currency. Sums without one are told beside it, never drawn."""
+    sums = [item for item in printed_figures(edition) if is_money(item.fact.unit)]
+    currencies = list(dict.fromkeys(item.fact.unit for item in sums if item.fact.unit != "XXX"))
+    if not currencies:
+        return ()
+    currencies.sort(key=lambda unit: -sum(item.fact.unit == unit for item in sums))
+    panels = tuple(_panel(edition, unit, sums) for unit in currencies[: edition.limits.panels])
+    words = edition.words
+    return (
+        Heading(2, "", words.text("Largest figures"), "chart"),
+        Chart(
+            name="largest",
+            title=words.text("Largest figures"),
+            panels=panels,
+            note=_without_currency(edition, [item for item in sums if item.fact.unit == "XXX"]),
+            solid_key=words.text("promised or planned"),
+            hollow_key=words.text("other"),
+            scale_note=words.text("Each currency has its own scale; all figures are in the table below."),
+            alternative=_alternative(edition, panels),
+            series_name=words.text("Value"),
+        ),
+    )
+
+
+def _panel(edition: Edition, unit: str, sums: list[Merged[Quantity]]) -> Panel:
+    chosen = sorted((item for item in sums if item.fact.unit == unit), key=lambda item: -item.fact.value)[: edition.limits.bars]
+    return Panel(sentence_case(currency_name(unit, edition.language)), tuple(_bar(edition, item) for item in chosen))
+
+
+def _bar(edition: Edition, item: Merged[Quantity]) -> Bar:
+    return Bar(
+        label=_label(edition, item),
+        value_text=amount(edition, item.fact, style="chart"),
+        value=item.fact.upper or item.fact.value,
+        solid=is_promised(edition.brief, item),
+    )
+
+
+def _label(edition: Edition, item: Merged[Quantity]) -> str:
+    """Who and to whom where the sum belongs to an interest, else what it measures."""
+    interest = interest_of(edition, item)
+    if interest:
+        return " — ".join(place_of_actors(edition, (interest.fact.partner, *interest.fact.toward[:1])))
+    return what_of(edition, item)
+
+
+def _without_currency(edition: Edition, items: list[Merged[Quantity]]) -> Inlines:
+    inlines: list[Inline] = []
+    for item in items[:2]:
+        inlines += [Text(" ")] * bool(inlines)
+        inlines += [Strong(amount(edition, item.fact, style="chart")), Text(" — " + edition.words.text("currency not stated, not drawn"))]
+        inlines += cited(edition, item.evidence)
+    return tuple(inlines)
+
+
+def _alternative(edition: Edition, panels: tuple[Panel, ...]) -> str:
+    parts = [f"{panel.title}: " + ", ".join(f"{bar.label} {bar.value_text}" for bar in panel.bars) for panel in panels]
+    return edition.words.text("Bar chart of the largest sums by currency.") + " " + "; ".join(parts) + "."

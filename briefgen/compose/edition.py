@@ -1,0 +1,148 @@
+"""Edition: a brief, a language and limits, as every section needs them; who, where and how much in that language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from briefgen.blocks import Citation, Citations, Text
+from briefgen.compose.profile import Limits
+from briefgen.formatting.quantities import format_quantity
+from briefgen.language.words import normalise
+from briefgen.model import Brief, DateMention, Evidence, Interest, Merged, Quantity, Risk, Source, Statement, Translation
+from briefgen.naming.countries import country_name
+from briefgen.naming.persons import person_name
+from briefgen.naming.posts import post_name
+from briefgen.translation.catalogs import Catalog, catalog
+
+
+@dataclass(frozen=True, slots=True)
+class Requisites:
+    """What the house puts on its papers, in one language; an empty one leaves no gap."""
+
+    organisation: str = ""
+    department: str = ""
+    addressee: str = ""
+    place: str = ""
+    number: str = ""
+    signatory_post: str = ""
+    signatory_name: str = ""
+    executor: str = ""
+    marking: str = ""
+
+
+Passage = tuple[int, int, str]  # source, paragraph, sentence
+Facts = Merged[Quantity] | Merged[DateMention] | Merged[Statement] | Merged[Interest] | Merged[Risk]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """`anchors` name the evidence row of each cited sentence; `translations` are keyed by normalised text and context."""
+
+    brief: Brief
+    language: str
+    limits: Limits
+    requisites: Requisites
+    words: Catalog
+    anchors: Mapping[Passage, str]
+    translations: Mapping[tuple[str, str], Translation]
+    quantities: Mapping[str, Merged[Quantity]]
+    dates: Mapping[str, Merged[DateMention]]
+    statements: Mapping[str, Merged[Statement]]
+    interests: Mapping[str, Merged[Interest]]
+
+
+def edition_of(brief: Brief, language: str, limits: Limits, requisites: Requisites) -> Edition:
+    """The edition of a brief in one language."""
+    return Edition(
+        brief=brief,
+        language=language,
+        limits=limits,
+        requisites=requisites,
+        words=catalog(language),
+        anchors=_anchors(brief),
+        translations={(normalise(entry.text), entry.context): entry for entry in brief.translations if entry.language == language},
+        quantities=_by_id(brief.quantities),
+        dates=_by_id(brief.dates),
+        statements=_by_id(brief.statements),
+        interests=_by_id(brief.interests),
+    )
+
+
+def facts_of(brief: Brief) -> Iterable[Facts]:
+    """All facts of a brief."""
+    yield from brief.quantities
+    yield from brief.dates
+    yield from brief.statements
+    yield from brief.interests
+    yield from brief.risks
+
+
+def passages_of(brief: Brief) -> tuple[Passage, ...]:
+    """The sentences that hold facts, in the order of their sources."""
+    order: dict[Passage, int] = {}
+    for item in facts_of(brief):
+        for place in item.evidence:
+            order.setdefault((place.source, place.paragraph, place.sentence), len(order))
+    return tuple(sorted(order, key=lambda passage: (passage[0], passage[1], order[passage])))
+
+
+def source_of(edition: Edition, number: int) -> Source:
+    """The source with that number."""
+    return edition.brief.sources[number - 1]
+
+
+def cite(edition: Edition, evidence: Iterable[Evidence]) -> Citations:
+    """The places of some facts, each paragraph once, linked to their rows in the annex."""
+    items: dict[str, Citation] = {}
+    for place in evidence:
+        printed = f"{place.source}.{place.paragraph}"
+        items.setdefault(printed, Citation(printed, edition.anchors[(place.source, place.paragraph, place.sentence)]))
+    return Citations(tuple(sorted(items.values(), key=lambda item: tuple(int(part) for part in item.text.split(".")))))
+
+
+def cited(edition: Edition, evidence: Iterable[Evidence]) -> tuple[Text, Citations]:
+    """A no-break space and the citations: a mark never starts a line."""
+    return (Text("\u00a0"), cite(edition, evidence))
+
+
+def actor(edition: Edition, code: str, *, case: str = "nominative", article: bool = False, short: bool = False) -> str:
+    """The name of a country, bloc or body in the edition's language."""
+    return country_name(code, edition.language, case=case, article=article, short=short)
+
+
+def speaker(edition: Edition, item: Merged[Statement]) -> str:
+    """The speaker's name in the edition's language; a name that no gazetteer knows is transliterated and listed under limits."""
+    return person_name(item.fact.speaker.name, source_of(edition, item.evidence[0].source).language, edition.language).text
+
+
+def post(edition: Edition, item: Merged[Statement]) -> str:
+    """The speaker's post in the edition's language: by pattern, else from the translation memory, else as the article has it."""
+    role = item.fact.speaker.role
+    source = source_of(edition, item.evidence[0].source).language
+    if not role or source == edition.language:
+        return role
+    translated = edition.translations.get((normalise(role), "post"))
+    if translated:
+        return translated.translated
+    return post_name(role, source, edition.language).text
+
+
+def amount(edition: Edition, quantity: Quantity, *, style: str = "text") -> str:
+    """A figure with its qualifier and unit, as the source has it."""
+    return format_quantity(
+        quantity.value, quantity.unit, edition.language, upper=quantity.upper, qualifier=quantity.qualifier, style=style
+    )
+
+
+def _by_id(items: Iterable[Facts]) -> dict[str, Facts]:  # type: ignore[misc]
+    return {id: item for item in items for id in (item.fact.id, *item.also)}
+
+
+def _anchors(brief: Brief) -> dict[Passage, str]:
+    anchors: dict[Passage, str] = {}
+    count: dict[tuple[int, int], int] = {}
+    for source, paragraph, sentence in passages_of(brief):
+        count[(source, paragraph)] = order = count.get((source, paragraph), 0) + 1
+        anchors[(source, paragraph, sentence)] = f"e-{source}-{paragraph}" + (f"-{order}" if order > 1 else "")
+    return anchors

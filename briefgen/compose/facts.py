@@ -1,0 +1,136 @@
+"""A brief's facts -> the groups that sections print: partners with their interests, risks of one kind with their counter-views."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefgen.compose.edition import Edition, actor, speaker
+from briefgen.model import STAGES, Brief, Evidence, Interest, Merged, Quantity, Risk
+from briefgen.naming.kinds import phrase
+
+# Sums of these stages are behind us: they are no promise and never lead "largest sums".
+PAST_STAGES = ("under_way", "done")
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """An actor that wants something, with its interests in rank order."""
+
+    code: str
+    interests: tuple[Merged[Interest], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RiskGroup:
+    """Risks of one kind: what they are called, who speaks of them, what is said against them."""
+
+    kind: str
+    category: str
+    risks: tuple[Merged[Risk], ...]
+    counters: tuple[Merged[Risk], ...]
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        return tuple(place for risk in self.risks for place in risk.evidence)
+
+
+def partners_of(brief: Brief) -> tuple[Partner, ...]:
+    """Partners, those with most interests first; the subject country is none of its own."""
+    grouped: dict[str, list[Merged[Interest]]] = {}
+    for item in brief.interests:
+        if item.fact.partner != brief.subject and item.fact.polarity == "wants":
+            grouped.setdefault(item.fact.partner, []).append(item)
+    partners = [Partner(code, tuple(items)) for code, items in grouped.items()]
+    return tuple(sorted(partners, key=lambda partner: -len(partner.interests)))
+
+
+def is_money(unit: str) -> bool:
+    """Whether a unit is a currency (ISO 4217 codes are three capitals) or money without one (XXX)."""
+    return len(unit) == 3 and unit.isupper()
+
+
+def stage_rank(item: Merged[Interest]) -> int:
+    """The place of an interest's stage in the order of the contract: the later, the firmer."""
+    return STAGES.index(item.fact.stage)
+
+
+def largest_sum(brief: Brief, partner: Partner) -> Merged[Quantity] | None:
+    """The largest sum that a partner promises or plans, in the currency it names most; sums of the past only where there is no other."""
+    sums = {id: item for item in brief.quantities for id in (item.fact.id, *item.also) if is_money(item.fact.unit)}
+    for past in (False, True):
+        found = [
+            sums[id]
+            for item in partner.interests
+            if (item.fact.stage in PAST_STAGES) is past
+            for id in item.fact.quantities
+            if id in sums and sums[id].fact.equivalent_of is None
+        ]
+        if found:
+            usual = Counter(item.fact.unit for item in found).most_common(1)[0][0]
+            return max((item for item in found if item.fact.unit == usual), key=lambda item: item.fact.value)
+    return None
+
+
+def is_promised(brief: Brief, quantity: Merged[Quantity]) -> bool:
+    """Whether a figure is promised or planned: it belongs to an interest that is not yet of the past."""
+    ids = {quantity.fact.id, *quantity.also}
+    stages = [item.fact.stage for item in brief.interests if ids & set(item.fact.quantities)]
+    return bool(stages) and not any(stage in PAST_STAGES for stage in stages)
+
+
+def risk_groups(brief: Brief) -> tuple[RiskGroup, ...]:
+    """Risks by kind, each counter-view beside the risk it answers: same speaker and category, else same category, else same speaker."""
+    grouped: dict[tuple[str, str], list[Merged[Risk]]] = {}
+    for item in brief.risks:
+        if item.fact.polarity == "risk":
+            grouped.setdefault((item.fact.rule, item.fact.category), []).append(item)
+    answered = _answers(brief, list(grouped.values()))
+    return tuple(
+        RiskGroup(kind, category, tuple(items), tuple(answered.get(index, ())))
+        for index, ((kind, category), items) in enumerate(grouped.items())
+    )
+
+
+def counters_of(brief: Brief) -> tuple[Merged[Risk], ...]:
+    """The views that speak against a risk."""
+    return tuple(item for item in brief.risks if item.fact.polarity == "counter")
+
+
+def headline(edition: Edition, item: Merged[Risk]) -> str | None:
+    """What a risk's kind is called in the edition's language; None for a kind that has no name."""
+    return phrase(item.fact.rule, edition.language, subject=edition.brief.subject)
+
+
+def who_says(edition: Edition, risks: Sequence[Merged[Risk]]) -> tuple[str, ...]:
+    """Who speaks of some risks and how firmly, each speaker once."""
+    said = []
+    for item in risks:
+        statement = edition.statements.get(item.fact.statement or "")
+        firmness = edition.words.text(item.fact.firmness, context="firmness")
+        who = speaker(edition, statement) if statement else edition.words.text("article text")
+        said.append(f"{who}, {firmness}")
+    return tuple(dict.fromkeys(said))
+
+
+def place_of_actors(edition: Edition, codes: Sequence[str]) -> tuple[str, ...]:
+    """The names of some actors, each once."""
+    return tuple(dict.fromkeys(actor(edition, code, short=True) for code in codes))
+
+
+def _answers(brief: Brief, groups: list[list[Merged[Risk]]]) -> dict[int, list[Merged[Risk]]]:
+    speakers = {item.fact.id: item.fact.speaker.name for item in brief.statements}
+    answers: dict[int, list[Merged[Risk]]] = {}
+    for counter in counters_of(brief):
+        for index, group in enumerate(groups):
+            if _answers_to(counter, group, speakers):
+                answers.setdefault(index, []).append(counter)
+    return answers
+
+
+def _answers_to(counter: Merged[Risk], group: list[Merged[Risk]], speakers: dict[str, str]) -> bool:
+    """A view answers the risks of its category, and all risks that the same speaker names."""
+    voice = speakers.get(counter.fact.statement or "", "")
+    same_voice = bool(voice) and any(speakers.get(item.fact.statement or "") == voice for item in group)
+    return same_voice or any(item.fact.category == counter.fact.category for item in group)

@@ -1,0 +1,132 @@
+"""Quantities -> the table "Resource and financial figures": what, how much, whose or where, as of, source."""
+
+from __future__ import annotations
+
+from briefgen.blocks import Block, Column, Figure, Heading, Inlines, Paragraph, Row, Strong, Table, Text
+from briefgen.compose.edition import Edition, actor, amount, cite, source_of
+from briefgen.compose.facts import is_money, place_of_actors
+from briefgen.compose.interests import topic_names
+from briefgen.formatting.dates import format_date
+from briefgen.formatting.quantities import format_of, split_quantity
+from briefgen.formatting.text import sentence_case, typography
+from briefgen.language.words import normalise
+from briefgen.model import Interest, Merged, Quantity
+
+
+def resource_figures(edition: Edition, number: str) -> tuple[Block, ...]:
+    """Money by currency, sums without a currency, weights and other units, counts; the source's conversions stay in brackets."""
+    items = printed_figures(edition)[: edition.limits.figures]
+    if not items:
+        return ()
+    words = edition.words
+    heads = (("What", "left"), ("Number", "decimal"), ("Unit", "left"), ("Whose or where", "left"), ("As of", "left"), ("Source", "left"))
+    rows, unit = [], ""
+    for item in items:
+        rows.append(_row(edition, item, group_start=bool(unit) and item.fact.unit != unit))
+        unit = item.fact.unit
+    note = "In brackets: a conversion by the source. Different currencies are never added."
+    return (
+        Heading(1, number, words.text("Resource and financial figures"), "figures"),
+        Table(
+            "figures",
+            tuple(Column(words.text(head), alignment) for head, alignment in heads),
+            tuple(rows),
+            words.text("Each figure with its unit, holder or place, date and source"),
+        ),
+        Paragraph((Text(words.text(note)),), "note"),
+    )
+
+
+def printed_figures(edition: Edition) -> list[Merged[Quantity]]:
+    """The figures that have a row of their own: neither conversions nor the totals that a part names («22 из 36»)."""
+    return [item for item in edition.brief.quantities if item.fact.equivalent_of is None and not item.fact.rule.startswith("count.total")]
+
+
+def label_of(edition: Edition, item: Merged[Quantity]) -> str:
+    """What a figure measures, in the edition's language; empty where the text does not say or nobody has translated it."""
+    label = item.fact.label
+    if not label or source_of(edition, item.evidence[0].source).language == edition.language:
+        return typography(label, edition.language)
+    translated = edition.translations.get((normalise(label), "label"))
+    return translated.translated if translated else ""
+
+
+def interest_of(edition: Edition, item: Merged[Quantity]) -> Merged[Interest] | None:
+    """The interest that a figure belongs to, the first in rank."""
+    ids = {item.fact.id, *item.also}
+    return next((interest for interest in edition.brief.interests if ids & set(interest.fact.quantities)), None)
+
+
+def conversions_of(edition: Edition, item: Merged[Quantity]) -> list[Quantity]:
+    """The conversions that the source gives for a sum."""
+    return [other.fact for other in edition.brief.quantities if other.fact.equivalent_of in (item.fact.id, *item.also)]
+
+
+def total_of(edition: Edition, item: Merged[Quantity]) -> Quantity | None:
+    """The total that a part is named with: 36 for the 22 in «22 из 36»."""
+    if not item.fact.rule.startswith("count.part"):
+        return None
+    totals = (
+        other.fact
+        for other in edition.brief.quantities
+        if other.fact.rule.startswith("count.total") and other.evidence[0].sentence == item.evidence[0].sentence and other.fact.start > item.fact.start
+    )
+    return min(totals, key=lambda total: total.start, default=None)
+
+
+def what_of(edition: Edition, item: Merged[Quantity]) -> str:
+    """What a figure measures: its label, else the topic of the interest it belongs to, else a dash."""
+    label = label_of(edition, item)
+    if label:
+        return sentence_case(label)
+    interest = interest_of(edition, item)
+    topics = topic_names(edition, [topic for topic in interest.fact.topics if topic != "other"][:2]) if interest else []
+    return sentence_case(", ".join(topics)) or "—"
+
+
+def _row(edition: Edition, item: Merged[Quantity], *, group_start: bool) -> Row:
+    return Row(
+        (
+            _what(edition, item),
+            *_number_and_unit(edition, item),
+            (Text(_whose(edition, item)),),
+            (Text(_as_of(edition, item)),),
+            (cite(edition, item.evidence),),
+        ),
+        group_start=group_start,
+    )
+
+
+def _what(edition: Edition, item: Merged[Quantity]) -> Inlines:
+    conversions = [f" ({amount(edition, other)})" for other in conversions_of(edition, item)]
+    return (Text(what_of(edition, item) + "".join(conversions)),)
+
+
+def _number_and_unit(edition: Edition, item: Merged[Quantity]) -> tuple[Inlines, Inlines]:
+    fact = item.fact
+    total = total_of(edition, item)
+    if total is not None:
+        return (Figure("", format_of(fact.value, total.value, edition.language), ""),), (Text(edition.words.text("items")),)
+    parts = split_quantity(fact.value, fact.unit, edition.language, upper=fact.upper, qualifier=fact.qualifier)
+    unit: Inlines = (Text(parts.unit_words or edition.words.text("items")),)
+    if fact.unit == "XXX":
+        unit = (Text(parts.unit_words + ", "), Strong(edition.words.text("currency not stated")))
+    return (Figure(parts.qualifier, parts.integer, parts.fraction),), unit
+
+
+def _whose(edition: Edition, item: Merged[Quantity]) -> str:
+    """The holder that the text names, else partner and counterpart of the interest it belongs to."""
+    if item.fact.holder:
+        return sentence_case(actor(edition, item.fact.holder, short=True))
+    interest = interest_of(edition, item)
+    if interest is None or not is_money(item.fact.unit):
+        return "—"
+    return " — ".join(place_of_actors(edition, (interest.fact.partner, *interest.fact.toward[:1])))
+
+
+def _as_of(edition: Edition, item: Merged[Quantity]) -> str:
+    if not item.fact.as_of:
+        return "—"
+    known = next((date.fact for date in edition.brief.dates if date.fact.value == item.fact.as_of), None)
+    relation = known.relation if known and known.relation in ("since", "until", "before", "after") else "on"
+    return format_date(item.fact.as_of, edition.language, style="table", inferred=bool(known and known.inferred), relation=relation)

@@ -1,0 +1,74 @@
+"""A brief -> the requisites above the text: kind of paper, date, title, and the line that explains the citations."""
+
+from __future__ import annotations
+
+from briefgen.blocks import Block, Control, Head, Heading, Signature, Text
+from briefgen.compose.edition import Edition, actor
+from briefgen.compose.facts import partners_of, risk_groups
+from briefgen.compose.key_points import main_places, main_topic
+from briefgen.formatting.dates import format_date
+from briefgen.formatting.text import join_list, typography
+
+_LONGEST_LIST = 4  # partners named in a title; more make it longer than the 150 characters that GOST R 7.0.97 allows to run on
+
+
+def head_of(edition: Edition) -> Head:
+    """The requisites in the edition's language."""
+    words, requisites = edition.words, edition.requisites
+    return Head(
+        organisation=requisites.organisation,
+        department=requisites.department,
+        addressee=requisites.addressee,
+        kind=words.text("BRIEFING NOTE"),
+        date=format_date(edition.brief.date, edition.language),
+        number=words.text("No.") + "\u00a0" + (requisites.number or "____________"),
+        place=requisites.place,
+        title=title_of(edition),
+        basis=(Text(_basis(edition)),),
+        marking=requisites.marking,
+    )
+
+
+def title_of(edition: Edition) -> str:
+    """«Об интересах … в сфере … (…) и рисках для …», from facts alone."""
+    words = edition.words
+    partners = partners_of(edition.brief)
+    subject = actor(edition, edition.brief.subject, case="genitive", article=True)
+    risks = words.text("and risks to %(country)s") % {"country": subject} if risk_groups(edition.brief) else ""
+    if not partners:
+        bare = words.text("News and analysis: risks to %(country)s") if risks else words.text("News and analysis: figures and views")
+        return bare % {"country": subject} if risks else bare
+    if len(partners) > _LONGEST_LIST:
+        who = words.text("of foreign partners")
+    else:
+        names = [actor(edition, partner.code, case="genitive", article=True) for partner in partners]
+        who = words.text("of %(partners)s") % {"partners": join_list(names, edition.language)}
+    places, topic = main_places(edition), main_topic(edition)
+    parts = [words.text("Interests") + " " + who]
+    if topic:
+        parts.append(words.text("in the field of %(topic)s") % {"topic": words.text(topic, context="topic genitive")})
+    if places:
+        place = actor(edition, places[0], case="genitive", article=True)
+        parts.append(words.text("in %(place)s") % {"place": place})
+    return typography(" ".join([*parts, risks]).strip(), edition.language)
+
+
+def assessment(edition: Edition, number: str) -> tuple[Block, ...]:
+    """The part that a person writes, and the signature where the house has one."""
+    words, requisites = edition.words, edition.requisites
+    blocks: list[Block] = [
+        Control("assessment", words.text("Assessment"), words.text("Conclusions and proposals are written by a person."))
+    ]
+    if requisites.signatory_name or requisites.signatory_post:
+        blocks.append(Signature(requisites.signatory_post, requisites.signatory_name, requisites.executor))
+    return tuple(blocks)
+
+
+def annexes_heading(number: int, edition: Edition, heading: Heading) -> Heading:
+    """A section's heading as an annex: "Annex 2. Evidence"."""
+    return Heading(1, "", f"{edition.words.text('Annex')}\u00a0{number}. {heading.text}", heading.anchor)
+
+
+def _basis(edition: Edition) -> str:
+    words = edition.words
+    return words.text("Prepared from open sources.") + " " + words.text("A mark such as [1.24] means source 1, paragraph 24, and links to the annex “Evidence”.")

@@ -1,0 +1,100 @@
+"""Interests -> the section "Partner interests": a part a partner, a lead sentence of the source, one row an interest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from briefgen.blocks import Block, Column, Heading, Inline, Inlines, Paragraph, Row, Strong, Table, Text
+from briefgen.compose.edition import Edition, actor, amount, cite, cited
+from briefgen.compose.facts import Partner, partners_of, place_of_actors, stage_rank
+from briefgen.compose.passages import say
+from briefgen.formatting.dates import format_date
+from briefgen.formatting.text import sentence_case
+from briefgen.model import DateMention, Interest, Merged
+
+
+def partner_interests(edition: Edition, number: str) -> tuple[Block, ...]:
+    """All partners with their interests; what does not fit stands in the annex."""
+    partners = partners_of(edition.brief)
+    if not partners:
+        return ()
+    blocks: list[Block] = [Heading(1, number, edition.words.text("Partner interests"), "interests")]
+    for order, partner in enumerate(partners[: edition.limits.partners], start=1):
+        blocks += _partner(edition, partner, f"{number}.{order}")
+    return tuple(blocks)
+
+
+def topic_names(edition: Edition, topics: Iterable[str]) -> list[str]:
+    """Topics of the contract in the edition's words."""
+    return [edition.words.text(topic, context="topic") for topic in topics]
+
+
+def stage_and_date(edition: Edition, item: Merged[Interest]) -> str:
+    """How far an interest has come, with the day of it where the clause names one."""
+    stage = edition.words.text(item.fact.stage, context="stage")
+    day = next((edition.dates[id].fact for id in item.fact.dates if id in edition.dates and _is_day_of(edition.dates[id].fact)), None)
+    return f"{stage} {date_text(edition, day)}" if day else stage
+
+
+def date_text(edition: Edition, mention: DateMention, *, style: str = "table") -> str:
+    """A date as a table prints it, an inferred year in square brackets."""
+    return format_date(
+        mention.value, edition.language, precision=mention.precision, style=style, inferred=mention.inferred, relation="on"
+    )
+
+
+def _partner(edition: Edition, partner: Partner, number: str) -> Iterable[Block]:
+    shown = partner.interests[: edition.limits.interests]
+    lead = max(shown, key=lambda item: (stage_rank(item), -partner.interests.index(item)))
+    words = edition.words
+    yield Heading(2, number, sentence_case(actor(edition, partner.code)), f"partner-{partner.code}")
+    yield Paragraph((*say(edition, lead.evidence[0].sentence, lead.evidence[0], verbatim=True), *cited(edition, lead.evidence)), "lead")
+    yield Table(
+        "interests",
+        tuple(Column(words.text(head)) for head in ("Topic and what is sought", "Stage, date", "With whom", "Sum, term", "Source")),
+        tuple(_row(edition, item) for item in shown),
+        words.text("Interests of %(partner)s: topic, stage, counterpart, sum and source") % {"partner": actor(edition, partner.code, case="genitive", article=True)},
+    )
+
+
+def _row(edition: Edition, item: Merged[Interest]) -> Row:
+    return Row(
+        (
+            _topic(edition, item),
+            (Text(stage_and_date(edition, item)),),
+            (Text(", ".join(place_of_actors(edition, item.fact.toward)) or "—"),),
+            _sum_and_term(edition, item),
+            (cite(edition, item.evidence),),
+        )
+    )
+
+
+def _topic(edition: Edition, item: Merged[Interest]) -> Inlines:
+    topics = topic_names(edition, [topic for topic in item.fact.topics if topic != "other"][:3])
+    what = say(edition, item.fact.surface, item.evidence[0])
+    if not topics:
+        return what
+    return (Strong(sentence_case(", ".join(topics)) + ": "), *what)
+
+
+def _sum_and_term(edition: Edition, item: Merged[Interest]) -> Inlines:
+    sums = [edition.quantities[id].fact for id in item.fact.quantities if id in edition.quantities]
+    printed = [amount(edition, quantity) for quantity in sums if quantity.equivalent_of is None]
+    printed += [_term(edition, edition.dates[id].fact) for id in item.fact.dates if id in edition.dates and not _is_day_of(edition.dates[id].fact)]
+    return _joined(printed)
+
+
+def _joined(parts: Sequence[str]) -> Inlines:
+    inlines: list[Inline] = [Text("; ".join(dict.fromkeys(parts)) or "—")]
+    return tuple(inlines)
+
+
+def _is_day_of(mention: DateMention) -> bool:
+    """A day or month on which the interest was voiced; a bound («до 2027 года», «с 2005 года») is its term."""
+    return mention.relation in ("on", "in") and mention.precision in ("day", "month") and not mention.relative
+
+
+def _term(edition: Edition, mention: DateMention) -> str:
+    return format_date(
+        mention.value, edition.language, precision=mention.precision, style="table", inferred=mention.inferred, relation=mention.relation
+    )

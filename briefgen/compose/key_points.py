@@ -1,0 +1,167 @@
+"""Facts -> the key points: who moves and where, the largest sums, the resources, the risks named and by whom, what speaks against them.
+
+Each point is made from facts by a fixed phrase, so that both editions say the same without a translator; only the counter-view
+and the leading quotation are the source's words.
+"""
+
+from __future__ import annotations
+
+from briefgen.blocks import Block, Heading, Inline, Inlines, ListItem, Listing, Strong, Text
+from briefgen.compose.edition import Edition, actor, amount, cite, speaker
+from briefgen.compose.facts import (
+    Partner,
+    counters_of,
+    is_money,
+    largest_sum,
+    partners_of,
+    risk_groups,
+    stage_rank,
+)
+from briefgen.compose.figures import label_of, printed_figures
+from briefgen.compose.interests import topic_names
+from briefgen.compose.passages import say
+from briefgen.compose.risks import risk_name
+from briefgen.formatting.text import join_list, sentence_case
+from briefgen.model import Evidence, Interest, Merged
+from briefgen.naming.kinds import phrase
+
+NO_BREAK = "\u00a0"
+
+
+def key_points(edition: Edition, number: str) -> tuple[Block, ...]:
+    """Three to six sentences, the main point first; a point without facts is left out, the risks' point never."""
+    points = [point for point in (_movers(edition), _sums(edition), _resources(edition), _risks(edition), _against(edition)) if point]
+    if not points:
+        return ()
+    items = tuple(ListItem(point) for point in points[: edition.limits.points])
+    return (Heading(1, number, edition.words.text("Key points"), "key-points"), Listing(items, "points"))
+
+
+def _movers(edition: Edition) -> Inlines:
+    """Who moves and where."""
+    partners = partners_of(edition.brief)[: edition.limits.partners]
+    if not partners:
+        return ()
+    head = _movers_head(edition, len(partners))
+    inlines: list[Inline] = [Text(sentence_case(head) + ": ")]
+    evidence: list[Evidence] = []
+    for order, partner in enumerate(partners):
+        leading = _leading(edition, partner)
+        inlines.append(Text(("; " if order else "") + _movement(edition, partner, leading)))
+        evidence += leading.evidence[:1]
+    return (*inlines, *_end(edition, evidence))
+
+
+def _movers_head(edition: Edition, count: int) -> str:
+    """«Интерес к Казахстану и Средней Азии проявляют три партнёра»: the dative needs no choice between «в» and «на»."""
+    words = edition.words
+    number = words.text(str(count), context="number") if count < 10 else str(count)
+    places = [actor(edition, code, case="dative", article=True) for code in main_places(edition)[:2]]
+    if not places:
+        return words.plural("%(count)s partner has stated interests", "%(count)s partners have stated interests", count) % {"count": number}
+    pattern = words.plural("%(count)s partner seeks a stake in %(places)s", "%(count)s partners seek a stake in %(places)s", count)
+    return pattern % {"count": number, "places": join_list(places, edition.language)}
+
+
+def _movement(edition: Edition, partner: Partner, leading: Merged[Interest]) -> str:
+    """«Великобритания — критически важные минералы (подписана дорожная карта)»."""
+    topics = topic_names(edition, [topic for topic in leading.fact.topics if topic != "other"][:2])
+    step = phrase(leading.fact.rule, edition.language, subject=edition.brief.subject) or edition.words.text(leading.fact.stage, context="stage")
+    name = actor(edition, partner.code, article=True)
+    return f"{name}{NO_BREAK}— {', '.join(topics)} ({step})" if topics else f"{name}{NO_BREAK}— {step}"
+
+
+def _leading(edition: Edition, partner: Partner) -> Merged[Interest]:
+    """The interest that a partner's line names: on the brief's main topic first, then the furthest stage that is not of the past."""
+    topic = main_topic(edition)
+    return max(partner.interests, key=lambda item: (topic in item.fact.topics, stage_rank(item) % 4, -partner.interests.index(item)))
+
+
+def main_topic(edition: Edition) -> str:
+    """The topic of most interests."""
+    topics = [topic for item in edition.brief.interests for topic in item.fact.topics if topic != "other"]
+    return max(dict.fromkeys(topics), key=topics.count, default="")
+
+
+def main_places(edition: Edition) -> list[str]:
+    """The counterparts, the most frequent first."""
+    partners = {partner.code for partner in partners_of(edition.brief)}
+    places = [code for item in edition.brief.interests for code in item.fact.toward if code not in partners]
+    return sorted(dict.fromkeys(places), key=lambda code: (-places.count(code), places.index(code)))
+
+
+def _sums(edition: Edition) -> Inlines:
+    """The largest sum of each partner."""
+    inlines: list[Inline] = []
+    evidence: list[Evidence] = []
+    for partner in partners_of(edition.brief)[: edition.limits.partners]:
+        largest = largest_sum(edition.brief, partner)
+        if largest is None:
+            continue
+        inlines += [Text("; ")] * bool(inlines)
+        inlines += [Strong(amount(edition, largest.fact)), Text(f" ({_with_label(edition, partner, label_of(edition, largest))})")]
+        evidence += largest.evidence
+    if not inlines:
+        return ()
+    return (Text(edition.words.text("Largest sums by partner:") + " "), *inlines, *_end(edition, evidence))
+
+
+def _with_label(edition: Edition, partner: Partner, label: str) -> str:
+    name = actor(edition, partner.code, short=True)
+    return f"{name}, {label}" if label else name
+
+
+def _resources(edition: Edition) -> Inlines:
+    """The largest resources: weights, volumes and the like, with what they measure."""
+    found = [item for item in printed_figures(edition) if item.fact.unit.startswith(("mass-", "volume-")) and label_of(edition, item)]
+    inlines: list[Inline] = []
+    for item in found[:2]:
+        where = f" ({actor(edition, item.fact.holder, short=True)})" if item.fact.holder else ""
+        inlines += [Text("; ")] * bool(inlines)
+        inlines += [Text(label_of(edition, item) + NO_BREAK + "— "), Strong(amount(edition, item.fact)), Text(where)]
+    if not inlines:
+        return ()
+    return (Text(edition.words.text("Resources named:") + " "), *inlines, *_end(edition, [item.evidence[0] for item in found[:2]]))
+
+
+def _risks(edition: Edition) -> Inlines:
+    """The risks by name and who speaks of them; that none is named is a finding too."""
+    words = edition.words
+    country = actor(edition, edition.brief.subject, case="genitive", article=True)
+    groups = risk_groups(edition.brief)[: edition.limits.risks]
+    if not groups:
+        return (Text(words.text("The sources name no risks to %(country)s.") % {"country": country}),)
+    inlines: list[Inline] = [Text(words.text("Risks to %(country)s:") % {"country": country} + " ")]
+    for order, group in enumerate(groups):
+        said = [edition.statements[item.fact.statement] for item in group.risks if item.fact.statement in edition.statements]
+        names = [speaker(edition, item) for item in said]
+        names += [words.text("article text")] * (len(said) < len(group.risks))
+        inlines += [Text("; ")] * bool(order)
+        inlines += [*_lower(risk_name(edition, group)), Text(f" ({', '.join(dict.fromkeys(names))})")]
+    return (*inlines, *_end(edition, [place for group in groups for place in group.evidence]))
+
+
+def _against(edition: Edition) -> Inlines:
+    """What speaks against the risks, in the source's words: each speaker's first counter-view."""
+    counters = counters_of(edition.brief)[:2]
+    if not counters:
+        return ()
+    inlines: list[Inline] = [Text(edition.words.text("Against:") + " ")]
+    for order, item in enumerate(counters):
+        statement = edition.statements.get(item.fact.statement or "")
+        words = statement.fact.surface if statement else item.fact.surface
+        who = f"{speaker(edition, statement)}: " if statement else ""
+        inlines += [Text("; ")] * bool(order)
+        inlines += [Text(who), *say(edition, words, item.evidence[0])]
+    return (*inlines, *_end(edition, [item.evidence[0] for item in counters]))
+
+
+def _lower(inlines: Inlines) -> Inlines:
+    first = inlines[0]
+    if isinstance(first, Text) and first.text[:2] != first.text[:2].upper():
+        return (Text(first.text[:1].lower() + first.text[1:]), *inlines[1:])
+    return inlines
+
+
+def _end(edition: Edition, evidence: list[Evidence]) -> Inlines:
+    return (Text(NO_BREAK), cite(edition, evidence), Text("."))

@@ -1,0 +1,139 @@
+"""Diagnostics -> the section "Confidence and limits": what a reader should know before relying on the brief."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefgen.blocks import Block, Column, Heading, Inline, Inlines, Row, Table, Text
+from briefgen.compose.edition import Edition, cited, passages_of, source_of
+from briefgen.compose.experts import voices
+from briefgen.compose.facts import partners_of
+from briefgen.compose.figures import printed_figures
+from briefgen.compose.timeline import chosen_events
+from briefgen.formatting.text import join_list
+from briefgen.model import Evidence
+from briefgen.naming.persons import person_name
+from briefgen.translation.units import translation_units
+
+Finding = tuple[str, Inlines]
+
+
+def confidence_and_limits(edition: Edition, number: str) -> tuple[Block, ...]:
+    """One row a kind of doubt; kinds that do not occur are left out."""
+    findings = [finding for make in _FINDINGS for finding in make(edition)]
+    words = edition.words
+    rows = tuple(Row(((Text(words.text(kind)),), what)) for kind, what in findings)
+    heads = (Column(words.text("Kind")), Column(words.text("What the reader should know")))
+    return (
+        Heading(1, number, words.text("Confidence and limits"), "limits"),
+        Table("limits", heads, rows, words.text("Each kind of doubt with what the reader should know")),
+    )
+
+
+def _sources(edition: Edition) -> Iterable[Finding]:
+    if len(edition.brief.sources) == 1:
+        yield "Single source", (Text(edition.words.text("No statement is confirmed by a second source.")),)
+
+
+def _currency(edition: Edition) -> Iterable[Finding]:
+    words = edition.words
+    inlines: list[Inline] = []
+    kinds = (
+        ("currency not stated", [item for item in edition.brief.quantities if item.fact.unit == "XXX"]),
+        ("“dollars” read as US dollars", _assumed(edition, "USD")),
+        ("“roubles” read as Russian roubles", _assumed(edition, "RUB")),
+        ("conversion given by the source", [item for item in edition.brief.quantities if item.fact.equivalent_of]),
+        ("sum named twice, read as one", [item for item in edition.brief.quantities if len({place.paragraph for place in item.evidence}) > 1]),
+    )
+    for text, items in kinds:
+        if items:
+            inlines += [Text("; ")] * bool(inlines)
+            inlines += [Text(words.text(text)), *cited(edition, [place for item in items for place in item.evidence])]
+    if inlines:
+        yield "Figures", (*inlines, Text("."))
+
+
+def _assumed(edition: Edition, unit: str) -> list[object]:
+    return [item for item in edition.brief.quantities if item.fact.unit == unit and "assumed-currency" in item.fact.rule]
+
+
+def _dates(edition: Edition) -> Iterable[Finding]:
+    inferred = [item for item in edition.brief.dates if item.fact.inferred and not item.fact.relative]
+    if inferred:
+        words = edition.words
+        text = words.plural(
+            "%(count)s year in square brackets is inferred from the date of publication",
+            "%(count)s years in square brackets are inferred from the date of publication",
+            len(inferred),
+        ) % {"count": len(inferred)}
+        yield "Dates", (Text(text), *cited(edition, [item.evidence[0] for item in inferred]), Text("."))
+
+
+def _translations(edition: Edition) -> Iterable[Finding]:
+    """How much of the edition is translated, by whom, and what awaits translation."""
+    units = [unit for unit in translation_units(edition.brief) if unit.language != edition.language]
+    if not units:
+        return
+    words = edition.words
+    methods = [edition.translations[unit.key].method if unit.key in edition.translations else "none" for unit in units]
+    counts = {method: methods.count(method) for method in ("memory", "machine", "none")}
+    parts = [words.text("from the translation memory: %(count)s") % {"count": counts["memory"]}]
+    parts.append(words.text("by machine: %(count)s") % {"count": counts["machine"]})
+    parts.append(words.text("awaiting translation: %(count)s") % {"count": counts["none"]})
+    yield "Translation", (Text(words.text("Passages of the sources") + " — " + ", ".join(parts) + "."),)
+
+
+def _names(edition: Edition) -> Iterable[Finding]:
+    """Names that no gazetteer knows and that a person should confirm."""
+    found: dict[str, Evidence] = {}
+    for item in edition.brief.statements:
+        name = person_name(item.fact.speaker.name, source_of(edition, item.evidence[0].source).language, edition.language)
+        if name.method == "transliterated":
+            found.setdefault(name.text, item.evidence[0])
+    if found:
+        text = edition.words.text("transliterated, to be confirmed:") + " " + join_list(sorted(found), edition.language)
+        yield "Names", (Text(text), *cited(edition, found.values()), Text("."))
+
+
+def _speakers(edition: Edition) -> Iterable[Finding]:
+    ids = {diagnostic.subject for diagnostic in edition.brief.diagnostics if diagnostic.code == "speaker-by-coreference"}
+    items = [item for item in edition.brief.statements if item.fact.id in ids]
+    if items:
+        words = edition.words
+        text = words.plural(
+            "%(count)s statement is attributed by a word such as “the expert” or “he”",
+            "%(count)s statements are attributed by a word such as “the expert” or “he”",
+            len(items),
+        ) % {"count": len(items)}
+        yield "Speakers", (Text(text), *cited(edition, [item.evidence[0] for item in items]), Text("."))
+
+
+def _coverage(edition: Edition) -> Iterable[Finding]:
+    """How many paragraphs were read and which were passed over, by reason."""
+    brief, words = edition.brief, edition.words
+    total = sum(source.paragraphs for source in brief.sources)
+    text = words.plural("%(count)s paragraph read", "%(count)s paragraphs read", total) % {"count": total}
+    for reason in dict.fromkeys(item.reason for item in brief.passed_over):
+        numbers = [f"{item.source}.{item.paragraph}" for item in brief.passed_over if item.reason == reason]
+        text += "; " + words.text(f"passed over as {reason}:") + " " + ", ".join(numbers)
+    yield "Coverage", (Text(text + "."),)
+
+
+def _left_out(edition: Edition) -> Iterable[Finding]:
+    """What the body does not print and the annex does."""
+    brief, limits, words = edition.brief, edition.limits, edition.words
+    interests = sum(max(0, len(partner.interests) - limits.interests) for partner in partners_of(brief)[: limits.partners])
+    interests += sum(len(partner.interests) for partner in partners_of(brief)[limits.partners :])
+    counts = (
+        ("interests: %(count)s", interests),
+        ("figures: %(count)s", max(0, len(printed_figures(edition)) - limits.figures)),
+        ("experts: %(count)s", max(0, len(voices(brief.statements, ("expert",))) - limits.experts)),
+        ("other speakers: %(count)s", max(0, len(voices(brief.statements, ("official", "organisation", "person"))) - limits.officials)),
+        ("events: %(count)s", len(brief.events) - len(chosen_events(edition))),
+    )
+    parts = [words.text(text) % {"count": count} for text, count in counts if count > 0]
+    where = words.text("The annex “Evidence” holds all facts (%(count)s sentences)") % {"count": len(passages_of(brief))}
+    yield "Left out of the body", (Text(where + ("; " + words.text("only there:") + " " + ", ".join(parts) if parts else "") + "."),)
+
+
+_FINDINGS = (_sources, _currency, _dates, _translations, _names, _speakers, _coverage, _left_out)

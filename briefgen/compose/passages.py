@@ -1,0 +1,64 @@
+"""Words of a source -> inlines of an edition: as they stand, translated and marked, or in the original and marked."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.blocks import Foreign, Inline, Inlines, Mark, Text
+from briefgen.compose.edition import Edition, source_of
+from briefgen.formatting.text import quote, typography
+from briefgen.language.words import normalise
+from briefgen.model import Evidence, Translation
+
+NO_BREAK = "\u00a0"
+
+
+def say(edition: Edition, text: str, evidence: Evidence, *, verbatim: bool = False) -> Inlines:
+    """A passage of the source for running text; `verbatim` puts a speaker's own words in quotation marks (never a translation)."""
+    source = source_of(edition, evidence.source).language
+    if source == edition.language:
+        return (Text(quote(text, source) if verbatim else typography(text, source)),)
+    translation = translation_of(edition, text, evidence)
+    if translation is None:
+        return (Foreign(quote(text, source), source), *_mark(edition, "not translated"))
+    return (*_translated(edition, translation),)
+
+
+def original(edition: Edition, text: str, evidence: Evidence) -> Foreign | None:
+    """The original that stands beneath a translation; None where the edition prints the original itself."""
+    source = source_of(edition, evidence.source).language
+    if source == edition.language or translation_of(edition, text, evidence) is None:
+        return None
+    return Foreign(quote(text, source), source)
+
+
+def translation_of(edition: Edition, text: str, evidence: Evidence) -> Translation | None:
+    """The translation of a passage, else of the whole sentence around it (a rule that finds other bounds must not lose it)."""
+    for words in (text, evidence.sentence):
+        found = edition.translations.get((normalise(words), ""))
+        if found:
+            return found
+    return None
+
+
+def short(text: str, limit: int) -> str:
+    """A passage cut at a clause's end with an ellipsis where it is longer than `limit` characters; never inside a number or a quotation."""
+    if len(text) <= limit:
+        return text
+    ends = [match.start() for match in re.finditer(r"(?<!\d)[,;:](?=\s)|\s[—–](?=\s)", text[:limit]) if _whole(text[: match.start()])]
+    if ends and ends[-1] >= limit // 2:
+        return text[: ends[-1]].rstrip() + "…"
+    return text
+
+
+def _whole(text: str) -> bool:
+    return all(text.count(one) == text.count(other) for one, other in ("«»", "“”", "()")) and text.count('"') % 2 == 0
+
+
+def _translated(edition: Edition, translation: Translation) -> tuple[Inline, ...]:
+    mark = "machine translation" if translation.method == "machine" else "translation"
+    return (Text(typography(translation.translated, edition.language)), *_mark(edition, mark))
+
+
+def _mark(edition: Edition, words: str) -> tuple[Inline, ...]:
+    return (Text(NO_BREAK), Mark("[" + edition.words.text(words) + "]"))

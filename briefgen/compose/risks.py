@@ -1,0 +1,83 @@
+"""Risks -> the section "Risks to the subject country": the risk, who says so and how firmly, the counter-view beside it."""
+
+from __future__ import annotations
+
+from briefgen.blocks import Block, Column, Heading, Inline, Inlines, LineBreak, Paragraph, Row, Strong, Table, Text
+from briefgen.compose.edition import Edition, actor, cited, speaker
+from briefgen.compose.facts import RiskGroup, counters_of, headline, risk_groups, who_says
+from briefgen.compose.passages import say
+from briefgen.formatting.text import sentence_case
+from briefgen.model import Merged, Risk
+
+
+def risks_to_subject(edition: Edition, number: str) -> tuple[Block, ...]:
+    """The section that is never left out: without risks it says that the sources name none."""
+    words = edition.words
+    country = actor(edition, edition.brief.subject, case="genitive", article=True)
+    head = Heading(1, number, words.text("Risks to %(country)s") % {"country": country}, "risks")
+    groups = risk_groups(edition.brief)
+    if not groups:
+        return (head, Paragraph((Text(words.text("The sources name no risks.")),)), *_loose_counters(edition, groups))
+    heads = ("Risk and mechanism", "Who says so, and how", "What speaks against it", "Rating")
+    table = Table(
+        "risks",
+        tuple(Column(words.text(item)) for item in heads),
+        tuple(_row(edition, group) for group in groups[: edition.limits.risks]),
+        words.text("Each risk with its mechanism, who says so, the counter-view and an empty rating"),
+    )
+    note = Paragraph((Text(words.text("Likelihood and impact are set by a person.")),), "note")
+    return (head, table, note, *_loose_counters(edition, groups))
+
+
+def risk_name(edition: Edition, group: RiskGroup) -> Inlines:
+    """What a risk is called: by its kind where the kind has a name, else in the source's words."""
+    name = headline(edition, group.risks[0])
+    if name:
+        return (Text(sentence_case(name)),)
+    return say(edition, group.risks[0].fact.surface, group.risks[0].evidence[0])
+
+
+def counter_view(edition: Edition, item: Merged[Risk]) -> Inlines:
+    """A view against a risk: who holds it and what it says."""
+    statement = edition.statements.get(item.fact.statement or "")
+    words = say(edition, statement.fact.surface if statement else item.fact.surface, item.evidence[0])
+    who = (Text(speaker(edition, statement) + ": "),) if statement else ()
+    return (*who, *words, *cited(edition, item.evidence))
+
+
+def _row(edition: Edition, group: RiskGroup) -> Row:
+    words = edition.words
+    category = sentence_case(words.text(group.category, context="risk category"))
+    rating = (Text(words.text("likelihood") + "\u00a0_____"), LineBreak(), Text(words.text("impact") + "\u00a0_____"))
+    return Row(
+        (
+            (Strong(category + ". "), *risk_name(edition, group), Text(": "), *_mechanism(edition, group), *cited(edition, group.evidence)),
+            (Text("; ".join(who_says(edition, group.risks))),),
+            _against(edition, group),
+            rating,
+        )
+    )
+
+
+def _mechanism(edition: Edition, group: RiskGroup) -> Inlines:
+    first = min(group.risks, key=lambda item: len(item.fact.surface))
+    return say(edition, first.fact.surface, first.evidence[0])
+
+
+def _against(edition: Edition, group: RiskGroup) -> Inlines:
+    if not group.counters:
+        return (Text(edition.words.text("none in the sources")),)
+    inlines: list[Inline] = []
+    for item in group.counters:
+        inlines += [LineBreak()] * bool(inlines) + list(counter_view(edition, item))
+    return tuple(inlines)
+
+
+def _loose_counters(edition: Edition, groups: tuple[RiskGroup, ...]) -> tuple[Block, ...]:
+    """Counter-views that answer no risk of the table: they are said all the same."""
+    answered = {item.fact.id for group in groups for item in group.counters}
+    return tuple(
+        Paragraph((Strong(edition.words.text("Also against:") + " "), *counter_view(edition, item)), "note")
+        for item in counters_of(edition.brief)
+        if item.fact.id not in answered
+    )

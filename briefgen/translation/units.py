@@ -1,0 +1,52 @@
+"""A brief -> the passages of its sources that another edition needs translated, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefgen.language.words import normalise
+from briefgen.model import Brief
+from briefgen.naming.posts import post_name
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A passage with its language; `context` tells sentences (empty) from figure labels and posts, as PO files do by msgctxt."""
+
+    text: str
+    language: str
+    context: str = ""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What translations are found by."""
+        return (normalise(self.text), self.context)
+
+
+def translation_units(brief: Brief) -> tuple[Unit, ...]:
+    """Titles, sentences, clauses of statements and interests, labels of figures, and posts that no pattern covers."""
+    units: dict[tuple[str, str, str], Unit] = {}
+    for unit in _all(brief):
+        if unit.text:
+            units.setdefault((*unit.key, unit.language), unit)
+    return tuple(units.values())
+
+
+def _all(brief: Brief) -> Iterable[Unit]:
+    language = {source.number: source.language for source in brief.sources}
+    for source in brief.sources:
+        yield Unit(source.title, source.language)
+    facts = (*brief.quantities, *brief.dates, *brief.statements, *brief.interests, *brief.risks)
+    for item in facts:
+        for place in item.evidence:
+            yield Unit(place.sentence, language[place.source])
+    for told in (*brief.statements, *brief.interests, *brief.risks):
+        yield Unit(told.fact.surface, language[told.evidence[0].source])
+    for quantity in brief.quantities:
+        yield Unit(quantity.fact.label, language[quantity.evidence[0].source], "label")
+    for statement in brief.statements:
+        source_language = language[statement.evidence[0].source]
+        other = "en" if source_language == "ru" else "ru"
+        if statement.fact.speaker.role and post_name(statement.fact.speaker.role, source_language, other).method == "none":
+            yield Unit(statement.fact.speaker.role, source_language, "post")
