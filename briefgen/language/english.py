@@ -2,12 +2,209 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
 from briefgen.language.document import Entity, Sentence, Token
+from briefgen.language.lexicon import load, words
+from briefgen.language.persons import role_kind
+
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9&.]+$")
+_NEEDS_E = re.compile(r"(?:[^aeiou][aiou]|u)[cgvzu]$|[aeiou]r[cgv]$|n[cg]$|dg$|l[vg]$|[^aeious]s$|[^aeo]at$|[^aeiou][iu]r$|[^aeiou]in$|[ou]r[cs]$|qu$|[^aeiou]id$|ut$|pl$|bl$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Capitalised words of one sentence that stand together: tokens[first:last]."""
+
+    sentence: Sentence
+    first: int
+    last: int
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.sentence.tokens[self.first : self.last]
 
 
 def tag_words(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    return tokens
+    """The tokens with light lemmas, and the parts of speech that spelling gives away (PUNCT, NUM, PROPN)."""
+    return tuple(replace(token, lemma=lemma(token.text), pos=_part(token, index)) for index, token in enumerate(tokens))
+
+
+def lemma(word: str) -> str:
+    """The dictionary form as spelling suggests it.
+
+    >>> lemma("countries"), lemma("planned"), lemma("announced"), lemma("said"), lemma("risks")
+    ('country', 'plan', 'announce', 'say', 'risk')
+    """
+    word = word.lower()
+    irregular = load("en", "names")["irregular"].get(word)
+    if irregular:
+        return str(irregular)
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return word[:-2]
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    for ending in ("ing", "ed"):
+        if word.endswith(ending) and re.search("[aeiouy]", word[: -len(ending)]) and len(word) > len(ending) + 2:
+            return _without_ending(word[: -len(ending)])
+    return word
 
 
 def find_names(text: str, sentences: tuple[Sentence, ...]) -> tuple[Entity, ...]:
-    return ()
+    """Persons, organisations and places, in text order."""
+    capitals = _seen_inside(sentences)
+    runs = [run for sentence in sentences for run in _runs(sentence, capitals)]
+    persons = {run.tokens[-1].text for run in runs if _is_person(run)}
+    entities = []
+    for run in runs:
+        start, stop = run.tokens[0].start, run.tokens[-1].stop
+        entities.append(Entity(start, stop, text[start:stop], _kind(run, text[start:stop], persons)))
+    return tuple(entities)
+
+
+def _part(token: Token, index: int) -> str:
+    if not any(letter.isalnum() for letter in token.text):
+        return "PUNCT"
+    if token.text[0].isdigit():
+        return "NUM"
+    return "PROPN" if index and token.text[0].isupper() else ""
+
+
+def _without_ending(stem: str) -> str:
+    if stem.endswith("i"):
+        return stem[:-1] + "y"
+    if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsze":
+        return stem[:-1]
+    return stem + "e" if _NEEDS_E.search(stem) else stem
+
+
+def _seen_inside(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """Capitalised words that stand inside a sentence somewhere: such a word is a name at a sentence's start too."""
+    return frozenset(_inner_capitals(sentences))
+
+
+def _inner_capitals(sentences: Sequence[Sentence]) -> Iterator[str]:
+    for sentence in sentences:
+        for before, token in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+            if token.text[:1].isupper() and before.text not in '"“‘([.:':
+                yield token.text
+
+
+def _runs(sentence: Sentence, capitals: frozenset[str]) -> Iterator[_Run]:
+    tokens, index = sentence.tokens, 0
+    while index < len(tokens):
+        if not _is_capital(tokens[index]):
+            index += 1
+            continue
+        last = _run_end(tokens, index)
+        run = _trim(_Run(sentence, index, last), capitals)
+        if run is not None:
+            yield run
+        index = last
+
+
+def _run_end(tokens: Sequence[Token], first: int) -> int:
+    last = first + 1
+    while last < len(tokens):
+        if _is_capital(tokens[last]):
+            last += 1
+        elif tokens[last].text == "." and len(tokens[last - 1].text) == 1 and last + 1 < len(tokens) and _is_capital(tokens[last + 1]):
+            last += 2
+        elif last + 1 < len(tokens) and _is_capital(tokens[last + 1]) and _joins(tokens, first, last):
+            last += 2
+        else:
+            break
+    return last
+
+
+def _joins(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """«Ministry of Finance», «Bank for Reconstruction and Development», «Ursula von der Leyen»; not «Rosneft and VEB»."""
+    word = tokens[index].text
+    if word in words("en", "names", "particles"):
+        return True
+    before = {token.text for token in tokens[first:index]}
+    if word in {"of", "for", "on"}:
+        return bool(before & words("en", "names", "organisations"))
+    return word in {"and", "&"} and bool(before & {"for", "of", "&"} or word == "&") and bool(before & words("en", "names", "organisations") or word == "&")
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[:1].isupper() and (len(token.text) > 1 or token.text != "I")
+
+
+def _trim(run: _Run, capitals: frozenset[str]) -> _Run | None:
+    """The run without articles, honorifics, demonyms and posts before the name; None when nothing is left."""
+    first, last = run.first, run.last
+    tokens = run.sentence.tokens
+    common, honorifics = words("en", "names", "common"), words("en", "persons", "honorifics")
+    while first < last and (tokens[first].text.lower().rstrip(".") in honorifics or _is_common(tokens[first].text, common)):
+        first += 1
+    name = _skip_post(tokens, first, last)
+    if name is not None:
+        first = name
+    if first >= last or (last - first == 1 and _is_demonym(tokens[first].text)):
+        return None
+    alone = last - first == 1 and first == 0
+    if alone and not _ACRONYM.match(tokens[first].text) and tokens[first].text not in capitals and not _is_place(tokens[first].text):
+        return _Run(run.sentence, first, last) if _speaks(run.sentence, first, last) else None
+    return _Run(run.sentence, first, last)
+
+
+def _is_common(word: str, common: frozenset[str]) -> bool:
+    return word.lower() in common and not (word.isupper() and len(word) > 1)
+
+
+def _skip_post(tokens: Sequence[Token], first: int, last: int) -> int | None:
+    """The index behind «Russian Deputy Prime Minister»; None when the run is no post with a name behind it."""
+    index, has_post = first, False
+    while index < last:
+        word = tokens[index].text.lower()
+        if role_kind(word, "en"):
+            has_post = True
+        elif word not in words("en", "names", "modifiers") and not _is_demonym(tokens[index].text):
+            break
+        index += 1
+    return index if has_post else None
+
+
+def _is_demonym(word: str) -> bool:
+    entry = load("en", "actors").get(word)
+    return bool(entry) and entry[1] == "adjective"
+
+
+def _is_place(name: str) -> bool:
+    entry = load("en", "actors").get(name)
+    return bool(entry) and entry[1] in {"name", "capital"} and not str(entry[0]).startswith("org:")
+
+
+def _speaks(sentence: Sentence, first: int, last: int) -> bool:
+    tokens, speech = sentence.tokens, words("en", "names", "speech")
+    return last < len(tokens) and tokens[last].text in speech or first > 0 and tokens[first - 1].text in speech
+
+
+def _is_person(run: _Run) -> bool:
+    """A title before, a post behind, or a given name in front."""
+    tokens, first, last = run.sentence.tokens, run.first, run.last
+    texts = [token.text for token in run.tokens]
+    if any(text in words("en", "names", "organisations") | words("en", "names", "things") for text in texts) or _is_place(" ".join(texts)):
+        return False
+    before = tokens[first - 1].text.lower().rstrip(".") if first else ""
+    if before in words("en", "persons", "honorifics"):
+        return True
+    if len(texts) == 1:
+        return False
+    if texts[0] in words("en", "names", "given") or role_kind(before, "en"):
+        return True
+    return last + 2 < len(tokens) and tokens[last].text == "," and any(role_kind(token.lemma, "en") for token in tokens[last + 1 : last + 6])
+
+
+def _kind(run: _Run, name: str, persons: set[str]) -> str:
+    if _is_person(run) or (len(run.tokens) == 1 and name in persons):
+        return "PER"
+    if _is_place(name) or _is_place(run.tokens[0].text + " " + run.tokens[-1].text):
+        return "LOC"
+    return "LOC" if any(token.text in words("en", "names", "things") for token in run.tokens) else "ORG"

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 # «Симсон.Комиссар», «упали.В 2024», `ended.The`: an end of sentence with no space behind it. One capital before the stop is an initial.
-_AFTER_STOP = re.compile(r"(?:[^\W\d_][^\W_]|[^\W_]{2}|[\d)%»”"])[.!?…;:]+(?=[«“]?[A-ZА-ЯЁ][\w\s])|[а-яё]{3}\.(?=\d)")
+_AFTER_STOP = re.compile(r"(?:[^\W\d_][^\W_]|[^\W_]{2}|[\d)%»”\x22])[.!?…;:]+(?=[«“]?[A-ZА-ЯЁ][\w\s])|[а-яё]{3}\.(?=\d)")
 _CLOSED_QUOTE = re.compile(r"[.!?…][»”](?=[A-ZА-ЯЁ])")
 _INITIAL = re.compile(r"(?:^|[^\w])[A-ZА-ЯЁ]\.$")
 # «годаКазахстан»; a name such as «КазМунайГаз» has short parts and starts with a capital.

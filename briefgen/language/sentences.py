@@ -9,7 +9,8 @@ _ENGLISH_WORD = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S.
     r"|(?:Mr|Mrs|Ms|Dr|St|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Jr|Sr|Inc|Ltd|Co|Corp|No|vs|etc)\."
     r"|\d+(?:[.,]\d+)*"
-    r"|[^\W\d_]+(?:['’-][^\W\d_]+)*"
+    r"|['’]s\b"  # China's is two words
+    r"|[^\W\d_]+(?:(?:-|['’](?!s\b))[^\W\d_]+)*"
     r"|\w+|[^\w\s]"
 )
 _ENGLISH_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9£$€])")
@@ -42,7 +43,7 @@ def word_spans(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Half-open spans of the words and signs of one sentence.
 
     >>> [("the U.S. oil's 2.5%"[a:b]) for a, b in word_spans("the U.S. oil's 2.5%", "en")]
-    ['the', 'U.S.', "oil's", '2.5', '%']
+    ['the', 'U.S.', 'oil', "'s", '2.5', '%']
     """
     if language == "ru":
         from razdel import tokenize
