@@ -60,7 +60,9 @@ def compose(brief: Brief, language: str, profile: Profile, limits: Limits, requi
         locale=_LOCALES[language],
         head=head,
         blocks=tuple(_blocks(edition, profile)),
-        running=f"{words.text('Briefing note')}, {head.date} " .strip() + (" " if head.date.endswith(".") else ". ").lstrip() + words.text("Prepared from open sources"),
+        running=_running(edition, head.date),
+        + (" " if head.date.endswith(".") else ". ").lstrip()
+        + words.text("Prepared from open sources"),
         page_of=words.text("Page {page} of {pages}"),
         subject=words.text("Briefing from open sources"),
         keywords=tuple(words.text(topic, context="topic") for topic in _topics(brief)),
@@ -88,6 +90,12 @@ def _blocks(edition: Edition, profile: Profile) -> Iterable[Block]:
             annex += 1
             yield annexes_heading(annex, edition, section[0])
             yield from section[1:]
+
+
+def _running(edition: Edition, day: str) -> str:
+    """The footer's left text; «2026 г.» ends with its own full stop."""
+    words = edition.words
+    return f"{words.text('Briefing note')}, {day.removesuffix('.')}. {words.text('Prepared from open sources')}"
 
 
 def _topics(brief: Brief) -> tuple[str, ...]:

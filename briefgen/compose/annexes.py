@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefgen.blocks import Block, Column, Foreign, Heading, Inline, LineBreak, Link, ListItem, Listing, Mark, Paragraph, Row, Strong, Table, Text
+from briefgen.blocks import (
+    Block,
+    Column,
+    Foreign,
+    Heading,
+    Inline,
+    LineBreak,
+    Link,
+    Listing,
+    ListItem,
+    Mark,
+    Paragraph,
+    Row,
+    Strong,
+    Table,
+    Text,
+)
 from briefgen.compose.edition import Edition, Facts, Passage, actor, amount, facts_of, passages_of, source_of, speaker
 from briefgen.compose.passages import say
 from briefgen.formatting.dates import format_date
@@ -40,7 +56,9 @@ def evidence(edition: Edition, number: str) -> tuple[Block, ...]:
 
 def awaiting_translation(edition: Edition, number: str) -> tuple[Block, ...]:
     """The passages without a translation, for the staffer who will add it; left out where there are none."""
-    units = [unit for unit in translation_units(edition.brief) if unit.language != edition.language and unit.key not in edition.translations]
+    units = [
+        unit for unit in translation_units(edition.brief) if unit.language != edition.language and unit.key not in edition.translations
+    ]
     if not units:
         return ()
     items = tuple(ListItem((Foreign(quote(unit.text, unit.language), unit.language),)) for unit in units)
@@ -150,4 +168,3 @@ def _fact_in_words(edition: Edition, item: Facts) -> str:
         return f"{sentence_case(actor(edition, fact.partner, short=True))}: {step}"
     kind = words.text("counter-view" if fact.polarity == "counter" else "risk")
     return f"{kind}: {words.text(fact.category, context='risk category')}"
-

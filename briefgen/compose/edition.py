@@ -130,9 +130,7 @@ def post(edition: Edition, item: Merged[Statement]) -> str:
 
 def amount(edition: Edition, quantity: Quantity, *, style: str = "text") -> str:
     """A figure with its qualifier and unit, as the source has it."""
-    return format_quantity(
-        quantity.value, quantity.unit, edition.language, upper=quantity.upper, qualifier=quantity.qualifier, style=style
-    )
+    return format_quantity(quantity.value, quantity.unit, edition.language, upper=quantity.upper, qualifier=quantity.qualifier, style=style)
 
 
 def _by_id(items: Iterable[Facts]) -> dict[str, Facts]:  # type: ignore[misc]

@@ -66,11 +66,9 @@ def total_of(edition: Edition, item: Merged[Quantity]) -> Quantity | None:
     """The total that a part is named with: 36 for the 22 in «22 из 36»."""
     if not item.fact.rule.startswith("count.part"):
         return None
-    totals = (
-        other.fact
-        for other in edition.brief.quantities
-        if other.fact.rule.startswith("count.total") and other.evidence[0].sentence == item.evidence[0].sentence and other.fact.start > item.fact.start
-    )
+    sentence = item.evidence[0].sentence
+    others = [other for other in edition.brief.quantities if other.fact.rule.startswith("count.total")]
+    totals = (other.fact for other in others if other.evidence[0].sentence == sentence and other.fact.start > item.fact.start)
     return min(totals, key=lambda total: total.start, default=None)
 
 

@@ -71,4 +71,8 @@ def annexes_heading(number: int, edition: Edition, heading: Heading) -> Heading:
 
 def _basis(edition: Edition) -> str:
     words = edition.words
-    return words.text("Prepared from open sources.") + " " + words.text("A mark such as [1.24] means source 1, paragraph 24, and links to the annex “Evidence”.")
+    return (
+        words.text("Prepared from open sources.")
+        + " "
+        + words.text("A mark such as [1.24] means source 1, paragraph 24, and links to the annex “Evidence”.")
+    )

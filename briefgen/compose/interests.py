@@ -38,9 +38,7 @@ def stage_and_date(edition: Edition, item: Merged[Interest]) -> str:
 
 def date_text(edition: Edition, mention: DateMention, *, style: str = "table") -> str:
     """A date as a table prints it, an inferred year in square brackets."""
-    return format_date(
-        mention.value, edition.language, precision=mention.precision, style=style, inferred=mention.inferred, relation="on"
-    )
+    return format_date(mention.value, edition.language, precision=mention.precision, style=style, inferred=mention.inferred, relation="on")
 
 
 def _partner(edition: Edition, partner: Partner, number: str) -> Iterable[Block]:
@@ -53,7 +51,8 @@ def _partner(edition: Edition, partner: Partner, number: str) -> Iterable[Block]
         "interests",
         tuple(Column(words.text(head)) for head in ("Topic and what is sought", "Stage, date", "With whom", "Sum, term", "Source")),
         tuple(_row(edition, item) for item in shown),
-        words.text("Interests of %(partner)s: topic, stage, counterpart, sum and source") % {"partner": actor(edition, partner.code, case="genitive", article=True)},
+        words.text("Interests of %(partner)s: topic, stage, counterpart, sum and source")
+        % {"partner": actor(edition, partner.code, case="genitive", article=True)},
     )
 
 
@@ -80,7 +79,9 @@ def _topic(edition: Edition, item: Merged[Interest]) -> Inlines:
 def _sum_and_term(edition: Edition, item: Merged[Interest]) -> Inlines:
     sums = [edition.quantities[id].fact for id in item.fact.quantities if id in edition.quantities]
     printed = [amount(edition, quantity) for quantity in sums if quantity.equivalent_of is None]
-    printed += [_term(edition, edition.dates[id].fact) for id in item.fact.dates if id in edition.dates and not _is_day_of(edition.dates[id].fact)]
+    printed += [
+        _term(edition, edition.dates[id].fact) for id in item.fact.dates if id in edition.dates and not _is_day_of(edition.dates[id].fact)
+    ]
     return _joined(printed)
 
 

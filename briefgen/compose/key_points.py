@@ -6,12 +6,11 @@ and the leading quotation are the source's words.
 
 from __future__ import annotations
 
-from briefgen.blocks import Block, Heading, Inline, Inlines, ListItem, Listing, Strong, Text
+from briefgen.blocks import Block, Heading, Inline, Inlines, Listing, ListItem, Strong, Text
 from briefgen.compose.edition import Edition, actor, amount, cite, speaker
 from briefgen.compose.facts import (
     Partner,
     counters_of,
-    is_money,
     largest_sum,
     partners_of,
     risk_groups,
@@ -66,7 +65,9 @@ def _movers_head(edition: Edition, count: int) -> str:
 def _movement(edition: Edition, partner: Partner, leading: Merged[Interest]) -> str:
     """«Великобритания — критически важные минералы (подписана дорожная карта)»."""
     topics = topic_names(edition, [topic for topic in leading.fact.topics if topic != "other"][:2])
-    step = phrase(leading.fact.rule, edition.language, subject=edition.brief.subject) or edition.words.text(leading.fact.stage, context="stage")
+    step = phrase(leading.fact.rule, edition.language, subject=edition.brief.subject) or edition.words.text(
+        leading.fact.stage, context="stage"
+    )
     name = actor(edition, partner.code, article=True)
     return f"{name}{NO_BREAK}— {', '.join(topics)} ({step})" if topics else f"{name}{NO_BREAK}— {step}"
 

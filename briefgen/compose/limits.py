@@ -43,7 +43,10 @@ def _currency(edition: Edition) -> Iterable[Finding]:
         ("“dollars” read as US dollars", _assumed(edition, "USD")),
         ("“roubles” read as Russian roubles", _assumed(edition, "RUB")),
         ("conversion given by the source", [item for item in edition.brief.quantities if item.fact.equivalent_of]),
-        ("sum named twice, read as one", [item for item in edition.brief.quantities if len({place.paragraph for place in item.evidence}) > 1]),
+        (
+            "sum named twice, read as one",
+            [item for item in edition.brief.quantities if len({place.paragraph for place in item.evidence}) > 1],
+        ),
     )
     for text, items in kinds:
         if items:
