@@ -43,7 +43,10 @@ def extract_all(articles: Iterable[Article], subjects: tuple[str, ...]) -> tuple
 
 
 def assemble_brief(extractions: Sequence[Extraction], options: BuildOptions, memory: Memory) -> Brief:
-    """The brief with the translations that its editions need. NothingToReport where no article holds a fact, UsageError without any date."""
+    """The brief with the translations that its editions need.
+
+    Raises NothingToReport where no article holds a fact, UsageError where nothing has a date.
+    """
     from briefgen.assemble import assemble
 
     if not any(has_facts(extraction) for extraction in extractions):

@@ -61,8 +61,6 @@ def compose(brief: Brief, language: str, profile: Profile, limits: Limits, requi
         head=head,
         blocks=tuple(_blocks(edition, profile)),
         running=_running(edition, head.date),
-        + (" " if head.date.endswith(".") else ". ").lstrip()
-        + words.text("Prepared from open sources"),
         page_of=words.text("Page {page} of {pages}"),
         subject=words.text("Briefing from open sources"),
         keywords=tuple(words.text(topic, context="topic") for topic in _topics(brief)),
@@ -90,6 +88,12 @@ def _blocks(edition: Edition, profile: Profile) -> Iterable[Block]:
             annex += 1
             yield annexes_heading(annex, edition, section[0])
             yield from section[1:]
+
+
+def _running(edition: Edition, day: str) -> str:
+    """The footer's left text; «2026 г.» ends with its own full stop."""
+    words = edition.words
+    return f"{words.text('Briefing note')}, {day.removesuffix('.')}. {words.text('Prepared from open sources')}"
 
 
 def _running(edition: Edition, day: str) -> str:

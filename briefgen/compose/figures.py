@@ -68,6 +68,8 @@ def total_of(edition: Edition, item: Merged[Quantity]) -> Quantity | None:
         return None
     sentence = item.evidence[0].sentence
     others = [other for other in edition.brief.quantities if other.fact.rule.startswith("count.total")]
+    sentence = item.evidence[0].sentence
+    others = [other for other in edition.brief.quantities if other.fact.rule.startswith("count.total")]
     totals = (other.fact for other in others if other.evidence[0].sentence == sentence and other.fact.start > item.fact.start)
     return min(totals, key=lambda total: total.start, default=None)
 

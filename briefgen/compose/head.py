@@ -71,8 +71,5 @@ def annexes_heading(number: int, edition: Edition, heading: Heading) -> Heading:
 
 def _basis(edition: Edition) -> str:
     words = edition.words
-    return (
-        words.text("Prepared from open sources.")
-        + " "
-        + words.text("A mark such as [1.24] means source 1, paragraph 24, and links to the annex “Evidence”.")
-    )
+    mark = words.text("A mark such as [1.24] means source 1, paragraph 24, and links to the annex “Evidence”.")
+    return words.text("Prepared from open sources.") + " " + mark

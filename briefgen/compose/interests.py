@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from briefgen.blocks import Block, Column, Heading, Inline, Inlines, Paragraph, Row, Strong, Table, Text
+from briefgen.blocks import Block, Column, Heading, Inlines, Paragraph, Row, Strong, Table, Text
 from briefgen.compose.edition import Edition, actor, amount, cite, cited
 from briefgen.compose.facts import Partner, partners_of, place_of_actors, stage_rank
 from briefgen.compose.passages import say
@@ -45,14 +45,14 @@ def _partner(edition: Edition, partner: Partner, number: str) -> Iterable[Block]
     shown = partner.interests[: edition.limits.interests]
     lead = max(shown, key=lambda item: (stage_rank(item), -partner.interests.index(item)))
     words = edition.words
+    whose = actor(edition, partner.code, case="genitive", article=True)
     yield Heading(2, number, sentence_case(actor(edition, partner.code)), f"partner-{partner.code}")
     yield Paragraph((*say(edition, lead.evidence[0].sentence, lead.evidence[0], verbatim=True), *cited(edition, lead.evidence)), "lead")
     yield Table(
         "interests",
         tuple(Column(words.text(head)) for head in ("Topic and what is sought", "Stage, date", "With whom", "Sum, term", "Source")),
         tuple(_row(edition, item) for item in shown),
-        words.text("Interests of %(partner)s: topic, stage, counterpart, sum and source")
-        % {"partner": actor(edition, partner.code, case="genitive", article=True)},
+        words.text("Interests of %(partner)s: topic, stage, counterpart, sum and source") % {"partner": whose},
     )
 
 
@@ -78,16 +78,10 @@ def _topic(edition: Edition, item: Merged[Interest]) -> Inlines:
 
 def _sum_and_term(edition: Edition, item: Merged[Interest]) -> Inlines:
     sums = [edition.quantities[id].fact for id in item.fact.quantities if id in edition.quantities]
+    terms = [edition.dates[id].fact for id in item.fact.dates if id in edition.dates]
     printed = [amount(edition, quantity) for quantity in sums if quantity.equivalent_of is None]
-    printed += [
-        _term(edition, edition.dates[id].fact) for id in item.fact.dates if id in edition.dates and not _is_day_of(edition.dates[id].fact)
-    ]
-    return _joined(printed)
-
-
-def _joined(parts: Sequence[str]) -> Inlines:
-    inlines: list[Inline] = [Text("; ".join(dict.fromkeys(parts)) or "—")]
-    return tuple(inlines)
+    printed += [_term(edition, mention) for mention in terms if not _is_day_of(mention)]
+    return (Text("; ".join(dict.fromkeys(printed)) or "—"),)
 
 
 def _is_day_of(mention: DateMention) -> bool:

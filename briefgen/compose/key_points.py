@@ -65,9 +65,8 @@ def _movers_head(edition: Edition, count: int) -> str:
 def _movement(edition: Edition, partner: Partner, leading: Merged[Interest]) -> str:
     """«Великобритания — критически важные минералы (подписана дорожная карта)»."""
     topics = topic_names(edition, [topic for topic in leading.fact.topics if topic != "other"][:2])
-    step = phrase(leading.fact.rule, edition.language, subject=edition.brief.subject) or edition.words.text(
-        leading.fact.stage, context="stage"
-    )
+    stage = edition.words.text(leading.fact.stage, context="stage")
+    step = phrase(leading.fact.rule, edition.language, subject=edition.brief.subject) or stage
     name = actor(edition, partner.code, article=True)
     return f"{name}{NO_BREAK}— {', '.join(topics)} ({step})" if topics else f"{name}{NO_BREAK}— {step}"
 

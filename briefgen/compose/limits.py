@@ -11,7 +11,7 @@ from briefgen.compose.facts import partners_of
 from briefgen.compose.figures import printed_figures
 from briefgen.compose.timeline import chosen_events
 from briefgen.formatting.text import join_list
-from briefgen.model import Evidence
+from briefgen.model import Evidence, Merged, Quantity
 from briefgen.naming.persons import person_name
 from briefgen.translation.units import translation_units
 
@@ -38,15 +38,13 @@ def _sources(edition: Edition) -> Iterable[Finding]:
 def _currency(edition: Edition) -> Iterable[Finding]:
     words = edition.words
     inlines: list[Inline] = []
+    quantities = edition.brief.quantities
     kinds = (
-        ("currency not stated", [item for item in edition.brief.quantities if item.fact.unit == "XXX"]),
+        ("currency not stated", [item for item in quantities if item.fact.unit == "XXX"]),
         ("“dollars” read as US dollars", _assumed(edition, "USD")),
         ("“roubles” read as Russian roubles", _assumed(edition, "RUB")),
-        ("conversion given by the source", [item for item in edition.brief.quantities if item.fact.equivalent_of]),
-        (
-            "sum named twice, read as one",
-            [item for item in edition.brief.quantities if len({place.paragraph for place in item.evidence}) > 1],
-        ),
+        ("conversion given by the source", [item for item in quantities if item.fact.equivalent_of]),
+        ("sum named twice, read as one", [item for item in quantities if len({place.paragraph for place in item.evidence}) > 1]),
     )
     for text, items in kinds:
         if items:
@@ -56,7 +54,7 @@ def _currency(edition: Edition) -> Iterable[Finding]:
         yield "Figures", (*inlines, Text("."))
 
 
-def _assumed(edition: Edition, unit: str) -> list[object]:
+def _assumed(edition: Edition, unit: str) -> list[Merged[Quantity]]:
     return [item for item in edition.brief.quantities if item.fact.unit == unit and "assumed-currency" in item.fact.rule]
 
 
