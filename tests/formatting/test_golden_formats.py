@@ -13,7 +13,7 @@ from briefgen.formatting.quantities import format_of, format_quantity
 
 LINES = (Path(__file__).parent / "golden-formats.txt").read_text(encoding="utf-8").replace("⍽", "\u00a0").splitlines()
 UNITS = {"t": "mass-tonne", "%": "concentr-percent"}
-DATE = re.compile(r"(\d{4}-\d\d-\d\d)(?: (\d{4}-\d\d-\d\d) \((\d+), (\d+)\))?\s+(.+)")
+DATE = re.compile(r"(\d{4}-\d\d-\d\d)(?: (\d{4}-\d\d-\d\d) \((\d+), (\d+)\) \|)?\s+(.+)")
 QUALIFIERS = {"over", "about", "nearly"}
 
 
