@@ -1,0 +1,66 @@
+"""The code -> the parts of the pages that cog prints: the tree, the exit codes, the help texts."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "briefgen"
+_HELP_WIDTH = 96
+_TREE_COLUMN = 24
+
+
+def tree() -> str:
+    """Every module of the package, indented by folder, each with the first line of its docstring."""
+    return "\n".join(_tree_lines(PACKAGE, depth=0))
+
+
+def module_paths() -> list[str]:
+    """Modules as the tree has them, `extract/identity.py`; a package stands for its `__init__.py`."""
+    return sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
+
+
+def exit_codes() -> str:
+    """A table of the exit codes of the errors, read from briefgen.diagnostics."""
+    from briefgen import diagnostics
+
+    errors = sorted(diagnostics.BriefgenError.__subclasses__(), key=lambda error: (error.exit_code, error.__name__))
+    rows = [f"| {error.exit_code} | `{error.__name__}` | {_first_line(error.__doc__)} |" for error in errors]
+    return "\n".join(["| Code | Error | When |", "|---|---|---|", *rows])
+
+
+def help_text(*words: str) -> str:
+    """What `briefgen WORDS --help` prints, in a fixed width."""
+    from click.testing import CliRunner
+
+    command = importlib.import_module("briefgen.cli").program
+    arguments = [*words, "--help"]
+    settings = {"prog_name": "briefgen", "terminal_width": _HELP_WIDTH, "max_content_width": _HELP_WIDTH}
+    result = CliRunner().invoke(command, arguments, **settings)
+    if result.exit_code != 0:
+        raise RuntimeError(f"briefgen {' '.join(arguments)} ended with {result.exit_code}: {result.output}")
+    return f"```\n$ briefgen {' '.join(arguments)}\n{result.output.rstrip()}\n```"
+
+
+def _tree_lines(folder: Path, *, depth: int) -> Iterator[str]:
+    yield _tree_line(f"{folder.name}/", _docstring(folder / "__init__.py"), depth)
+    for path in sorted(folder.iterdir(), key=lambda path: (path.is_dir(), path.name)):
+        if path.suffix == ".py" and path.name != "__init__.py":
+            yield _tree_line(path.name, _docstring(path), depth + 1)
+        elif (path / "__init__.py").exists():
+            yield from _tree_lines(path, depth=depth + 1)
+
+
+def _tree_line(name: str, says: str, depth: int) -> str:
+    return f"{'  ' * depth + name:{_TREE_COLUMN}}{says}".rstrip()
+
+
+def _docstring(path: Path) -> str:
+    return _first_line(ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+def _first_line(docstring: str | None) -> str:
+    return (docstring or "").strip().partition("\n")[0]
