@@ -75,6 +75,7 @@ class Roles:
     chart: Role
     chart_head: Role
     timeline: Role
+    listing: Role
     quotation: Role
     attribution: Role
     foreign: Role
@@ -94,7 +95,7 @@ class Inset:
 
 @dataclass(frozen=True, slots=True)
 class Spaces:
-    """White space in mm, from a baseline to the next line's cap height."""
+    """White space in mm, from a baseline to the next line's cap height. A table or timeline up to `keep_whole` high never breaks."""
 
     heading1_above: float
     heading1_below: float
@@ -121,6 +122,7 @@ class Spaces:
     title_width: float
     addressee_width: float
     head_below: float
+    keep_whole: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +174,7 @@ class Style:
     head: Literal["centred", "bar"]
     points_label: str
     points_label_accent: bool
+    bullet: str
     hyphenation: bool
     decimal: float
     letterhead: str
