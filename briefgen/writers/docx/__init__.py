@@ -1,1 +1,1 @@
-
+"""A Report -> an editable Word file: `document.write_docx`."""

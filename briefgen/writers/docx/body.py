@@ -1,0 +1,140 @@
+"""Blocks of a report -> the body of a document; one function a block, in the order of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.blocks import (
+    Block,
+    Chart,
+    Control,
+    Heading,
+    Listing,
+    PageBreak,
+    Paragraph,
+    Quotation,
+    Report,
+    Signature,
+    Table,
+    Timeline,
+)
+from briefgen.writers.docx.charts import write_chart
+from briefgen.writers.docx.draft import Draft
+from briefgen.writers.docx.head import write_head
+from briefgen.writers.docx.inlines import write_inlines
+from briefgen.writers.docx.markup import NOTHING, Xml, join
+from briefgen.writers.docx.tables import write_table
+from briefgen.writers.docx.timeline import write_timeline
+from briefgen.writers.docx.wordprocessing import bookmark, content_control, internal_link, paragraph, run, tab
+
+_PARAGRAPHS = {"body": "BodyText", "lead": "Lead", "note": "Note", "small": "Small"}
+_LISTS = {"points": "KeyPoint", "numbered": "ListNumber", "bullets": "ListBullet", "checklist": "Checklist"}
+_CONTENTS_LEVELS = 2
+
+
+def write_body(report: Report, draft: Draft) -> Xml:
+    """Head, contents where the report has them, and all blocks."""
+    return join((write_head(report.head, draft), _contents(report, draft), *_blocks(report.blocks, draft)))
+
+
+def _blocks(blocks: tuple[Block, ...], draft: Draft) -> Iterator[Xml]:
+    before: Block | None = None
+    start_page = False
+    for block in blocks:
+        if isinstance(block, PageBreak):
+            start_page = True
+            continue
+        if isinstance(before, Table | Timeline) and isinstance(block, Table | Timeline) and not getattr(block, "caption", ""):
+            yield paragraph("Separator")  # without it Word makes one table of two
+        yield write_block(block, draft, start_page=start_page)
+        before, start_page = block, False
+
+
+def write_block(block: Block, draft: Draft, *, start_page: bool = False) -> Xml:
+    """One block; `start_page` puts it on a new page."""
+    match block:
+        case Heading():
+            return _heading(block, draft, start_page=start_page)
+        case Paragraph():
+            return _paragraph(block, draft, start_page=start_page)
+        case Listing():
+            return _listing(block, draft, start_page=start_page)
+        case Table():
+            return write_table(block, draft, start_page=start_page)
+        case Quotation():
+            return _quotation(block, draft, start_page=start_page)
+        case Chart():
+            return write_chart(block, draft, start_page=start_page)
+        case Timeline():
+            return write_timeline(block, draft, start_page=start_page)
+        case Control():
+            return _control(block, draft, start_page=start_page)
+        case Signature():
+            return _signature(block, draft, start_page=start_page)
+        case PageBreak():
+            return NOTHING
+
+
+def _heading(heading: Heading, draft: Draft, *, start_page: bool) -> Xml:
+    words = run(_heading_text(heading), locale=draft.locale)
+    return paragraph(f"Heading{heading.level}", bookmark(draft.place(heading.anchor), words), start_page=start_page)
+
+
+def _heading_text(heading: Heading) -> str:
+    return f"{heading.number} {heading.text}" if heading.number else heading.text
+
+
+def _paragraph(block: Paragraph, draft: Draft, *, start_page: bool) -> Xml:
+    words = write_inlines(block.inlines, draft, is_small=block.role != "body")
+    return paragraph(_PARAGRAPHS[block.role], bookmark(draft.place(block.anchor), words), start_page=start_page)
+
+
+def _listing(listing: Listing, draft: Draft, *, start_page: bool) -> Xml:
+    numbering = draft.start_list(listing.role) if listing.items else None
+    return join(
+        paragraph(
+            _LISTS[listing.role],
+            bookmark(draft.place(item.anchor), write_inlines(item.inlines, draft)),
+            start_page=start_page and not number,
+            numbering=numbering,
+        )
+        for number, item in enumerate(listing.items)
+    )
+
+
+def _quotation(quotation: Quotation, draft: Draft, *, start_page: bool) -> Xml:
+    words = bookmark(draft.place(quotation.anchor), write_inlines(quotation.inlines, draft, is_small=True))
+    original = quotation.original
+    below = paragraph("Original", run(original.text, style="Foreign", locale=draft.locale_of(original.language))) if original else NOTHING
+    source = paragraph("QuoteSource", write_inlines(quotation.attribution, draft, is_small=True))
+    return join((paragraph("Quote", words, start_page=start_page), below, source))
+
+
+def _control(control: Control, draft: Draft, *, start_page: bool) -> Xml:
+    """A label, and below it the place to write in: the person's words, or a prompt that Word takes away at the first letter."""
+    label = paragraph("ControlLabel", run(control.label, locale=draft.locale), start_page=start_page) if control.label else NOTHING
+    prompt = run(control.prompt, style="PlaceholderText", locale=draft.locale)
+    words = write_inlines(control.inlines, draft) or prompt
+    number = draft.control_number(control.tag)
+    place = content_control(control.tag, control.label, number, paragraph("BodyText", words), placeholder=not control.inlines)
+    return Xml(label + place)
+
+
+def _signature(signature: Signature, draft: Draft, *, start_page: bool) -> Xml:
+    """Post, a ruled space for the pen, name: tab stops of the style."""
+    post, name = run(signature.post, locale=draft.locale), run(signature.name, locale=draft.locale)
+    line = paragraph("Signature", post, tab(), tab(), tab(), name, start_page=start_page) if signature.post or signature.name else NOTHING
+    executor = paragraph("Executor", run(signature.executor, locale=draft.locale)) if signature.executor else NOTHING
+    return Xml(line + executor)
+
+
+def _contents(report: Report, draft: Draft) -> Xml:
+    """A table of contents without page numbers: they would be guesses, as only Word lays the pages out."""
+    headings = [block for block in report.blocks if isinstance(block, Heading) and block.level <= _CONTENTS_LEVELS and block.anchor]
+    if not report.contents_title or not headings:
+        return NOTHING
+    entries = [
+        paragraph(f"TOC{heading.level}", internal_link(draft.target(heading.anchor) or "", run(_heading_text(heading), locale=draft.locale)))
+        for heading in headings
+    ]
+    return join((paragraph("TOCHeading", run(report.contents_title, locale=draft.locale)), *entries))

@@ -1,0 +1,134 @@
+"""What is shared while one document is written: its style and language, the numbers given out, the parts collected."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from briefgen.blocks import Block, Heading, Listing, Paragraph, Quotation, Report, Table
+from briefgen.templating import Style
+from briefgen.writers.docx.numbering import LISTS
+from briefgen.writers.docx.wordprocessing import MAX_BOOKMARK_NAME, Bookmark
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.opc.part import Part
+
+_LOCALES = {"ru": "ru-RU", "en": "en-GB"}
+_CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+# XML 1.0 has no other scheme's links in an official paper: what is not an address of the web or of a mailbox stays text.
+_SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)\S+\Z", re.IGNORECASE)
+
+
+class Draft:
+    """One document being written. All numbers are given out in order, so that the same report has the same bytes."""
+
+    def __init__(self, report: Report, style: Style, document: Document) -> None:
+        self.style = style
+        self.locale = report.locale
+        self.document = document
+        self._names = bookmark_names(_anchors(report.blocks))
+        self._placed: set[str] = set()
+        self._drawings = 0
+        self._charts = 0
+        self._controls: set[int] = set()
+        self._lists: set[str] = set()
+
+    def locale_of(self, language: str) -> str:
+        """The language tag that Word knows a language by."""
+        return _LOCALES.get(language, language)
+
+    def place(self, anchor: str) -> Bookmark | None:
+        """The bookmark of an anchor, once: a second block of the same anchor gets none."""
+        if not anchor or anchor in self._placed:
+            return None
+        self._placed.add(anchor)
+        return Bookmark(len(self._placed), self._names[anchor])
+
+    def target(self, anchor: str) -> str | None:
+        """The bookmark's name, None for an anchor that no block has."""
+        return self._names.get(anchor)
+
+    def address(self, url: str) -> str | None:
+        """The relationship of an address outside the document, None for one that nobody should follow."""
+        if not _SAFE_ADDRESS.match(url):
+            return None
+        from docx.opc.constants import RELATIONSHIP_TYPE
+
+        return str(self.document.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+
+    def next_drawing(self) -> int:
+        """The number of the next drawing."""
+        self._drawings += 1
+        return self._drawings
+
+    def control_number(self, tag: str) -> int:
+        """A number that stays the same for a tag, whatever stands before it."""
+        number = zlib.crc32(tag.encode()) & 0x7FFFFFFF
+        while not number or number in self._controls:
+            number = (number + 1) & 0x7FFFFFFF
+        self._controls.add(number)
+        return number
+
+    def start_list(self, role: str) -> int | None:
+        """The list that the items of a Listing name; None for the one that their style names itself."""
+        if role not in self._lists or not LISTS[role].is_counted:
+            self._lists.add(role)
+            return None
+        from briefgen.writers.docx.restart import restart_list
+
+        return restart_list(self.document, LISTS[role].style)
+
+    def add_chart(self, chart: bytes, workbook: bytes) -> str:
+        """The relationship of a new chart part with its workbook."""
+        from docx.opc.constants import RELATIONSHIP_TYPE
+
+        self._charts += 1
+        book = self._part(f"/word/embeddings/chart{self._charts}.xlsx", _WORKBOOK, workbook)
+        part = self._part(f"/word/charts/chart{self._charts}.xml", _CHART, chart)
+        part.relate_to(book, RELATIONSHIP_TYPE.PACKAGE)
+        return str(self.document.part.relate_to(part, RELATIONSHIP_TYPE.CHART))
+
+    def _part(self, name: str, kind: str, blob: bytes) -> Part:
+        from docx.opc.packuri import PackURI
+        from docx.opc.part import Part
+
+        return Part(PackURI(name), kind, blob, self.document.part.package)
+
+
+def bookmark_names(anchors: Iterable[str]) -> dict[str, str]:
+    """Names that Word takes: letters, digits and underscores, at most 40, no two the same.
+
+    >>> bookmark_names(["e-1-6", "e_1_6"])
+    {'e-1-6': 'e_1_6', 'e_1_6': 'e_1_6_2'}
+    """
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for anchor in anchors:
+        if anchor in names:
+            continue
+        stem = re.sub(r"\W", "_", anchor)[: MAX_BOOKMARK_NAME - 8]
+        stem = stem if stem[0].isalpha() else f"a{stem}"
+        name, number = stem, 1
+        while name.lower() in taken:
+            number += 1
+            name = f"{stem}_{number}"
+        taken.add(name.lower())
+        names[anchor] = name
+    return names
+
+
+def _anchors(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Heading | Paragraph | Quotation):
+            anchors: tuple[str, ...] = (block.anchor,)
+        elif isinstance(block, Listing):
+            anchors = tuple(item.anchor for item in block.items)
+        elif isinstance(block, Table):
+            anchors = tuple(row.anchor for row in block.rows)
+        else:
+            anchors = ()
+        yield from filter(None, anchors)

@@ -1,0 +1,53 @@
+"""A Head -> the requisites above the text, centred after GOST or beside a bar; an empty one leaves no gap."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+
+from briefgen.blocks import Head
+from briefgen.writers.docx.draft import Draft
+from briefgen.writers.docx.inlines import write_inlines
+from briefgen.writers.docx.markup import NOTHING, Xml, join
+from briefgen.writers.docx.wordprocessing import paragraph, run, tab
+
+
+def write_head(head: Head, draft: Draft) -> Xml:
+    """Marking, organisation, addressee, kind, date and number, title, basis."""
+    parts = _centred(head, draft) if draft.style.head == "centred" else _beside_bar(head, draft)
+    basis = paragraph("Basis", write_inlines(head.basis, draft, is_small=True)) if head.basis else NOTHING
+    return join((_line("Marking", head.marking, draft), parts, _line("Title", head.title, draft), basis))
+
+
+def _centred(head: Head, draft: Draft) -> Xml:
+    date_and_number = (run(head.date, locale=draft.locale), tab(), run(head.number, locale=draft.locale))
+    return join(
+        (
+            _line("Organisation", head.organisation, draft),
+            _line("Department", head.department, draft),
+            _line("Addressee", head.addressee, draft),
+            _line("DocumentKind", head.kind, draft),
+            paragraph("Requisites", *date_and_number) if head.date or head.number else NOTHING,
+            _line("Place", head.place, draft),
+        )
+    )
+
+
+def _beside_bar(head: Head, draft: Draft) -> Xml:
+    """Organisation and unit at the left, date, number and place at the right of the same lines."""
+    left = [(style, words) for style, words in (("Organisation", head.organisation), ("Department", head.department)) if words]
+    right = filter(None, (head.date, head.number, head.place))
+    lines = zip_longest(left, right, fillvalue=None)
+    fallback = "Department" if left else "Requisites"
+    paragraphs = [
+        paragraph(
+            pair[0] if isinstance(pair, tuple) else fallback,
+            run(pair[1], locale=draft.locale) if isinstance(pair, tuple) else NOTHING,
+            Xml(tab() + run(str(words), style="HeadDate", locale=draft.locale)) if words else NOTHING,
+        )
+        for pair, words in lines
+    ]
+    return join((*paragraphs, _line("Addressee", head.addressee, draft), _line("DocumentKind", head.kind, draft)))
+
+
+def _line(style: str, words: str, draft: Draft) -> Xml:
+    return paragraph(style, run(words, locale=draft.locale)) if words else NOTHING

@@ -1,0 +1,75 @@
+"""Inlines -> runs: the one place where the words of a fact, a citation or a foreign passage are written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.blocks import Citation, Citations, Figure, Foreign, Inline, LineBreak, Link, Mark, Strong, Text
+from briefgen.writers.docx.draft import Draft
+from briefgen.writers.docx.markup import Xml, join
+from briefgen.writers.docx.wordprocessing import external_link, internal_link, line_break, run
+
+
+def write_inlines(inlines: Sequence[Inline], draft: Draft, *, is_small: bool = False) -> Xml:
+    """Runs in the order of the inlines; `is_small` chooses the citations and marks that stand in type of table size."""
+    suffix = "Small" if is_small else ""
+    befores = (None, *inlines)
+    return join(_write_inline(inline, before, draft, suffix) for before, inline in zip(befores, inlines, strict=False))
+
+
+def plain_text(inlines: Sequence[Inline]) -> str:
+    """The words alone, a line end as such; what widths are measured on."""
+    return "".join(_plain(inline) for inline in inlines)
+
+
+def _write_inline(inline: Inline, before: Inline | None, draft: Draft, suffix: str) -> Xml:
+    match inline:
+        case Text(words):
+            return run(words, locale=draft.locale)
+        case Strong(words):
+            return run(words, style="Strong", locale=draft.locale)
+        case Mark(words):
+            return run(words, style=f"Mark{suffix}", locale=draft.locale)
+        case Foreign(words, language):
+            # A passage on a line of its own below others is the original of what they translate.
+            style = "Original" if isinstance(before, LineBreak) else "Foreign"
+            return run(words, style=style, locale=draft.locale_of(language))
+        case LineBreak():
+            return line_break()
+        case Citations(items):
+            return _write_citations(items, draft, f"Citation{suffix}")
+        case Link(words, target):
+            return _write_link(words, target, draft)
+        case Figure(qualifier, integer, fraction):
+            return Xml(run(qualifier, locale=draft.locale) + run(integer + fraction, style="Strong", locale=draft.locale))
+
+
+def _write_citations(items: Sequence[Citation], draft: Draft, style: str) -> Xml:
+    pieces = [run("[", style=style, locale=draft.locale)]
+    for number, item in enumerate(items):
+        if number:
+            pieces.append(run("; ", style=style, locale=draft.locale))
+        words = run(item.text, style=style, locale=draft.locale)
+        name = draft.target(item.target)
+        pieces.append(internal_link(name, words) if name else words)
+    return join((*pieces, run("]", style=style, locale=draft.locale)))
+
+
+def _write_link(words: str, target: str, draft: Draft) -> Xml:
+    if target.startswith("#"):
+        name = draft.target(target[1:])
+        return internal_link(name, run(words, style="Accent", locale=draft.locale)) if name else run(words, locale=draft.locale)
+    relationship = draft.address(target)
+    if relationship is None:
+        return run(words, locale=draft.locale)
+    return external_link(relationship, run(words, style="Hyperlink", locale=draft.locale))
+
+
+def _plain(inline: Inline) -> str:
+    match inline:
+        case LineBreak():
+            return "\n"
+        case Figure(qualifier, integer, fraction):
+            return qualifier + integer + fraction
+        case _:
+            return inline.text

@@ -1,0 +1,79 @@
+"""Names, attributes and text -> well-formed XML strings; the only place of the package that writes an angle bracket."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import NewType
+
+Xml = NewType("Xml", str)
+
+NOTHING = Xml("")
+NAMESPACES = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    "s": "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    "ct": "http://schemas.openxmlformats.org/package/2006/content-types",
+    "pr": "http://schemas.openxmlformats.org/package/2006/relationships",
+    "ep": "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
+    "cp": "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",
+    "vt": "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes",
+}
+_PROLOGUE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+# What XML 1.0 (production 2, Char) does not allow, and lone surrogates, which UTF-8 cannot hold. U+FFFE and U+FFFF are no characters.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\t": " ", "\n": " ", "\r": " "})
+_ATTRIBUTE = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": " ", "\n": " ", "\r": " "})
+
+Attributes = Mapping[str, str | int | None]
+
+
+def printable(words: str) -> str:
+    """Words without the characters that no XML document can hold."""
+    return _FORBIDDEN.sub("", words)
+
+
+def text(words: str) -> Xml:
+    """Words as character data: control characters are dropped, tabs and line ends become spaces (a LineBreak is a run's own element)."""
+    return Xml(printable(words).translate(_TEXT))
+
+
+def element(name: str, attributes: Attributes | None = None, *children: Xml) -> Xml:
+    """An element; an attribute that is None is left out."""
+    start = name + "".join(f' {key}="{_attribute(value)}"' for key, value in (attributes or {}).items() if value is not None)
+    inner = "".join(children)
+    return Xml(f"<{start}>{inner}</{name}>" if inner else f"<{start}/>")
+
+
+def val(name: str, value: str | int) -> Xml:
+    """An element with one `val` attribute of its own namespace, the commonest shape in OOXML."""
+    return Xml(f'<{name} {name.partition(":")[0]}:val="{_attribute(value)}"/>')
+
+
+def plain_val(name: str, value: str | int) -> Xml:
+    """The same with the attribute in no namespace, as DrawingML has it."""
+    return Xml(f'<{name} val="{_attribute(value)}"/>')
+
+
+def join(parts: Iterable[Xml]) -> Xml:
+    """Parts one after another."""
+    return Xml("".join(parts))
+
+
+def root(name: str, prefixes: str, *children: Xml, attributes: Attributes | None = None, default: str = "") -> Xml:
+    """A root element that declares the namespaces of `prefixes` (space-separated), and `default` as the default one."""
+    declared: dict[str, str | int | None] = {"xmlns": NAMESPACES[default]} if default else {}
+    declared |= {f"xmlns:{prefix}": NAMESPACES[prefix] for prefix in prefixes.split()}
+    return element(name, declared | dict(attributes or {}), *children)
+
+
+def part(document: Xml) -> bytes:
+    """The bytes of a part."""
+    return (_PROLOGUE + document).encode()
+
+
+def _attribute(value: str | int) -> str:
+    return str(value) if isinstance(value, int) else printable(value).translate(_ATTRIBUTE)

@@ -1,0 +1,34 @@
+"""A Timeline -> a table of three columns without rules: the date, a dot, what happened."""
+
+from __future__ import annotations
+
+from briefgen.blocks import Moment, Timeline
+from briefgen.writers.docx.draft import Draft
+from briefgen.writers.docx.grid import cell, row, table
+from briefgen.writers.docx.inlines import write_inlines
+from briefgen.writers.docx.markup import Xml
+from briefgen.writers.docx.measures import text_width, twips
+from briefgen.writers.docx.wordprocessing import paragraph, run
+
+HAPPENED, EXPECTED = "●", "○"
+
+
+def write_timeline(timeline: Timeline, draft: Draft, *, start_page: bool = False) -> Xml:
+    """The table; its description explains the hollow dot."""
+    charts = draft.style.charts
+    date, mark = twips(charts.rail_date), twips(charts.rail_width)
+    widths = (date, mark, twips(text_width(draft.style.page)) - date - mark)
+    last = len(timeline.moments) - 1
+    rows = [
+        _row(moment, widths, draft, keep_next=number < last, start_page=start_page and not number)
+        for number, moment in enumerate(timeline.moments)
+    ]
+    description = f"{timeline.description}; {EXPECTED} {timeline.expected_key}"
+    return table("TimelineTable", widths, rows, title="", description=description, has_head=False)
+
+
+def _row(moment: Moment, widths: tuple[int, int, int], draft: Draft, *, keep_next: bool, start_page: bool) -> Xml:
+    date = paragraph("TimelineDate", run(moment.date, locale=draft.locale), keep_next=keep_next, start_page=start_page)
+    dot = paragraph("TimelineMark", run(HAPPENED if moment.happened else EXPECTED), keep_next=keep_next)
+    words = paragraph("TimelineText", write_inlines(moment.inlines, draft, is_small=True), keep_next=keep_next)
+    return row([cell(width, content) for width, content in zip(widths, (date, dot, words), strict=True)])

@@ -1,0 +1,128 @@
+"""Runs, paragraphs, fields, bookmarks, links and content controls of WordprocessingML, children in schema order (ISO 29500-1, 17)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefgen.writers.docx.markup import NOTHING, Xml, element, join, text, val
+
+MAX_BOOKMARK_NAME = 40  # Word cuts longer names and so loses the links to them
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A tab stop: position in twips from the paragraph's left edge, alignment left, right, center or decimal, what fills the way to it."""
+
+    position: int
+    alignment: str
+    leader: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A place to link to: a number of its own and a name that Word takes."""
+
+    id: int
+    name: str
+
+
+def run(words: str, *, style: str = "", locale: str = "") -> Xml:
+    """Words in one character style and one language; nothing for no words."""
+    return element("w:r", None, _run_properties(style, locale), _words(words)) if words else NOTHING
+
+
+def line_break() -> Xml:
+    """A line end inside a paragraph."""
+    return element("w:r", None, element("w:br"))
+
+
+def tab() -> Xml:
+    """A step to the next tab stop."""
+    return element("w:r", None, element("w:tab"))
+
+
+def field(instruction: str, shown: str, *, style: str = "", locale: str = "") -> Xml:
+    """A field that Word keeps up to date, with the result to show until then."""
+    properties = _run_properties(style, locale)
+    return join(
+        element("w:r", None, properties, content)
+        for content in (
+            element("w:fldChar", {"w:fldCharType": "begin"}),
+            element("w:instrText", {"xml:space": "preserve"}, text(f" {instruction} ")),
+            element("w:fldChar", {"w:fldCharType": "separate"}),
+            _words(shown),
+            element("w:fldChar", {"w:fldCharType": "end"}),
+        )
+    )
+
+
+def bookmark(place: Bookmark | None, *content: Xml) -> Xml:
+    """Content under a bookmark; without a place the content alone."""
+    if place is None:
+        return join(content)
+    start = element("w:bookmarkStart", {"w:id": place.id, "w:name": place.name})
+    return join((start, *content, element("w:bookmarkEnd", {"w:id": place.id})))
+
+
+def internal_link(name: str, *content: Xml) -> Xml:
+    """Content that leads to a bookmark of the same document."""
+    return element("w:hyperlink", {"w:anchor": name, "w:history": "1"}, *content)
+
+
+def external_link(relationship: str, *content: Xml) -> Xml:
+    """Content that leads to the address of a relationship."""
+    return element("w:hyperlink", {"r:id": relationship, "w:history": "1"}, *content)
+
+
+def content_control(tag: str, label: str, number: int, *content: Xml, placeholder: bool = False) -> Xml:
+    """A rich-text control, about runs in a paragraph or about whole paragraphs; `placeholder` says that the content is a prompt."""
+    properties = element(
+        "w:sdtPr",
+        None,
+        val("w:alias", label),
+        val("w:tag", tag),
+        val("w:id", number),
+        element("w:showingPlcHdr") if placeholder else NOTHING,
+        element("w:richText"),
+    )
+    return element("w:sdt", None, properties, element("w:sdtContent", None, *content))
+
+
+def paragraph(
+    style: str,
+    *content: Xml,
+    keep_next: bool = False,
+    start_page: bool = False,
+    numbering: int | None = None,
+    tabs: tuple[Tab, ...] = (),
+) -> Xml:
+    """A paragraph of a style; what no style can say of it is its place in the flow, its list and the tab stops of its column."""
+    numbered = element("w:numPr", None, val("w:ilvl", 0), val("w:numId", numbering)) if numbering is not None else NOTHING
+    properties = element(
+        "w:pPr",
+        None,
+        val("w:pStyle", style),
+        element("w:keepNext") if keep_next else NOTHING,
+        element("w:pageBreakBefore") if start_page else NOTHING,
+        numbered,
+        tab_stops(tabs),
+    )
+    return element("w:p", None, properties, *content)
+
+
+def tab_stops(tabs: tuple[Tab, ...]) -> Xml:
+    """The list of tab stops, nothing for none."""
+    if not tabs:
+        return NOTHING
+    stops = (element("w:tab", {"w:val": stop.alignment, "w:leader": stop.leader, "w:pos": stop.position}) for stop in tabs)
+    return element("w:tabs", None, *stops)
+
+
+def _run_properties(style: str, locale: str) -> Xml:
+    if not style and not locale:
+        return NOTHING
+    return element("w:rPr", None, val("w:rStyle", style) if style else NOTHING, val("w:lang", locale) if locale else NOTHING)
+
+
+def _words(words: str) -> Xml:
+    return element("w:t", {"xml:space": "preserve"}, text(words))
