@@ -1,1 +1,61 @@
+"""The command line: `briefgen COMMAND`, each command in a module of its own that is loaded when called."""
 
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from briefgen.diagnostics import BriefgenError
+
+# Command names with their modules, in the order in which the help lists them.
+COMMANDS = {
+    "build": "briefgen.cli.build",
+    "extract": "briefgen.cli.extract",
+    "render": "briefgen.cli.render",
+    "show": "briefgen.cli.show",
+    "doctor": "briefgen.cli.doctor",
+    "schema": "briefgen.cli.schema",
+}
+INTERRUPTED = 130
+
+
+class LazyCommands(click.Group):
+    """Loads the module of a command when its name is used."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        command: click.Command = import_module(COMMANDS[name]).command
+        return command
+
+
+@click.group(cls=LazyCommands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="briefgen", message="briefgen %(version)s")
+def program() -> None:
+    """Briefing reports from news articles: facts with their sources, in Russian and English, as DOCX and PDF."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; the exit code. Errors are one line on stderr."""
+    try:
+        code = program.main(args=None if arguments is None else list(arguments), prog_name="briefgen", standalone_mode=False)
+    except BriefgenError as error:
+        click.echo(f"briefgen: {error}", err=True)
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        click.echo("briefgen: interrupted; nothing was written", err=True)
+        return INTERRUPTED
+    return code if isinstance(code, int) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,130 @@
+"""Articles -> briefs in their folders: what `briefgen build` does once the command line is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefgen.cli.articles import Read, list_files, read_articles, translations_beside
+from briefgen.cli.configuration import read_configuration
+from briefgen.cli.finish import finish
+from briefgen.cli.folder import folder_name, slug_of, slug_of_file, slug_of_title
+from briefgen.cli.inputs import inputs_of, settings_of
+from briefgen.cli.log import Log
+from briefgen.cli.settings import options_of, translations_of
+from briefgen.cli.summary import summary_of
+from briefgen.diagnostics import Diagnostic, NothingToReport, UsageError
+from briefgen.pipeline import BuildOptions, assemble_brief, extract_all
+from briefgen.readers import SUFFIXES
+from briefgen.serialize.values import to_value
+from briefgen.translation.memory import Memory
+
+if TYPE_CHECKING:
+    from briefgen.model import Brief
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the command line asks of each brief, beside the options of the pipeline."""
+
+    output: Path
+    slug: str
+    force: bool
+    translations: tuple[Path, ...]
+    log: Log
+
+
+def request_of(words: Mapping[str, Any], *, each: bool, log: Log) -> tuple[Request, BuildOptions]:
+    """The command line and briefgen.toml together, checked before anything is read."""
+    if words["slug"] and (each or not re.search("[^\\W_]", words["slug"])):
+        raise UsageError("--slug needs a letter or a digit, and goes with one brief, not with --each")
+    configuration = read_configuration(words["config"], working_folder=Path())
+    options = options_of(words, configuration)
+    settings_of(options)  # an unknown profile or style ends the run here
+    output = words["output"] or Path("out")
+    return Request(output, words["slug"] or "", words["force"], translations_of(configuration), log), options
+
+
+def read_all(paths: Sequence[Path], published: date | None, log: Log) -> tuple[Read, ...]:
+    listing = list_files(paths, SUFFIXES)
+    log.progress(f"reading {len(listing.files)} files")
+    read, again = read_articles(listing.files, published=published)
+    for item in (*listing.passed_over, *again):
+        log.notice(f"{item.path}: passed over: {item.reason}")
+        log.event("passed_over", file=str(item.path), reason=item.reason)
+    for article in read:
+        log.event("read", file=str(article.path), id=article.article.id, language=article.article.language)
+    return read
+
+
+def build_groups(groups: Sequence[Sequence[Read]], request: Request, options: BuildOptions) -> list[Diagnostic]:
+    """One brief for each group; an article that says nothing is named, and ends the run only where none says anything."""
+    diagnostics: list[Diagnostic] = []
+    folders: set[str] = set()
+    nothing: list[str] = []
+    for group in groups:
+        try:
+            diagnostics += _build(group, request, options, folders)
+        except NothingToReport as error:
+            nothing.append(str(error))
+    if len(nothing) == len(groups):
+        raise NothingToReport("; ".join(nothing))
+    for message in nothing:
+        request.log.notice(message)
+    return diagnostics
+
+
+def _build(group: Sequence[Read], request: Request, options: BuildOptions, folders: set[str]) -> tuple[Diagnostic, ...]:
+    """Build one brief, print its paths and summary; its doubts. `folders` holds the names that this run has used."""
+    log = request.log
+    log.progress(f"extracting from {', '.join(item.article.name for item in group)}")
+    translations = (*request.translations, *(file for item in group for file in translations_beside(item.path)))
+    extractions = extract_all([item.article for item in group], (options.subject,))
+    brief = assemble_brief(extractions, options, Memory.load(translations))
+    folder = request.output / _free(_folder_name(brief, group, request.slug, options), folders)
+    finished = finish(brief, folder, inputs_of(group, translations, options), options, force=request.force, log=log)
+    for diagnostic in brief.diagnostics:
+        log.event("diagnostic", **to_value(diagnostic))
+    for path in finished.written:
+        click.echo(str(path))
+    if not log.quiet:
+        click.echo("\n" + summary_of(brief, options.languages))
+    return brief.diagnostics
+
+
+def _folder_name(brief: Brief, group: Sequence[Read], slug: str, options: BuildOptions) -> str:
+    if slug:
+        words = slug_of(slug)
+    elif len(group) == 1:
+        words = slug_of_file(group[0].path.name)
+    else:
+        words = slug_of_title(_english_title(brief, options))
+    return folder_name(date.fromisoformat(brief.date), words)
+
+
+def _free(name: str, folders: set[str]) -> str:
+    """Two articles of one day and one name, in two folders, get two briefs."""
+    number, free = 1, name
+    while free in folders:
+        number += 1
+        free = f"{name}-{number}"
+    folders.add(free)
+    return free
+
+
+def _english_title(brief: Brief, options: BuildOptions) -> str:
+    """The title of the English edition."""
+    from briefgen.compose import Requisites, profile_of
+    from briefgen.compose.edition import edition_of
+    from briefgen.compose.head import title_of
+    from briefgen.templating import load_profile
+
+    path, mapping = load_profile(options.profile)
+    limits = profile_of(mapping, name=str(path)).limits[0]
+    return title_of(edition_of(brief, "en", limits, Requisites()))

@@ -1,0 +1,107 @@
+"""An installation -> checks of its parts, each with what was found and what to do where it is missing."""
+
+from __future__ import annotations
+
+import platform
+import re
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, requires, version
+from importlib.util import find_spec
+from pathlib import Path
+
+from briefgen.diagnostics import BriefgenError
+
+OLDEST = (3, 11)
+_AGAIN = "python -m pip install --force-reinstall briefgen"
+# pymorphy3's DAWG2-Python and natasha's DAWG-Python share a folder; whichever was removed last took files of the other with it.
+_DAWG = "python -m pip install --force-reinstall --no-deps DAWG-Python DAWG2-Python"
+_WEIGHTS = ("emb/navec_news_v1_1B_250K_300d_100q.tar", *(f"model/slovnet_{name}_news_v1.tar" for name in ("ner", "morph", "syntax")))
+_FONTS = {"Source Serif Pro": "font_source_serif_pro", "Source Sans Pro": "font_source_sans_pro"}
+_STYLES = ("gost", "govuk")
+_BROKEN = (ImportError, OSError, AttributeError, TypeError, ValueError, KeyError, BriefgenError)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A part of the installation; `cure` is empty where it is well."""
+
+    name: str
+    ok: bool
+    detail: str
+    cure: str = ""
+
+
+def all_checks() -> tuple[Check, ...]:
+    """Every part that a build needs."""
+    return (_python(), *_packages(), _weights(), _dictionary(), *_fonts(), *_templates(), *_catalogs())
+
+
+def _python() -> Check:
+    ok = sys.version_info >= OLDEST
+    cure = "" if ok else "install Python 3.11 or later, and briefgen with it"
+    return Check("Python", ok, f"{platform.python_version()} ({platform.system()} {platform.machine()})", cure)
+
+
+def _packages() -> Iterator[Check]:
+    """The packages that briefgen's own metadata ask for, extras left out."""
+    names = [re.match(r"[\w.-]+", line) for line in requires("briefgen") or () if "extra ==" not in line]
+    for name in sorted(found[0] for found in names if found):
+        try:
+            yield Check(f"package {name}", True, version(name))
+        except PackageNotFoundError:
+            yield Check(f"package {name}", False, "not installed", f"python -m pip install {name}")
+
+
+def _weights() -> Check:
+    from briefgen.language.models import weights_folder
+
+    def find() -> str:
+        missing = [name for name in _WEIGHTS if not (weights_folder() / name).is_file()]
+        if missing:
+            raise FileNotFoundError(f"{', '.join(missing)} not in {weights_folder()}")
+        return str(weights_folder())
+
+    return _tried("Russian language models", find, "python -m pip install --force-reinstall natasha")
+
+
+def _dictionary() -> Check:
+    from briefgen.language.morphology import is_known
+
+    def look_up() -> str:
+        if not is_known("соглашение"):
+            raise ValueError("the dictionary does not know common words")
+        return "pymorphy3 reads its dictionary"
+
+    return _tried("Russian dictionary", look_up, _DAWG)
+
+
+def _fonts() -> Iterator[Check]:
+    for name, package in _FONTS.items():
+        spec = find_spec(package)
+        faces = [face for folder in (spec.submodule_search_locations or ()) for face in Path(folder).rglob("*.[ot]tf")] if spec else []
+        cure = "" if faces else f"python -m pip install --force-reinstall {package.replace('_', '-')}"
+        yield Check(f"font {name}", bool(faces), f"{len(faces)} faces" if faces else "no faces", cure)
+
+
+def _templates() -> Iterator[Check]:
+    from briefgen.templating import load_profile, load_style
+
+    yield _tried("profile standard", lambda: str(load_profile("standard")[0]), _AGAIN)
+    for style in _STYLES:
+        yield _tried(f"style {style}", lambda style=style: load_style(style).name, _AGAIN)  # type: ignore[misc]
+
+
+def _catalogs() -> Iterator[Check]:
+    from briefgen.translation.catalogs import catalog
+
+    for language in ("ru", "en"):
+        yield _tried(f"catalog {language}", lambda language=language: f"{len(catalog(language).messages)} phrases", _AGAIN)  # type: ignore[misc]
+
+
+def _tried(name: str, find: Callable[[], str], cure: str) -> Check:
+    try:
+        return Check(name, True, find())
+    except _BROKEN as error:
+        return Check(name, False, str(error) or type(error).__name__, cure)

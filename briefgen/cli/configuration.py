@@ -1,0 +1,73 @@
+"""briefgen.toml -> the settings of a house: requisites and styles by language, profile, subject."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from briefgen.diagnostics import UsageError
+from briefgen.serialize.toml import check_keys, line_of, parse_toml
+
+FILE_NAME = "briefgen.toml"
+LANGUAGES = ("ru", "en")
+# The fields of compose.Requisites, named here so that `--help` need not load the composer.
+REQUISITES = ("organisation", "department", "addressee", "place", "number", "signatory_post", "signatory_name", "executor", "marking")
+_OPTIONS = ("profile", "subject", "translations")
+_TABLES = ("styles", *LANGUAGES)
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What the file sets; the command line goes before it. `translations` is a folder of PO files, `requisites` is by language."""
+
+    profile: str = ""
+    subject: str = ""
+    translations: str = ""
+    styles: Mapping[str, str] = field(default_factory=dict)
+    requisites: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+def read_configuration(path: Path | None, *, working_folder: Path) -> Configuration:
+    """The settings in the file named, else in briefgen.toml of the working folder, else none."""
+    used = path or working_folder / FILE_NAME
+    try:
+        text = used.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError as error:
+        if path is None:
+            return Configuration()
+        raise UsageError(f"{path}: there is no such configuration file") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{used}: is not UTF-8 text") from error
+    except OSError as error:
+        raise UsageError(f"{used}: cannot be read: {error.strerror}") from error
+    return parse_configuration(text, str(path or FILE_NAME))
+
+
+def parse_configuration(text: str, name: str) -> Configuration:
+    """The checked settings; a UsageError names the file and the line of what is wrong."""
+    values = parse_toml(text, name)
+    check_keys(values, (*_OPTIONS, *_TABLES), text=text, name=name)
+    tables = {table: _table(values, table, text, name) for table in _TABLES}
+    options = {key: _words(values.get(key, ""), key, text=text, name=name) for key in _OPTIONS}
+    return Configuration(
+        **options,
+        styles=tables["styles"],
+        requisites={language: tables[language] for language in LANGUAGES if tables[language]},
+    )
+
+
+def _table(values: Mapping[str, Any], table: str, text: str, name: str) -> dict[str, str]:
+    given = values.get(table, {})
+    if not isinstance(given, dict):
+        raise UsageError(f"{name}: line {line_of(text, table)}: {table}: a table is expected, such as [{table}] on a line of its own")
+    check_keys(given, LANGUAGES if table == "styles" else REQUISITES, text=text, name=name, table=table)
+    return {key: _words(value, key, text=text, name=name, table=table) for key, value in given.items()}
+
+
+def _words(value: Any, key: str, *, text: str, name: str, table: str = "") -> str:
+    """One line of text: a line break inside would break the head of a paper."""
+    if not isinstance(value, str):
+        raise UsageError(f"{name}: line {line_of(text, key, table=table)}: {key}: text in quotation marks is expected")
+    return " ".join(value.split())

@@ -1,0 +1,106 @@
+"""Words on the command line -> checked values: dates, country codes, lists of languages and formats, styles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+LANGUAGES = ("ru", "en")
+FORMATS = ("docx", "pdf")
+
+CommandT = TypeVar("CommandT", bound=Callable[..., Any])
+
+
+def day(value: str) -> date:
+    """A date such as 2026-02-27."""
+    try:
+        return date.fromisoformat(value if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else "")
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is not a date such as 2026-02-27") from error
+
+
+def country(value: str) -> str:
+    """A country as two letters (ISO 3166-1), in capitals."""
+    if not re.fullmatch(r"[A-Za-z]{2}", value):
+        raise click.BadParameter(f"{value!r} is not a country code of two letters, such as RU or KZ")
+    return value.upper()
+
+
+def languages(value: str) -> tuple[str, ...]:
+    """Languages of editions, such as ru,en."""
+    return _words(value, LANGUAGES)
+
+
+def formats(value: str) -> tuple[str, ...]:
+    """File formats, such as docx,pdf."""
+    return _words(value, FORMATS)
+
+
+def styles(value: str) -> dict[str, str]:
+    """Styles by language, such as ru=gost,en=govuk."""
+    pairs = [part.strip().partition("=") for part in value.split(",")]
+    for language, _, style in pairs:
+        if language not in LANGUAGES or not style:
+            raise click.BadParameter(f"{value!r} is not LANGUAGE=STYLE, such as ru=gost,en=govuk, with languages of {', '.join(LANGUAGES)}")
+    return {language: style for language, _, style in pairs}
+
+
+def chosen(given: Sequence[tuple[str, ...]], known: tuple[str, ...]) -> tuple[str, ...]:
+    """What a repeatable list option names, in the order of `known`; all of it where nothing was named."""
+    named = {word for words in given for word in words}
+    return tuple(word for word in known if not named or word in named)
+
+
+def language_option(command: CommandT) -> CommandT:
+    """`--lang ru`, repeatable or with commas."""
+    return click.option("--lang", "languages", type=languages, metavar="[ru|en]", multiple=True, help="Languages; both by default.")(
+        command
+    )
+
+
+def format_option(command: CommandT) -> CommandT:
+    """`--format pdf`, repeatable or with commas."""
+    text = "File formats; both by default."
+    return click.option("--format", "formats", type=formats, metavar="[docx|pdf]", multiple=True, help=text)(command)
+
+
+def published_option(command: CommandT) -> CommandT:
+    """`--published DATE`."""
+    text = "Publication date of articles that do not say it, such as 2026-02-27."
+    return click.option("--published", type=day, metavar="DATE", help=text)(command)
+
+
+def config_option(command: CommandT) -> CommandT:
+    """`--config FILE`."""
+    text = "Settings of your organisation; ./briefgen.toml by default, if there is one."
+    return click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help=text)(command)
+
+
+def output_option(command: CommandT) -> CommandT:
+    """`-o DIR`."""
+    text = "Folder for the results; ./out by default."
+    return click.option("-o", "--output", type=click.Path(path_type=Path), metavar="DIR", help=text)(command)
+
+
+def style_option(command: CommandT) -> CommandT:
+    """`--style ru=gost,en=govuk`."""
+    return click.option("--style", "styles", type=styles, metavar="ru=NAME,en=NAME", help="Styles of the two editions.")(command)
+
+
+def force_option(command: CommandT) -> CommandT:
+    """`--force`."""
+    text = "Replace files that somebody changed; each is kept as NAME.edited-1."
+    return click.option("--force", is_flag=True, help=text)(command)
+
+
+def _words(value: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    words = tuple(word.strip() for word in value.split(","))
+    for word in words:
+        if word not in known:
+            raise click.BadParameter(f"{word!r} is none of {', '.join(known)}")
+    return words

@@ -1,0 +1,47 @@
+"""The command line and briefgen.toml -> the options of a build; the command line goes first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from briefgen.cli.configuration import Configuration
+from briefgen.cli.options import chosen
+from briefgen.diagnostics import UsageError
+from briefgen.pipeline import FORMATS, LANGUAGES, BuildOptions
+
+PROFILE, SUBJECT = "standard", "RU"
+
+
+def options_of(words: Mapping[str, Any], configuration: Configuration) -> BuildOptions:
+    """The checked options of `build`, `render` and whoever else prints a brief."""
+    from briefgen.compose import Requisites
+
+    return BuildOptions(
+        languages=chosen(words["languages"], LANGUAGES),
+        formats=chosen(words["formats"], FORMATS),
+        profile=words["profile"] or configuration.profile or PROFILE,
+        subject=words.get("subject") or _subject(configuration),
+        date=words.get("on"),
+        requisites={language: Requisites(**fields) for language, fields in configuration.requisites.items()},
+        styles={**configuration.styles, **(words["styles"] or {})},
+    )
+
+
+def translations_of(configuration: Configuration) -> tuple[Path, ...]:
+    """The PO files of the folder that briefgen.toml names, by name."""
+    if not configuration.translations:
+        return ()
+    folder = Path(configuration.translations)
+    if not folder.is_dir():
+        raise UsageError(f"{folder}: there is no such folder of translations (briefgen.toml, translations)")
+    return tuple(sorted(folder.glob("*.po")))
+
+
+def _subject(configuration: Configuration) -> str:
+    subject = configuration.subject or SUBJECT
+    if not re.fullmatch(r"[A-Za-z]{2}", subject):
+        raise UsageError(f"briefgen.toml: subject: {subject!r} is not a country code of two letters, such as RU or KZ")
+    return subject.upper()

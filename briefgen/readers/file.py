@@ -1,0 +1,73 @@
+"""A file -> an Article, by the file's kind; with what the origin file beside it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+from datetime import date
+from hashlib import sha256
+from importlib import import_module
+from pathlib import Path
+
+from briefgen.diagnostics import InputError
+from briefgen.model import Article, Origin
+from briefgen.readers.found import Found
+from briefgen.readers.origin import origin_path, read_origin
+from briefgen.readers.plain import read_plain
+
+MAXIMUM_BYTES = 20_000_000  # a book of plain text has a tenth of it; what is larger is not an article
+# Kinds with a reader of their own (module and function); anything else is read as plain text.
+_READERS = {
+    ".html": ("briefgen.readers.html", "read_html"),
+    ".htm": ("briefgen.readers.html", "read_html"),
+    ".docx": ("briefgen.readers.docx", "read_docx"),
+    ".pdf": ("briefgen.readers.pdf", "read_pdf"),
+}
+SUFFIXES = (".txt", *_READERS)
+
+
+def read_article(path: Path, *, published: date | None = None) -> Article:
+    """The article; `published` is its date where neither the file nor its origin file says one."""
+    data = _read_bytes(path)
+    told = read_origin(origin_path(path))
+    found = _found(data, path)
+    article = read_plain(
+        data if found is None else found.text.encode("utf-8"),
+        path.name,
+        published=told.published or (found.published if found else None),
+        language=told.language or None,
+        title=told.title or (found.title if found else ""),
+        origin=_either(told.origin, found.origin if found else Origin()),
+    )
+    return replace(article, published=article.published or published, digest=sha256(data).hexdigest())
+
+
+def _read_bytes(path: Path) -> bytes:
+    if path.is_dir():
+        raise InputError(f"{path}: is a folder; name a file")
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAXIMUM_BYTES + 1)
+    except FileNotFoundError as error:
+        raise InputError(f"{path}: there is no such file") from error
+    except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
+        raise InputError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
+    if len(data) > MAXIMUM_BYTES:
+        raise InputError(f"{path}: is larger than {MAXIMUM_BYTES // 1_000_000} MB, the most that an article may have")
+    if not data.strip():
+        raise InputError(f"{path}: is empty")
+    return data
+
+
+def _found(data: bytes, path: Path) -> Found | None:
+    """What a reader of its own found in the file; None for plain text."""
+    if path.suffix.lower() not in _READERS:
+        return None
+    module, function = _READERS[path.suffix.lower()]
+    read: Callable[[bytes, str], Found] = getattr(import_module(module), function)
+    return read(data, path.name)
+
+
+def _either(told: Origin, found: Origin) -> Origin:
+    """A person's word goes before the file's own."""
+    return Origin(*(getattr(told, field.name) or getattr(found, field.name) for field in fields(Origin)))

@@ -1,0 +1,62 @@
+"""The bytes of a web page -> its article text and what its metadata say."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from datetime import date
+
+from trafilatura import bare_extraction
+from trafilatura.settings import Document
+
+from briefgen.diagnostics import InputError
+from briefgen.model import Origin
+from briefgen.readers.found import Found
+from briefgen.readers.plain import decode
+
+# WHATWG HTML, "prescan a byte stream to determine its encoding": the first 1024 bytes.
+_DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([A-Za-z0-9_:.-]{1,40})""", re.IGNORECASE)
+_PRESCAN = 1024
+_LEAF = 4  # a title needs at least as many letters to be one
+# Only dates that the page's metadata state; and none that depends on the day of the run, which is htmldate's own upper bound.
+_DATES = {"extensive_search": False, "original_date": True, "max_date": "2199-12-31"}
+
+
+def read_html(data: bytes, name: str) -> Found:
+    """The main text without menus, comments and advertising; InputError where there is none. Nothing is fetched."""
+    page = _decode(data, name)
+    document = bare_extraction(page, include_comments=False, with_metadata=True, date_extraction_params=dict(_DATES))
+    if not isinstance(document, Document) or not (document.text or "").strip():
+        raise InputError(f"{name}: no article text was found in the page; save the article's text as a .txt file")
+    title = " ".join((document.title or "").split())
+    return Found(
+        text=_text(document.text or "", title),
+        title=title,
+        published=_day(document.date),
+        origin=Origin(publisher=document.sitename or "", author=document.author or "", url=document.url or ""),
+    )
+
+
+def _decode(data: bytes, name: str) -> str:
+    declared = _DECLARED.search(data[:_PRESCAN])
+    if declared and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        try:
+            return data.decode(declared[1].decode("ascii"))
+        except (LookupError, UnicodeDecodeError):
+            pass  # the declaration is wrong; the bytes tell
+    return decode(data, name)
+
+
+def _text(text: str, title: str) -> str:
+    """The title, then the paragraphs, with a blank line between; a title that the text repeats is printed once."""
+    paragraphs = [line for line in (" ".join(line.split()) for line in text.splitlines()) if line]
+    if len(title) >= _LEAF and (not paragraphs or paragraphs[0] != title):
+        paragraphs.insert(0, title)
+    return "\n\n".join(paragraphs) + "\n"
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
