@@ -57,10 +57,12 @@ def _part(path: Path) -> str:
 
 
 def _tracked() -> list[Path]:
+    """The files of the repository; where this is no git checkout, what lies here apart from hidden folders and output."""
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
-    if listed.returncode != 0:
-        pytest.skip("not a git checkout")
-    return [ROOT / name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file()]
+    if listed.returncode == 0:
+        return [ROOT / name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file()]
+    inside = (path for path in ROOT.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return [path for path in inside if not re.match(r"\.(?!ci|gitignore)|out|elsewhere|build", path.relative_to(ROOT).parts[0])]
 
 
 def _calls(path: Path) -> Iterator[tuple[int, str]]:
