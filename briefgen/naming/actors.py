@@ -12,6 +12,7 @@ from briefgen.language.lexicon import load
 
 _FORMS = {"name": "name", "adjective": "adjective", "people": "adjective", "capital": "metonym", "seat": "metonym", "body": "body", "org": "body"}
 _ADJECTIVE_ENDINGS = "ий ый ого ому им ым ом ая ой ую ою ое ые ие их ых ими ыми".split()
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 _REACH = 4  # words between a body and the state it belongs to: «министр иностранных дел Великобритании» has two
 
 
@@ -37,7 +38,7 @@ class _Term:
 
 @dataclass(frozen=True, slots=True)
 class _Atom:
-    """A run of letters or digits of the text; «Улан-Батор» is two."""
+    """A run of letters or of digits of the text; «Улан-Батор» and «C5» are two."""
 
     start: int
     stop: int
@@ -86,13 +87,13 @@ def _fits(term: _Term, atoms: list[_Atom], language: str) -> bool:
     if tuple(atom.folded for atom in atoms) != term.words:
         return False
     if term.capitals:
-        return all(atom.text.isupper() for atom in atoms)
+        return all(atom.text == atom.text.upper() for atom in atoms)
     lower_case_allowed = language == "ru" and term.kind in {"adjective", "people"}
     return lower_case_allowed or atoms[0].text[0].isupper()
 
 
 def _atoms(text: str, start: int, stop: int) -> Iterator[_Atom]:
-    for match in re.finditer(r"[^\W_]+", text[start:stop]):
+    for match in _WORD.finditer(text[start:stop]):
         yield _Atom(start + match.start(), start + match.end(), match.group(), _fold(match.group()))
 
 
@@ -106,7 +107,7 @@ def _terms(language: str) -> Mapping[str, tuple[_Term, ...]]:
     by_word: dict[str, list[_Term]] = {}
     for name, (code, kind, *forms) in load(language, "actors").items():
         for form in _spellings(name, forms[0] if forms else ""):
-            words = tuple(_fold(word) for word in re.findall(r"[^\W_]+", form))
+            words = tuple(_fold(word) for word in _WORD.findall(form))
             term = _Term(words, code, kind, capitals=form.replace(".", "").isupper())
             by_word.setdefault(words[0], []).append(term)
     return {word: tuple(sorted(terms, key=lambda term: -len(term.words))) for word, terms in by_word.items()}

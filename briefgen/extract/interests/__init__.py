@@ -1,0 +1,142 @@
+"""An article -> what foreign partners want, agree, plan and pay for: who, of whom, on what, how far it has come."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from briefgen.extract.clauses import Clause, has_finite_verb, split_clauses
+from briefgen.extract.identity import identify
+from briefgen.extract.interests.parties import Scene, find_parties
+from briefgen.extract.interests.people import with_people
+from briefgen.extract.interests.surface import surface_span
+from briefgen.extract.interests.targets import actor_code, find_targets, is_state, main_state
+from briefgen.extract.interests.topics import find_topics
+from briefgen.extract.interests.triggers import Trigger, find_triggers
+from briefgen.language.document import Document
+from briefgen.model import DateMention, Interest, Quantity, Statement
+from briefgen.naming.actors import ActorMention, find_actors
+
+_SILENT_ROLES = {"caption", "background", "heading"}  # they repeat, or tell of what isn't the article's matter
+_OWN_STAGES = {"stated", "planned", "agreed"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What was found in the article before its interests."""
+
+    mentions: tuple[ActorMention, ...]
+    quantities: Sequence[Quantity]
+    dates: Sequence[DateMention]
+    statements: Sequence[Statement]
+    subjects: tuple[str, ...]
+    main: str | None
+
+
+def extract_interests(
+    document: Document,
+    quantities: Sequence[Quantity],
+    dates: Sequence[DateMention],
+    statements: Sequence[Statement],
+    *,
+    subjects: tuple[str, ...] = ("RU",),
+) -> tuple[Interest, ...]:
+    """The interests in text order. A subject country is no partner of its own; nor is the state of which others want something."""
+    mentions = with_people(document, find_actors(document))
+    facts = _Facts(mentions, quantities, dates, statements, subjects, main_state(document, mentions))
+    found: list[Interest] = []
+    before: tuple[int, Trigger] | None = None
+    for sentence in document.sentences:
+        if document.paragraphs[sentence.paragraph].role in _SILENT_ROLES or document.text[sentence.start : sentence.stop].rstrip().endswith("?"):
+            continue
+        scene = Scene(document, sentence, mentions)
+        clauses = split_clauses(sentence, document.language)
+        if before and before[0] == sentence.paragraph:
+            found.extend(_gapped(scene, before[1], facts))
+        for clause in clauses:
+            found.extend(_of_clause(scene, clause, facts))
+        before = next(((sentence.paragraph, trigger) for clause in clauses for trigger in find_triggers(document, sentence, clause)), None)
+    return identify("i", _foreign(found, facts), document.text, document.sentences)
+
+
+def _gapped(scene: Scene, trigger: Trigger, facts: _Facts) -> Iterator[Interest]:
+    """A want whose verb stands in the sentence before: «Россия ждёт от Турции извинений. Турция — извинений от России»."""
+    mention = scene.at(0)
+    if mention is None or trigger.role != "subject":
+        return
+    dash = scene.last_token(mention) + 1
+    if dash < len(scene.tokens) and scene.tokens[dash].text in {"—", "–"} and not has_finite_verb(scene.tokens, scene.document.language):
+        clause = Clause(0, len(scene.tokens))
+        interest = _interest(scene, clause, replace(trigger, index=dash), mention, [], facts)
+        if interest is not None:
+            yield interest
+
+
+def _of_clause(scene: Scene, clause: Clause, facts: _Facts) -> Iterator[Interest]:
+    """One interest for each partner of a clause, by its most telling trigger."""
+    seen: set[str] = set()
+    for trigger in find_triggers(scene.document, scene.sentence, clause):
+        parties = [mention for mention in find_parties(scene, clause, trigger) if is_state(actor_code(mention))]
+        partner = next((mention for mention in parties if actor_code(mention) not in (*facts.subjects, facts.main)), None)
+        if partner is None and parties and trigger.role != "context":
+            partner = parties[0]
+        if partner is None or actor_code(partner) in seen:
+            continue
+        interest = _interest(scene, clause, trigger, partner, [actor_code(mention) for mention in parties], facts)
+        if interest is not None:
+            seen.add(interest.partner)
+            yield interest
+
+
+def _interest(scene: Scene, clause: Clause, trigger: Trigger, owner: ActorMention, parties: list[str], facts: _Facts) -> Interest | None:
+    partner = actor_code(owner)
+    start, stop = surface_span(scene, clause, trigger, facts.statements, owner=owner)
+    others = tuple(dict.fromkeys(code for code in parties if code != partner)) if trigger.role == "parties" else ()
+    toward = others or find_targets(scene, partner, start, stop, main=facts.main)
+    if start >= stop or (trigger.needs_target and not _names_other(scene, start, stop, partner)):
+        return None
+    surface = scene.document.text[start:stop]
+    return Interest(
+        id="",
+        start=start,
+        stop=stop,
+        surface=surface,
+        partner=partner,
+        toward=toward,
+        topics=_topics(scene, surface),
+        stage=trigger.stage,
+        polarity=trigger.polarity,
+        quantities=tuple(fact.id for fact in facts.quantities if start <= fact.start < stop),
+        dates=tuple(fact.id for fact in facts.dates if start <= fact.start < stop),
+        rule=f"interest.{trigger.kind}",
+    )
+
+
+def _topics(scene: Scene, surface: str) -> tuple[str, ...]:
+    """The topics of the clause; of its sentence where the clause shows none."""
+    topics = find_topics(surface, scene.document.language)
+    sentence = scene.document.text[scene.sentence.start : scene.sentence.stop]
+    return topics if topics != ("other",) else find_topics(sentence, scene.document.language)
+
+
+def _names_other(scene: Scene, start: int, stop: int, partner: str) -> bool:
+    return any(start <= mention.start < stop and actor_code(mention) != partner for mention in scene.mentions)
+
+
+def _foreign(found: Sequence[Interest], facts: _Facts) -> Iterator[Interest]:
+    """Interests of foreign partners. A state is at home where others want more of it than it wants of others."""
+    wanted = Counter(code for interest in found for code in interest.toward if interest.partner not in facts.subjects)
+    wanting = Counter(interest.partner for interest in found)
+    for interest in found:
+        code = interest.partner
+        if code in facts.subjects and code != "EU":
+            continue
+        if code == facts.main and (wanted[code] >= wanting[code] or not _is_own_want(interest)):
+            continue
+        yield interest
+
+
+def _is_own_want(interest: Interest) -> bool:
+    """What the article's main state wants counts where it is plainly of somebody else."""
+    return interest.stage in _OWN_STAGES and bool(interest.toward)

@@ -1,0 +1,199 @@
+"""A trigger -> who wants: the actors in the place of the subject, of the possessor or of the parties of an agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefgen.extract.clauses import Clause
+from briefgen.extract.interests.triggers import Trigger, is_saying
+from briefgen.language.document import Document, Sentence, Token
+from briefgen.language.lexicon import words
+from briefgen.naming.actors import ActorMention
+
+_CLIMB = {"xcomp", "conj", "csubj", "advcl", "ccomp", "obj", "obl", "nmod", "nsubj:pass"}
+_SUBJECTS = {"nsubj", "nsubj:pass", "csubj"}
+_PREPOSITIONS = {"of", "in", "with", "from", "by", "against", "for", "to", "on", "at", "over", "about", "between", "into", "towards", "via"}
+_GAP = 6  # words between an English subject and its verb: "Bulgaria, on Friday, also announced"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with the actors that it names, by token."""
+
+    document: Document
+    sentence: Sentence
+    mentions: tuple[ActorMention, ...]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.sentence.tokens
+
+    def inside(self, first: int, last: int) -> tuple[ActorMention, ...]:
+        """The mentions that begin within a range of tokens."""
+        if first >= last:
+            return ()
+        start, stop = self.tokens[first].start, self.tokens[last - 1].stop
+        return tuple(mention for mention in self.mentions if start <= mention.start < stop)
+
+    def at(self, index: int) -> ActorMention | None:
+        """The mention that covers a token."""
+        token = self.tokens[index]
+        return next((mention for mention in self.mentions if mention.start < token.stop and token.start < mention.stop), None)
+
+    def first_token(self, mention: ActorMention) -> int:
+        """The index of a mention's first token."""
+        return next(index for index, token in enumerate(self.tokens) if token.stop > mention.start)
+
+    def last_token(self, mention: ActorMention) -> int:
+        """The index of a mention's last token."""
+        return max(index for index, token in enumerate(self.tokens) if token.start < mention.stop)
+
+
+def find_parties(scene: Scene, clause: Clause, trigger: Trigger) -> tuple[ActorMention, ...]:
+    """The actors that may be the one who wants, likeliest first; empty when the clause gives the part to somebody else."""
+    if trigger.role == "context":
+        return tuple(_context(scene, clause, trigger))
+    if trigger.role == "parties":
+        return tuple(_agreeing(scene, clause, trigger))
+    if trigger.role == "possessor" or (scene.document.language == "en" and trigger.part == "nouns"):
+        owner = _possessor(scene, clause, trigger.index)
+        if owner is not None:
+            return (owner,)
+    return tuple(_subjects(scene, clause, trigger.index))
+
+
+def _subjects(scene: Scene, clause: Clause, index: int) -> Iterator[ActorMention]:
+    if scene.document.language == "en":
+        yield from _english_subjects(scene, clause, index)
+        return
+    subject = _subject_token(scene.tokens, index)
+    if subject is not None:
+        yield from _within_subject(scene, subject, index)
+        return
+    before = [mention for mention in scene.inside(clause.first, index) if _is_nominative(scene, mention)]
+    after = [mention for mention in scene.inside(index, clause.last) if _is_nominative(scene, mention)]
+    yield from reversed(before)
+    yield from after[:1]
+
+
+def _subject_token(tokens: Sequence[Token], index: int) -> int | None:
+    """The subject of a verb, or of the verb that governs it: «Белый дом начал проявлять интерес»."""
+    seen: set[int] = set()
+    while index >= 0 and index not in seen:
+        seen.add(index)
+        for other, token in enumerate(tokens):
+            if token.head == index and token.relation in _SUBJECTS and token.features.get("Case", "Nom") == "Nom" and token.pos != "VERB":
+                return other
+        if tokens[index].relation not in _CLIMB:
+            return None
+        index = tokens[index].head
+    return None
+
+
+def _within_subject(scene: Scene, subject: int, index: int) -> Iterator[ActorMention]:
+    """The actor that a subject names or belongs to, then those joined to it by «и»."""
+    covering = scene.at(subject)
+    if covering is not None:
+        yield covering
+    for mention in scene.inside(*sorted((subject, index))) if subject < index else scene.inside(subject, len(scene.tokens)):
+        if mention is not covering and _depends_on(scene, scene.first_token(mention), subject):
+            yield mention
+
+
+def _depends_on(scene: Scene, index: int, head: int) -> bool:
+    for _ in range(5):
+        if index == head:
+            return True
+        if index < 0 or scene.tokens[index].pos == "VERB":
+            return False
+        index = scene.tokens[index].head
+    return False
+
+
+def _is_nominative(scene: Scene, mention: ActorMention) -> bool:
+    first, last = scene.first_token(mention), scene.last_token(mention)
+    nouns = [token for token in scene.tokens[first : last + 1] if token.pos in {"NOUN", "PROPN"}]
+    if not nouns:
+        return False
+    preposition = first > 0 and scene.tokens[first - 1].pos == "ADP"
+    return nouns[0].features.get("Case", "Nom") == "Nom" and not preposition
+
+
+def _english_subjects(scene: Scene, clause: Clause, index: int) -> Iterator[ActorMention]:
+    for mention in reversed(scene.inside(clause.first, index)):
+        first, last = scene.first_token(mention), scene.last_token(mention)
+        gap = [token for token in scene.tokens[last + 1 : index] if token.pos not in {"PROPN", "PUNCT"}]
+        if len(gap) > _GAP or any(token.text.lower() in _PREPOSITIONS - {"to"} or is_saying(token, "en") for token in gap):
+            return
+        before = scene.tokens[first - 1].text.lower() if first else ""
+        if before == "the" and first > 1:
+            before = scene.tokens[first - 2].text.lower()
+        if before not in _PREPOSITIONS:
+            yield mention
+
+
+def _possessor(scene: Scene, clause: Clause, index: int) -> ActorMention | None:
+    """The owner of a noun: «намерения Лондона», «британский интерес», "China's desire", "involvement … by Turkish companies"."""
+    after = scene.inside(index + 1, clause.last)
+    before = scene.inside(clause.first, index)
+    if scene.document.language == "ru":
+        if after and scene.first_token(after[0]) - index <= 2 and _is_genitive(scene, after[0], index):
+            return after[0]
+        near = before[-1] if before else None
+        if near and near.form in {"adjective", "body"} and index - scene.last_token(near) <= 2 and _governs(scene, near, index):
+            return near
+        return None
+    if before and index - scene.last_token(before[-1]) <= 3 and _is_owner(scene, before[-1], index):
+        return before[-1]
+    return next((mention for mention in after if scene.tokens[scene.first_token(mention) - 1].text.lower() == "by"), None)
+
+
+def _is_genitive(scene: Scene, mention: ActorMention, index: int) -> bool:
+    token = scene.tokens[scene.first_token(mention)]
+    between = scene.tokens[index + 1 : scene.first_token(mention)]
+    return token.features.get("Case", "Gen") == "Gen" and all(other.pos in {"ADJ", "NOUN", "DET"} for other in between)
+
+
+def _governs(scene: Scene, mention: ActorMention, index: int) -> bool:
+    token = scene.tokens[scene.first_token(mention)]
+    return token.head == index and token.pos == "ADJ"
+
+
+def _is_owner(scene: Scene, mention: ActorMention, index: int) -> bool:
+    """"China's desire", "a Chinese plan": a name needs its apostrophe or has to be an adjective."""
+    between = scene.document.text[mention.stop : scene.tokens[index].start]
+    owned = between.startswith(("'s", "’s", "'", "’"))
+    return owned or (mention.form in {"adjective", "body"} and "," not in between) or scene.document.text[mention.start : mention.stop].isupper()
+
+
+def _agreeing(scene: Scene, clause: Clause, trigger: Trigger) -> Iterator[ActorMention]:
+    """The parties of an agreement: its subjects, then those after «с», «между» or "with"."""
+    found = list(_subjects(scene, clause, trigger.index))
+    joined = {"с", "со", "между", "with", "between"}
+    for mention in scene.inside(clause.first, clause.last):
+        first = scene.first_token(mention)
+        before = {token.text.lower() for token in scene.tokens[max(clause.first, first - 4) : first]}
+        if before & joined and mention not in found:
+            found.append(mention)
+    if not found and not _has_other_subject(scene, trigger.index):
+        found = [mention for mention in scene.inside(clause.first, clause.last) if mention.form in {"adjective", "body"}]
+    yield from found
+
+
+def _has_other_subject(scene: Scene, index: int) -> bool:
+    """Whether somebody who is no actor does it; «стороны» stand for the actors of the article."""
+    subject = _subject_token(scene.tokens, index)
+    return subject is not None and scene.tokens[subject].lemma not in words(scene.document.language, "bodies", "anaphors")
+
+
+def _context(scene: Scene, clause: Clause, trigger: Trigger) -> Iterator[ActorMention]:
+    """Actors near an impersonal predicate: its subjects and agents, then those before the clause, nearest first."""
+    inside = scene.inside(clause.first, clause.last)
+    yield from (mention for mention in inside if scene.tokens[scene.first_token(mention)].features.get("Case") in {"Ins", "Nom"})
+    before = scene.inside(0, clause.first)
+    yield from sorted(before, key=lambda mention: (mention.form == "person", -_nearness(scene, mention, clause)))
+
+
+def _nearness(scene: Scene, mention: ActorMention, clause: Clause) -> int:
+    return scene.first_token(mention) - clause.first

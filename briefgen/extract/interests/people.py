@@ -1,0 +1,62 @@
+"""Persons of a document -> the state or bloc each speaks for, from the post beside the name: «президент Казахстана Касым-Жомарт Токаев»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from briefgen.language.document import Document
+from briefgen.naming.actors import ActorMention
+
+_ENDINGS = re.compile(r"(?:ыми|ими|ого|его|ому|ему|ой|ей|ою|ею|ым|им|ом|ем|ам|ах|а|у|е|ы|и|я|ю|о)$")
+_BESIDE = 3  # characters between a post and a name: a space, or a comma and a space
+
+
+def with_people(document: Document, mentions: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+    """The mentions and, with form `person`, each name of a person who speaks for an actor; in text order."""
+    codes = _affiliations(document, mentions)
+    people = [
+        ActorMention(entity.start, entity.stop, codes[stem], "person")
+        for entity in document.entities
+        if entity.kind == "PER" and (stem := _stem(entity.text)) in codes
+    ]
+    free = [person for person in people if not any(mention.start < person.stop and person.start < mention.stop for mention in mentions)]
+    return tuple(sorted([*mentions, *free], key=lambda mention: mention.start))
+
+
+def _affiliations(document: Document, mentions: Sequence[ActorMention]) -> Mapping[str, str]:
+    """The code by the stem of the surname; the first post named wins."""
+    codes: dict[str, str] = {}
+    for entity in document.entities:
+        if entity.kind != "PER":
+            continue
+        code = _code_beside(document, entity.start, entity.stop, mentions)
+        if code:
+            codes.setdefault(_stem(entity.text), code)
+    return codes
+
+
+def _code_beside(document: Document, start: int, stop: int, mentions: Sequence[ActorMention]) -> str | None:
+    for mention in mentions:
+        before, after = document.text[mention.stop : start], document.text[stop : mention.start]
+        posted = mention.form == "body" or _is_colleague(document.text, mention.start)
+        if posted and mention.stop <= start and len(before) <= _BESIDE and "\n" not in before and "." not in before:
+            return mention.code
+        if mention.form == "body" and stop <= mention.start and len(after) <= _BESIDE and "\n" not in after and "." not in after:
+            return mention.code
+    return None
+
+
+def _is_colleague(text: str, start: int) -> bool:
+    """«со своим коллегой из Казахстана Ермеком Кошербаевым»."""
+    return text[max(0, start - 12) : start].lower().endswith(("коллегой из ", "коллега из ", "коллеги из ", "colleague from "))
+
+
+def _stem(name: str) -> str:
+    """The surname without its case ending; «Трампом-младшим» keeps his father apart.
+
+    >>> _stem("Антониу Коштой") == _stem("Кошта")
+    True
+    """
+    surname = name.split()[-1].lower().replace("ё", "е") if name.split() else ""
+    return _ENDINGS.sub("", surname) if len(surname) > 4 else surname

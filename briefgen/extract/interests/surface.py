@@ -1,0 +1,75 @@
+"""A trigger in its clause -> the words that say what is wanted, as a brief prints them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.extract.clauses import Clause, clean_span
+from briefgen.extract.interests.parties import Scene
+from briefgen.extract.interests.triggers import Trigger, is_saying
+from briefgen.model import Statement
+from briefgen.naming.actors import ActorMention
+
+_QUOTES = {"»": "«", '"': '"', "”": "“"}
+
+
+def surface_span(scene: Scene, clause: Clause, trigger: Trigger, statements: Sequence[Statement], *, owner: ActorMention) -> tuple[int, int]:
+    """The clause; from the noun on where somebody else tells of it («упомянула намерения Лондона …»); with its antecedent where it is relative."""
+    first = clause.first
+    told = [index for index in range(clause.first, trigger.index) if is_saying(scene.tokens[index], scene.document.language)]
+    if told and trigger.part == "nouns" and scene.document.language == "ru":
+        first = _noun_phrase_start(scene, trigger.index, clause.first)
+    elif told and scene.document.language == "en":
+        first = _name_start(scene, owner) if told[-1] < scene.first_token(owner) < trigger.index else told[-1] + 1
+    elif clause.relative:
+        first = _antecedent(scene, clause)
+    start, stop = scene.tokens[first].start, scene.tokens[_tail(scene, clause, trigger) - 1].stop
+    word = scene.tokens[trigger.index]
+    for statement in statements:  # a pull quote runs into its speaker's name with no sign between them
+        if statement.mode == "direct" and statement.start <= word.start and word.stop <= statement.stop:
+            start, stop = max(start, statement.start), min(stop, statement.stop)
+    return clean_span(scene.document, start, stop)
+
+
+def _tail(scene: Scene, clause: Clause, trigger: Trigger) -> int:
+    """Where a participle after a comma begins to tell of something else: «назначил Гора, впоследствии ставшего послом»."""
+    for index in range(trigger.index + 2, clause.last - 1):
+        if scene.tokens[index].text != ",":
+            continue
+        following = next((token for token in scene.tokens[index + 1 : clause.last] if token.pos != "ADV"), None)
+        if following is not None and following.pos == "VERB" and following.features.get("VerbForm") in {"Part", "Conv"}:
+            return index
+    return clause.last
+
+
+def _name_start(scene: Scene, mention: ActorMention) -> int:
+    first = scene.first_token(mention)
+    return first - 1 if first and scene.tokens[first - 1].text.lower() == "the" else first
+
+
+def _noun_phrase_start(scene: Scene, index: int, lowest: int) -> int:
+    """The first adjective of the noun's phrase: «инвестиционный пакет», «совокупный объём инвестиций»."""
+    while index > lowest:
+        before = scene.tokens[index - 1]
+        governed = scene.tokens[index].relation == "nmod" and scene.tokens[index].head == index - 1
+        if (before.pos == "ADJ" and before.features.get("Variant") != "Short") or governed:
+            index -= 1
+        else:
+            break
+    return index
+
+
+def _antecedent(scene: Scene, clause: Clause) -> int:
+    """The noun before the comma of a relative clause; before a title in quotation marks, the noun that the title names."""
+    index = clause.first - 1
+    while index >= 0 and scene.tokens[index].text in {",", "—", "–"}:
+        index -= 1
+    if index < 0:
+        return clause.first
+    opening = _QUOTES.get(scene.tokens[index].text)
+    if opening:
+        index = next((place for place in range(index - 1, -1, -1) if scene.tokens[place].text == opening), index)
+        index -= 1
+    while index > 0 and scene.tokens[index].pos not in {"NOUN", "PROPN", ""}:
+        index -= 1
+    return _noun_phrase_start(scene, max(index, 0), 0)

@@ -1,0 +1,135 @@
+"""A clause -> the words in it that show a want, an agreement or a plan, with the kind of interest they show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from briefgen.extract.clauses import Clause
+from briefgen.language.document import Document, Sentence, Token
+from briefgen.language.lexicon import load, words
+
+_PARTS = {"verbs": {"VERB", "AUX"}, "nouns": {"NOUN"}, "adjectives": {"ADJ", "VERB"}}
+_ENGLISH_FUTURE = {"will", "would", "to", "shall", "may", "could", "should", "might"}
+_NEGATIONS = {"не", "not", "n't", "never", "no", "едва"}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """An entry of interests.toml. `order` is its place there: the earlier wins."""
+
+    order: int
+    kind: str
+    future: str
+    stage: str
+    role: str
+    polarity: str
+    part: str
+    needs: tuple[re.Pattern[str], ...]
+    after: tuple[re.Pattern[str], ...]
+    needs_target: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word of a sentence (`index`) that shows an interest."""
+
+    index: int
+    order: int
+    kind: str
+    stage: str
+    role: str
+    part: str
+    polarity: str
+    needs_target: bool
+
+
+def find_triggers(document: Document, sentence: Sentence, clause: Clause) -> tuple[Trigger, ...]:
+    """The triggers of a clause, the most telling first."""
+    found = [
+        trigger
+        for index in range(clause.first, clause.last)
+        for rule in _rules(document.language).get(sentence.tokens[index].lemma, ())
+        if (trigger := _apply(rule, index, document, sentence, clause)) is not None
+    ]
+    return tuple(sorted(found, key=lambda trigger: (trigger.order, trigger.index)))
+
+
+def _apply(rule: Rule, index: int, document: Document, sentence: Sentence, clause: Clause) -> Trigger | None:
+    token = sentence.tokens[index]
+    if not _is_part(token, rule.part, document.language):
+        return None
+    start, stop = sentence.tokens[clause.first].start, sentence.tokens[clause.last - 1].stop
+    whole, after = document.text[start:stop].lower(), document.text[token.stop : stop].lower()
+    if rule.needs and not any(pattern.search(whole) for pattern in rule.needs):
+        return None
+    if rule.after and not any(pattern.search(after) for pattern in rule.after):
+        return None
+    negated = _is_negated(sentence.tokens, index)
+    if negated and (rule.role != "subject" or rule.stage not in {"stated", "planned"}):
+        return None
+    future = bool(rule.future) and _is_future(sentence.tokens, index)
+    kind, stage = (rule.future, "planned") if future else (rule.kind, rule.stage)
+    polarity = ("wants" if rule.polarity == "declines" else "declines") if negated else rule.polarity
+    if negated and rule.polarity == "wants":
+        kind = "refusal"
+    return Trigger(index, rule.order, kind, stage, rule.role, rule.part, polarity, rule.needs_target)
+
+
+def _is_part(token: Token, part: str, language: str) -> bool:
+    if language == "en":
+        return token.pos not in {"PROPN", "NUM"}
+    if token.pos not in _PARTS[part]:
+        return False
+    if part == "verbs":
+        return token.features.get("VerbForm") != "Part" or token.features.get("Variant") == "Short"
+    return part != "adjectives" or token.features.get("Variant") == "Short"
+
+
+def _is_negated(tokens: Sequence[Token], index: int) -> bool:
+    before = [token.text.lower() for token in tokens[max(0, index - 3) : index]]
+    return bool(before) and (before[-1] in _NEGATIONS or "n't" in before[-1] or "едва" in before or (len(before) > 1 and before[-2] == "not"))
+
+
+def _is_future(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the verb tells of what is to come: «подпишет», «будет подписано», «намерен подписать», "will sign"."""
+    token = tokens[index]
+    before = [other.text.lower() for other in tokens[max(0, index - 3) : index]]
+    if token.features.get("Tense") == "Fut" or token.features.get("VerbForm") == "Inf":
+        return True
+    return any(word in {"будет", "будут"} for word in before) or bool(_ENGLISH_FUTURE & set(before))
+
+
+@cache
+def _rules(language: str) -> dict[str, tuple[Rule, ...]]:
+    by_lemma: dict[str, list[Rule]] = {}
+    for order, entry in enumerate(load(language, "interests")["triggers"]):
+        for part in _PARTS:
+            rule = _rule(order, entry, part)
+            for lemma in entry.get(part, ()):
+                by_lemma.setdefault(lemma, []).append(rule)
+    return {lemma: tuple(rules) for lemma, rules in by_lemma.items()}
+
+
+def _rule(order: int, entry: dict[str, Any], part: str) -> Rule:
+    return Rule(
+        order=order,
+        kind=entry["kind"],
+        future=entry.get("future", ""),
+        stage=entry["stage"],
+        role=entry["role"],
+        polarity=entry.get("polarity", "wants"),
+        part=part,
+        needs=tuple(re.compile(pattern) for pattern in entry.get("needs", ())),
+        after=tuple(re.compile(pattern) for pattern in entry.get("after", ())),
+        needs_target=bool(entry.get("toward", False)),
+    )
+
+
+def is_saying(token: Token, language: str) -> bool:
+    """Whether a word is a verb of speech."""
+    return token.lemma in words(language, "clauses", "saying")
+
