@@ -1,0 +1,74 @@
+"""Words -> where the lines of a paragraph end, chosen over the whole paragraph (after Knuth and Plass, 1981)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.writers.pdf.words import Word
+
+# How far the spaces of a justified line may shrink, and by how much a good line may stretch them, as parts of a space.
+_SHRINK, _STRETCH = 0.18, 0.5
+
+# Costs of a line end in justified text (as TeX's demerits) and in ragged text (parts of a squared line width).
+_JUSTIFIED = {"space": 0.0, "hyphen": 30.0, "cut": 50.0, "address": 10.0, "line": 0.0, "end": 0.0}
+_RAGGED = {"space": 0.0, "hyphen": 0.12, "cut": 0.5, "address": 0.02, "line": 0.0, "end": 0.0}
+_TWO_CUTS = 3000.0  # two hyphens one below the other
+_LONELY = 0.35  # a last line that holds next to nothing
+_LONELY_PART = 0.12
+_LINE = 10.0  # ragged text never takes a line more than it needs
+
+
+def choose_breaks(words: Sequence[Word], width: float, *, justified: bool) -> list[int]:
+    """The index after the last word of each line. Each word fits the width."""
+    count = len(words)
+    starts = [0.0]
+    gaps = [0]
+    for word in words:
+        starts.append(starts[-1] + word.width + word.space_width)
+        gaps.append(gaps[-1] + word.gaps + (word.space is not None))
+    if starts[count] - words[-1].space_width <= width:
+        return [count]
+    costs, origins = [0.0] + [float("inf")] * count, [0] * (count + 1)
+    for stop in range(1, count + 1):
+        end = words[stop - 1]
+        right = starts[stop] - end.space_width + (end.hyphen_width if stop < count else 0.0)
+        inner = gaps[stop] - (end.space is not None)
+        for start in range(stop - 1, -1, -1):
+            slack = width - right + starts[start]
+            shrinkable = _SHRINK * 0.25 * end.fragments[-1].look.size * (inner - gaps[start]) if justified else 0.0
+            if slack + shrinkable < -0.01 and start < stop - 1:
+                break
+            if costs[start] == float("inf"):
+                continue
+            if justified:
+                cost = _justified_cost(words, start, stop, slack, inner - gaps[start], last=stop == count)
+            else:
+                cost = _ragged_cost(words, stop, slack / width, last=stop == count)
+            if costs[start] + cost < costs[stop]:
+                costs[stop], origins[stop] = costs[start] + cost, start
+    return _path(origins)
+
+
+def _path(origins: Sequence[int]) -> list[int]:
+    stops, stop = [], len(origins) - 1
+    while stop:
+        stops.append(stop)
+        stop = origins[stop]
+    return stops[::-1]
+
+
+def _justified_cost(words: Sequence[Word], start: int, stop: int, slack: float, gaps: int, *, last: bool) -> float:
+    """TeX's demerits: the cube of how far the spaces are from their natural width, squared."""
+    end = words[stop - 1]
+    space = 0.25 * end.fragments[-1].look.size
+    if last and slack >= 0:
+        return 1.0
+    ratio = slack / (max(gaps, 0.5) * space * (_STRETCH if slack >= 0 else _SHRINK))
+    cost = (1 + 100 * min(abs(ratio), 40.0) ** 3) ** 2 + _JUSTIFIED[end.ending] ** 2
+    return cost + (_TWO_CUTS if end.ending == "cut" and start and words[start - 1].ending == "cut" else 0.0)
+
+
+def _ragged_cost(words: Sequence[Word], stop: int, slack: float, *, last: bool) -> float:
+    if last:
+        return _LINE + (_LONELY if slack > 1 - _LONELY_PART else 0.0)
+    return _LINE + max(slack, 0.0) ** 2 + _RAGGED[words[stop - 1].ending]

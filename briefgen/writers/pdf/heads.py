@@ -1,0 +1,118 @@
+"""A Head -> strips: requisites, kind and title, centred after GOST R 7.0.97 or beside a bar after the manner of gov.uk."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefgen.blocks import Head, Inlines, Text
+from briefgen.templating import Alignment, Role
+from briefgen.writers.pdf.inlines import fragments
+from briefgen.writers.pdf.lines import break_lines, place_line
+from briefgen.writers.pdf.paragraphs import paragraph_strips
+from briefgen.writers.pdf.setting import Setting, cap_height
+from briefgen.writers.pdf.strips import MM, Bar, Item, Strip
+from briefgen.writers.pdf.structure import Element
+
+
+def head_strips(head: Head, parent: Element, setting: Setting) -> list[Strip]:
+    """The head of page one; an empty requisite leaves no gap. All of it stays on the first page with what follows."""
+    strips = _centred(head, parent, setting) if setting.style.head == "centred" else _barred(head, parent, setting)
+    if not strips:
+        return []
+    return [*(replace(strip, keep=True) for strip in strips[:-1]), replace(strips[-1], keep=True, after=None)]
+
+
+def _centred(head: Head, parent: Element, setting: Setting) -> list[Strip]:
+    """GOST order: marking, organisation and unit, addressee at the right, kind, date and number, place, title, basis."""
+    roles, spaces = setting.style.roles, setting.style.spaces
+    indent = (setting.width - spaces.title_width * MM) / 2
+    parts = (
+        _line(head.marking, roles.marking, parent, setting),
+        _line(head.organisation, roles.organisation, parent, setting),
+        _line(head.department, roles.department, parent, setting, before=1.8 * MM),
+        _line(head.addressee, roles.addressee, parent, setting, before=4 * MM, x=setting.width - spaces.addressee_width * MM),
+        _line(head.kind, roles.kind, parent, setting, before=spaces.organisation_below * MM),
+        _sides(head.date, head.number, parent, setting, before=spaces.kind_below * MM),
+        _line(head.place, roles.requisites, parent, setting, before=2.4 * MM, alignment="centre"),
+        _line(head.title, roles.title, parent, setting, before=spaces.requisites_below * MM, x=indent, width=setting.width - 2 * indent),
+        _inlines(head.basis, roles.basis, parent, setting, before=spaces.title_below * MM),
+    )
+    return [strip for part in parts for strip in part]
+
+
+def _barred(head: Head, parent: Element, setting: Setting) -> list[Strip]:
+    """gov.uk order: marking, organisation beside a bar with date and number at the right, addressee, kind, title, basis."""
+    roles, spaces = setting.style.roles, setting.style.spaces
+    parts = (
+        _line(head.marking, roles.marking, parent, setting),
+        _beside_bar(head, parent, setting, before=spaces.organisation_below * MM),
+        _line(head.addressee, roles.addressee, parent, setting, before=spaces.organisation_below * MM),
+        _line(head.kind, roles.kind, parent, setting, before=spaces.organisation_below * MM),
+        _line(head.title, roles.title, parent, setting, before=spaces.kind_below * MM, width=spaces.title_width * MM),
+        _inlines(head.basis, roles.basis, parent, setting, before=spaces.title_below * MM),
+    )
+    return [strip for part in parts for strip in part]
+
+
+def _line(
+    text: str,
+    role: Role,
+    parent: Element,
+    setting: Setting,
+    *,
+    before: float = 0.0,
+    x: float = 0.0,
+    width: float = 0.0,
+    alignment: Alignment | None = None,
+) -> list[Strip]:
+    """A requisite as a paragraph of its own."""
+    role = replace(role, alignment=alignment) if alignment else role
+    inlines = (Text(text.upper() if role.capitals else text),) if text else ()
+    return _inlines(inlines, role, parent, setting, before=before, x=x, width=width)
+
+
+def _inlines(
+    inlines: Inlines, role: Role, parent: Element, setting: Setting, *, before: float, x: float = 0.0, width: float = 0.0
+) -> list[Strip]:
+    if not inlines:
+        return []
+    return paragraph_strips(inlines, role, parent.add("P"), setting, before=before, x=x, width=width)
+
+
+def _sides(left: str, right: str, parent: Element, setting: Setting, *, before: float) -> list[Strip]:
+    """Date at the left and number at the right of one line."""
+    role = setting.style.roles.requisites
+    items: list[Item] = []
+    cap = cap_height(setting, role)
+    for text, alignment in ((left, "left"), (right, "right")):
+        if text:
+            [line, *_] = break_lines(fragments((Text(text),), role, parent.add("P"), setting), setting.width)
+            items += place_line(line, 0.0, cap, setting.width, "right" if alignment == "right" else "left")
+    return [Strip(cap, tuple(items), before)] if items else []
+
+
+def _beside_bar(head: Head, parent: Element, setting: Setting, *, before: float) -> list[Strip]:
+    """Organisation and unit at the left of date, number and place, line by line."""
+    roles, style = setting.style.roles, setting.style
+    left = [(text, role) for text, role in ((head.organisation, roles.organisation), (head.department, roles.department)) if text]
+    right = [(text, roles.requisites) for text in (head.date, head.number, head.place) if text]
+    indent = style.rules.bar + 3 * MM if left and style.rules.bar else 0.0
+    room = setting.width * 0.3
+    first, left_height = _column(left, indent, setting.width - indent - room, parent, setting)
+    second, right_height = _column(right, setting.width - room, room, parent, setting)
+    height = max(left_height, right_height)
+    bar = Bar(0.0, -0.5 * MM, style.rules.bar, left_height + 1.5 * MM, style.colours.text)
+    bars = (bar,) if indent else ()
+    return [Strip(height, (*bars, *first, *second), before)] if left or right else []
+
+
+def _column(texts: list[tuple[str, Role]], x: float, width: float, parent: Element, setting: Setting) -> tuple[list[Item], float]:
+    """Requisites below each other, and the last baseline; the first lines of both columns share theirs."""
+    items: list[Item] = []
+    y = 0.0
+    for text, role in texts:
+        shown = text.upper() if role.capitals else text
+        for line in break_lines(fragments((Text(shown),), role, parent.add("P"), setting), width):
+            y = y + role.leading if items else cap_height(setting, setting.style.roles.organisation)
+            items += place_line(line, x, y, width, role.alignment)
+    return items, y
