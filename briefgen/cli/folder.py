@@ -57,10 +57,9 @@ def slug_of(text: str) -> str:
 
 
 def _latin(text: str) -> str:
-    """Cyrillic by the table of Russian passports (ICAO Doc 9303), accents taken off, the rest as it is."""
-    if re.search("[а-яё]", text, re.IGNORECASE):
-        import iuliia
+    """Cyrillic transliterated, accents taken off, the rest as it is."""
+    if not text.isascii():
+        from briefgen.naming.transliteration import transliterate
 
-        text = iuliia.ICAO_DOC_9303.translate(unicodedata.normalize("NFC", text))
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+        text = transliterate(text)
+    return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))

@@ -38,8 +38,9 @@ def read_html(data: bytes, name: str) -> Found:
 
 
 def _decode(data: bytes, name: str) -> str:
+    """UTF-8 where the bytes are that, whatever is declared: servers that re-code pages leave the declaration; else what is declared."""
     declared = _DECLARED.search(data[:_PRESCAN])
-    if declared and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if declared and not _is_unicode(data):
         try:
             return data.decode(declared[1].decode("ascii"))
         except (LookupError, UnicodeDecodeError):
@@ -47,9 +48,18 @@ def _decode(data: bytes, name: str) -> str:
     return decode(data, name)
 
 
+def _is_unicode(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return True
+
+
 def _text(text: str, title: str) -> str:
-    """The title, then the paragraphs, with a blank line between; a title that the text repeats is printed once."""
-    paragraphs = [line for line in (" ".join(line.split()) for line in text.splitlines()) if line]
+    """The title, then the paragraphs and table rows, with a blank line between; a title that the text repeats is printed once."""
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    paragraphs = [line.strip("| ") for line in lines if line.strip("| ")]
     if len(title) >= _LEAF and (not paragraphs or paragraphs[0] != title):
         paragraphs.insert(0, title)
     return "\n\n".join(paragraphs) + "\n"

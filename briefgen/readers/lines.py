@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from briefgen.language.morphology import is_known
+
 HYPHENS = "-\u00ad\u2010"
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][»”\"')\]]*$")
 _PAGE_NUMBER = re.compile(r"\W*\d{1,4}\W*")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*$")
 _FIRST_WORD = re.compile(r"^[^\W\d_]+")
+_CYRILLIC = re.compile("[а-яё]")
 _EDGE = 2  # lines at the top and at the bottom of a page that may be running ones
 _REPEATED = 0.6  # of the pages carry the same line there
 # Shares of the usual line pitch and of the column's width; set on pages of ministries, news agencies and browsers' print-outs.
@@ -93,19 +96,29 @@ def _starts_paragraph(previous: Line, line: Line, column: _Column, *, new_page: 
 
 
 def _joined(text: str, following: str, words: Counter[str]) -> str:
-    divided = text[-1:] in HYPHENS and text[-2:-1].isalpha() and following[:1].islower()
-    if not divided:
-        return f"{text} {following}"
-    return _undivided(text, following, words)
+    is_divided = text[-1:] in HYPHENS and text[-2:-1].isalnum()
+    if is_divided and following[:1].islower():
+        return _undivided(text, following, words)
+    return text + following if is_divided else f"{text} {following}"  # «Алма-Ата», "2023-2025"
 
 
 def _undivided(text: str, following: str, words: Counter[str]) -> str:
-    """Whether the hyphen was the word's own shows in the rest of the text: «социально-экономический» or «Великобритания»."""
+    """Whether the hyphen is the word's own («социально-экономический») or the line's («Великобри-тания»)."""
     whole = text[:-1]
     first, last = _LAST_WORD.search(whole), _FIRST_WORD.search(following)
-    if text[-1] == "-" and first and last and words[f"{first[0]}-{last[0]}".lower()] > words[f"{first[0]}{last[0]}".lower()]:
+    if text[-1] == "-" and first and last and _has_hyphen(first[0].lower(), last[0].lower(), words):
         return f"{whole}-{following}"
     return whole + following
+
+
+def _has_hyphen(first: str, last: str, words: Counter[str]) -> bool:
+    """The rest of the text shows it, else the dictionary of Russian does."""
+    apart, together = f"{first}-{last}", f"{first}{last}"
+    if words[apart] != words[together]:
+        return words[apart] > words[together]
+    if not _CYRILLIC.match(last) or is_known(together):
+        return False
+    return is_known(apart) or (first.endswith("о") and is_known(first) and is_known(last))  # «военно-техническое»; not «Кошер-баев»
 
 
 def _edges(page: Sequence[Line]) -> Iterator[Line]:
