@@ -129,7 +129,7 @@ def _anchors_after_break(report: Report, number: int) -> list[str]:
 def _files(edition: Edition, options: BuildOptions) -> Iterator[tuple[str, bytes]]:
     stem = f"brief.{edition.report.language}"
     if "docx" in options.formats:
-        from briefgen.writers.docx import write_docx
+        from briefgen.writers.docx.document import write_docx
 
         yield f"{stem}.docx", write_docx(edition.report, edition.style)
     if "pdf" in options.formats:

@@ -96,11 +96,5 @@ def _running(edition: Edition, day: str) -> str:
     return f"{words.text('Briefing note')}, {day.removesuffix('.')}. {words.text('Prepared from open sources')}"
 
 
-def _running(edition: Edition, day: str) -> str:
-    """The footer's left text; «2026 г.» ends with its own full stop."""
-    words = edition.words
-    return f"{words.text('Briefing note')}, {day.removesuffix('.')}. {words.text('Prepared from open sources')}"
-
-
 def _topics(brief: Brief) -> tuple[str, ...]:
     return tuple(dict.fromkeys(topic for item in brief.interests for topic in item.fact.topics if topic != "other"))

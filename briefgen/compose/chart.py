@@ -6,8 +6,7 @@ from briefgen.blocks import Bar, Block, Chart, Heading, Inline, Inlines, Panel, 
 from briefgen.compose.edition import Edition, amount, cited
 from briefgen.compose.facts import is_money, is_promised, place_of_actors
 from briefgen.compose.figures import interest_of, printed_figures, what_of
-from briefgen.formatting.quantities import currency_name
-from briefgen.formatting.text import sentence_case
+from briefgen.formatting.units import currency_name
 from briefgen.model import Merged, Quantity
 
 
@@ -38,7 +37,7 @@ def largest_figures(edition: Edition, number: str) -> tuple[Block, ...]:
 
 def _panel(edition: Edition, unit: str, sums: list[Merged[Quantity]]) -> Panel:
     chosen = sorted((item for item in sums if item.fact.unit == unit), key=lambda item: -item.fact.value)[: edition.limits.bars]
-    return Panel(sentence_case(currency_name(unit, edition.language)), tuple(_bar(edition, item) for item in chosen))
+    return Panel(currency_name(unit, edition.language, "title"), tuple(_bar(edition, item) for item in chosen))
 
 
 def _bar(edition: Edition, item: Merged[Quantity]) -> Bar:

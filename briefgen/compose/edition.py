@@ -9,7 +9,7 @@ from briefgen.blocks import Citation, Citations, Text
 from briefgen.compose.profile import Limits
 from briefgen.formatting.quantities import format_quantity
 from briefgen.language.words import normalise
-from briefgen.model import Brief, DateMention, Evidence, Interest, Merged, Quantity, Risk, Source, Statement, Translation
+from briefgen.model import Brief, DateMention, Evidence, FactT, Interest, Merged, Quantity, Risk, Source, Statement, Translation
 from briefgen.naming.countries import country_name
 from briefgen.naming.persons import person_name
 from briefgen.naming.posts import post_name
@@ -133,7 +133,7 @@ def amount(edition: Edition, quantity: Quantity, *, style: str = "text") -> str:
     return format_quantity(quantity.value, quantity.unit, edition.language, upper=quantity.upper, qualifier=quantity.qualifier, style=style)
 
 
-def _by_id(items: Iterable[Facts]) -> dict[str, Facts]:  # type: ignore[misc]
+def _by_id(items: Iterable[Merged[FactT]]) -> dict[str, Merged[FactT]]:
     return {id: item for item in items for id in (item.fact.id, *item.also)}
 
 

@@ -133,7 +133,7 @@ def _risks(edition: Edition) -> Inlines:
         return (Text(words.text("The sources name no risks to %(country)s.") % {"country": country}),)
     inlines: list[Inline] = [Text(words.text("Risks to %(country)s:") % {"country": country} + " ")]
     for order, group in enumerate(groups):
-        said = [edition.statements[item.fact.statement] for item in group.risks if item.fact.statement in edition.statements]
+        said = [edition.statements[id] for item in group.risks if (id := item.fact.statement or "") in edition.statements]
         names = [speaker(edition, item) for item in said]
         names += [words.text("article text")] * (len(said) < len(group.risks))
         inlines += [Text("; ")] * bool(order)

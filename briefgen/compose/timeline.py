@@ -43,8 +43,8 @@ def _date(edition: Edition, event: Event) -> str:
 
 def _what(edition: Edition, event: Event) -> Inlines:
     """Who said what that day, else what the interest of that day is, else the sentence."""
-    if event.statement in edition.statements:
-        item = edition.statements[event.statement]
+    item = edition.statements.get(event.statement or "")
+    if item:
         return (
             Text(speaker(edition, item) + ": "),
             *say(edition, item.fact.surface, item.evidence[0], verbatim=item.fact.mode == "direct"),

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from briefgen.language.words import normalise
-from briefgen.model import Brief
+from briefgen.model import Brief, DateMention, Interest, Merged, Quantity, Risk, Statement
 from briefgen.naming.posts import post_name
+
+Fact = Merged[Quantity] | Merged[DateMention] | Merged[Statement] | Merged[Interest] | Merged[Risk]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +40,12 @@ def _all(brief: Brief) -> Iterable[Unit]:
     language = {source.number: source.language for source in brief.sources}
     for source in brief.sources:
         yield Unit(source.title, source.language)
-    facts = (*brief.quantities, *brief.dates, *brief.statements, *brief.interests, *brief.risks)
-    for item in facts:
+    kinds: tuple[Iterable[Fact], ...] = (brief.quantities, brief.dates, brief.statements, brief.interests, brief.risks)
+    for item in chain.from_iterable(kinds):
         for place in item.evidence:
             yield Unit(place.sentence, language[place.source])
-    for told in (*brief.statements, *brief.interests, *brief.risks):
-        yield Unit(told.fact.surface, language[told.evidence[0].source])
+        if isinstance(item.fact, (Statement, Interest, Risk)):
+            yield Unit(item.fact.surface, language[item.evidence[0].source])
     for quantity in brief.quantities:
         yield Unit(quantity.fact.label, language[quantity.evidence[0].source], "label")
     for statement in brief.statements:
