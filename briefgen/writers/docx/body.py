@@ -25,11 +25,12 @@ from briefgen.writers.docx.inlines import write_inlines
 from briefgen.writers.docx.markup import NOTHING, Xml, join
 from briefgen.writers.docx.tables import write_table
 from briefgen.writers.docx.timeline import write_timeline
-from briefgen.writers.docx.wordprocessing import bookmark, content_control, internal_link, paragraph, run, tab
+from briefgen.writers.docx.wordprocessing import bookmark, content_control, field_end, field_start, internal_link, paragraph, run, tab
 
 _PARAGRAPHS = {"body": "BodyText", "lead": "Lead", "note": "Note", "small": "Small"}
 _LISTS = {"points": "KeyPoint", "numbered": "ListNumber", "bullets": "ListBullet", "checklist": "Checklist"}
 _CONTENTS_LEVELS = 2
+_CONTENTS = f'TOC \\o "1-{_CONTENTS_LEVELS}" \\n \\h'  # headings as links, no page numbers
 
 
 def write_body(report: Report, draft: Draft) -> Xml:
@@ -133,8 +134,8 @@ def _contents(report: Report, draft: Draft) -> Xml:
     headings = [block for block in report.blocks if isinstance(block, Heading) and block.level <= _CONTENTS_LEVELS and block.anchor]
     if not report.contents_title or not headings:
         return NOTHING
-    entries = [
-        paragraph(f"TOC{heading.level}", internal_link(draft.target(heading.anchor) or "", run(_heading_text(heading), locale=draft.locale)))
-        for heading in headings
-    ]
-    return join((paragraph("TOCHeading", run(report.contents_title, locale=draft.locale)), *entries))
+    *entries, last = (internal_link(draft.target(block.anchor) or "", run(_heading_text(block), locale=draft.locale)) for block in headings)
+    lines = [*entries, Xml(last + field_end())]
+    lines[0] = Xml(field_start(_CONTENTS) + lines[0])
+    title = paragraph("TOCHeading", run(report.contents_title, locale=draft.locale))
+    return join((title, *(paragraph(f"TOC{block.level}", line) for block, line in zip(headings, lines, strict=True))))

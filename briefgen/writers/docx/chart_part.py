@@ -10,22 +10,28 @@ from dataclasses import dataclass
 
 from briefgen.blocks import Bar, Panel
 from briefgen.templating import Style
-from briefgen.writers.docx.markup import NOTHING, Xml, element, join, part, plain_val, root, text
+from briefgen.writers.docx.markup import NOTHING, Attributes, Xml, element, join, part, plain_val, root, text
 from briefgen.writers.docx.stylesheet import rgb
+from briefgen.writers.docx.widths import face_size, text_length
 from briefgen.writers.docx.workbook import SHEET
 
 _CATEGORY_AXIS, _VALUE_AXIS = 1, 2
 _EMU_PER_POINT = 12_700
 _MM_PER_POINT = 25.4 / 72
 _TITLE_BELOW = 1.0  # mm
+_BETWEEN = "  "  # of a label and its value on one line
+_FLUSH: Attributes = {"wrap": "none", "lIns": 0, "rIns": 0}  # text stands at the left edge of its bar
 
 
 @dataclass(frozen=True, slots=True)
 class PanelSize:
-    """Millimetres of a panel; `bars` is how many of them the tallest panel beside it has."""
+    """Millimetres of a panel. `lines` is 2 where a label and its value don't fit on one line above the bar, in any panel;
+    `bars` is how many of them the tallest panel has."""
 
     width: float
     title: float
+    line: float
+    lines: int
     slot: float
     bars: int
 
@@ -34,15 +40,26 @@ class PanelSize:
         """The height of every panel of the chart, so that their bars stand in line."""
         return self.title + self.slot * self.bars
 
+    @property
+    def above(self) -> float:
+        """From the middle line of a label to its bar."""
+        return self.line * (self.lines - 1) / 2
+
 
 def panel_size(panels: Sequence[Panel], style: Style, total: float) -> PanelSize:
     """Equal widths with the style's gap between; room for the panel with the most bars."""
     charts, count = style.charts, len(panels)
+    width = (total - charts.gap * (count - 1)) / count
     line = style.roles.chart.leading * _MM_PER_POINT
+    face = face_size(style.fonts, style.roles.chart.size)
+    longest = max(text_length(_BETWEEN.join((bar.label, bar.value_text)), face) for panel in panels for bar in panel.bars)
+    lines = 1 if longest <= width else 2
     return PanelSize(
-        width=(total - charts.gap * (count - 1)) / count,
+        width=width,
         title=style.roles.chart_head.leading * _MM_PER_POINT + _TITLE_BELOW,
-        slot=line + charts.bar_above + charts.bar_height + charts.bar_below,
+        line=line,
+        lines=lines,
+        slot=line * lines + charts.bar_above + charts.bar_height + charts.bar_below,
         bars=max(len(panel.bars) for panel in panels),
     )
 
@@ -75,8 +92,9 @@ def chart_part(panel: Panel, series_name: str, size: PanelSize, style: Style, lo
 
 def _title(words: str, style: Style, locale: str) -> Xml:
     size = style.roles.chart_head.size
-    run = element("a:r", None, _font("a:rPr", style, size, is_bold=True, locale=locale), element("a:t", None, text(words)))
-    rich = element("c:rich", None, element("a:bodyPr"), _paragraph(_font("a:defRPr", style, size, is_bold=True), run))
+    properties = _font("a:rPr", style, size, is_bold=True, locale=locale)
+    run = element("a:r", None, properties, element("a:t", None, text(words)))
+    rich = element("c:rich", None, element("a:bodyPr", _FLUSH), _paragraph(_font("a:defRPr", style, size, is_bold=True), run))
     return element("c:title", None, element("c:tx", None, rich), _layout({"x": 0, "y": 0}), plain_val("c:overlay", 1))
 
 
@@ -85,6 +103,7 @@ def _plot_area(panel: Panel, series_name: str, size: PanelSize, style: Style, lo
     longest = max(bar.value for bar in bars)
     share = {"x": 0, "y": size.title / size.height, "w": 1, "h": size.slot * len(bars) / size.height}
     bar_height = style.charts.bar_height
+    above = style.charts.bar_above + size.above
     categories = _categories(bars)
     chart = element(
         "c:barChart",
@@ -92,19 +111,19 @@ def _plot_area(panel: Panel, series_name: str, size: PanelSize, style: Style, lo
         plain_val("c:barDir", "bar"),
         plain_val("c:grouping", "clustered"),
         plain_val("c:varyColors", 0),
-        _label_series(panel, categories, format(longest, "f"), style, locale),
+        _label_series(panel, categories, format(longest, "f"), size, style, locale),
         _value_series(bars, series_name, categories, style),
-        plain_val("c:gapWidth", round((size.slot - 2 * bar_height) / bar_height * 100)),
-        plain_val("c:overlap", 0),
+        plain_val("c:gapWidth", round((size.slot - 2 * bar_height - above) / bar_height * 100)),
+        plain_val("c:overlap", max(-100, -round(above / bar_height * 100))),
         plain_val("c:axId", _CATEGORY_AXIS),
         plain_val("c:axId", _VALUE_AXIS),
     )
     return element("c:plotArea", None, _layout(share, is_inner=True), chart, _category_axis(), _value_axis(format(longest, "f")))
 
 
-def _label_series(panel: Panel, categories: Xml, longest: str, style: Style, locale: str) -> Xml:
+def _label_series(panel: Panel, categories: Xml, longest: str, size: PanelSize, style: Style, locale: str) -> Xml:
     """Values are literals, not cells of the workbook: there is nothing in them to edit."""
-    labels = join(_label(number, bar, style, locale) for number, bar in enumerate(panel.bars))
+    labels = join(_label(number, bar, size, style, locale) for number, bar in enumerate(panel.bars))
     points = (element("c:pt", {"idx": number}, element("c:v", None, Xml(longest))) for number in range(len(panel.bars)))
     literal = element("c:numLit", None, element("c:formatCode", None, Xml("General")), plain_val("c:ptCount", len(panel.bars)), *points)
     return element(
@@ -121,14 +140,19 @@ def _label_series(panel: Panel, categories: Xml, longest: str, style: Style, loc
     )
 
 
-def _label(number: int, bar: Bar, style: Style, locale: str) -> Xml:
-    size = style.roles.chart.size
-    runs = (
-        element("a:r", None, _font("a:rPr", style, size, locale=locale), element("a:t", None, text(f"{bar.label}  "))),
-        element("a:r", None, _font("a:rPr", style, size, is_bold=True, locale=locale), element("a:t", None, text(bar.value_text))),
-    )
-    rich = element("c:rich", None, element("a:bodyPr", {"wrap": "none"}), _paragraph(_font("a:defRPr", style, size), *runs))
+def _label(number: int, bar: Bar, size: PanelSize, style: Style, locale: str) -> Xml:
+    between = _BETWEEN if size.lines == 1 else ""
+    label = _label_run(bar.label + between, style, locale, is_bold=False)
+    value = _label_run(bar.value_text, style, locale, is_bold=True)
+    defaults = _font("a:defRPr", style, style.roles.chart.size)
+    lines = (Xml(label + value),) if size.lines == 1 else (label, value)
+    rich = element("c:rich", None, element("a:bodyPr", _FLUSH), *(_paragraph(defaults, line) for line in lines))
     return element("c:dLbl", None, plain_val("c:idx", number), element("c:tx", None, rich), *_label_settings())
+
+
+def _label_run(words: str, style: Style, locale: str, *, is_bold: bool) -> Xml:
+    properties = _font("a:rPr", style, style.roles.chart.size, is_bold=is_bold, locale=locale)
+    return element("a:r", None, properties, element("a:t", None, text(words)))
 
 
 def _label_settings() -> tuple[Xml, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefgen.writers.docx.markup import NOTHING, Xml, element, val
 
@@ -34,14 +35,12 @@ def table(style: str, widths: Sequence[int], rows: Sequence[Xml], *, title: str,
 
 def row(cells: Sequence[Xml], *, is_head: bool = False) -> Xml:
     """A row that stays on one page; a head row is repeated on each page."""
-    properties = element("w:trPr", None, element("w:cantSplit"), element("w:tblHeader") if is_head else NOTHING)
-    return element("w:tr", None, properties, *cells)
+    return element("w:tr", None, _row_properties(is_head), *cells)
 
 
 def cell(width: int, *paragraphs: Xml, rule_above: Rule | None = None) -> Xml:
     """A cell of whole paragraphs."""
-    properties = element("w:tcPr", None, element("w:tcW", {"w:w": width, "w:type": "dxa"}), _borders(rule_above))
-    return element("w:tc", None, properties, *paragraphs)
+    return element("w:tc", None, _cell_properties(width, rule_above), *paragraphs)
 
 
 def border(name: str, rule: Rule, *, space: int = 0) -> Xml:
@@ -49,8 +48,15 @@ def border(name: str, rule: Rule, *, space: int = 0) -> Xml:
     return element(name, {"w:val": "single", "w:sz": rule.width, "w:space": space, "w:color": rule.colour})
 
 
-def _borders(rule_above: Rule | None) -> Xml:
-    return element("w:tcBorders", None, border("w:top", rule_above)) if rule_above else NOTHING
+@lru_cache(maxsize=512)
+def _cell_properties(width: int, rule_above: Rule | None) -> Xml:
+    borders = element("w:tcBorders", None, border("w:top", rule_above)) if rule_above else NOTHING
+    return element("w:tcPr", None, element("w:tcW", {"w:w": width, "w:type": "dxa"}), borders)
+
+
+@lru_cache(maxsize=2)
+def _row_properties(is_head: bool) -> Xml:
+    return element("w:trPr", None, element("w:cantSplit"), element("w:tblHeader") if is_head else NOTHING)
 
 
 def _look(has_head: bool) -> Xml:

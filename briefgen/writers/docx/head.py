@@ -22,7 +22,7 @@ def _centred(head: Head, draft: Draft) -> Xml:
     date_and_number = (run(head.date, locale=draft.locale), tab(), run(head.number, locale=draft.locale))
     return join(
         (
-            _line("Organisation", head.organisation, draft),
+            paragraph("Organisation", _name("Organisation", head.organisation, draft)) if head.organisation else NOTHING,
             _line("Department", head.department, draft),
             _line("Addressee", head.addressee, draft),
             _line("DocumentKind", head.kind, draft),
@@ -41,12 +41,18 @@ def _beside_bar(head: Head, draft: Draft) -> Xml:
     paragraphs = [
         paragraph(
             pair[0] if isinstance(pair, tuple) else fallback,
-            run(pair[1], locale=draft.locale) if isinstance(pair, tuple) else NOTHING,
+            _name(*pair, draft) if isinstance(pair, tuple) else NOTHING,
             Xml(tab() + run(str(words), style="HeadDate", locale=draft.locale)) if words else NOTHING,
         )
         for pair, words in lines
     ]
     return join((*paragraphs, _line("Addressee", head.addressee, draft), _line("DocumentKind", head.kind, draft)))
+
+
+def _name(style: str, words: str, draft: Draft) -> Xml:
+    """The organisation's weight is its run's: the date at the other end of the same line has its own."""
+    is_strong = style == "Organisation" and draft.style.roles.organisation.weight != "regular"
+    return run(words, style="Strong" if is_strong else "", locale=draft.locale)
 
 
 def _line(style: str, words: str, draft: Draft) -> Xml:

@@ -32,7 +32,7 @@ def _write_inline(inline: Inline, before: Inline | None, draft: Draft, suffix: s
             return run(words, style=f"Mark{suffix}", locale=draft.locale)
         case Foreign(words, language):
             # A passage on a line of its own below others is the original of what they translate.
-            style = "Original" if isinstance(before, LineBreak) else "Foreign"
+            style = "OriginalBelow" if isinstance(before, LineBreak) else "Foreign"
             return run(words, style=style, locale=draft.locale_of(language))
         case LineBreak():
             return line_break()

@@ -22,6 +22,7 @@ BUILT_IN = ("gost", "govuk")
 # Tags of the places in header and footer that the writer fills in.
 MARKING, RUNNING, PAGE_OF = "marking", "running", "page_of"
 
+_CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _LOCALE = "en-GB"  # of the empty file; a brief sets its own
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _TYPES = {
@@ -61,9 +62,6 @@ def build_letterhead(style: Style) -> bytes:
             "word/theme/theme1.xml": theme_part(style),
         }
     )
-
-
-_CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 
 
 def main(arguments: Sequence[str]) -> None:

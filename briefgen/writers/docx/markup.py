@@ -24,7 +24,9 @@ NAMESPACES = {
 }
 _PROLOGUE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 # What XML 1.0 (production 2, Char) does not allow, and lone surrogates, which UTF-8 cannot hold. U+FFFE and U+FFFF are no characters.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
+_FORBIDDEN = re.compile(f"[{_CONTROLS}]")
+_SPECIAL = re.compile(f'[&<>"\t\n\r{_CONTROLS}]')
 _TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\t": " ", "\n": " ", "\r": " "})
 _ATTRIBUTE = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": " ", "\n": " ", "\r": " "})
 
@@ -38,12 +40,14 @@ def printable(words: str) -> str:
 
 def text(words: str) -> Xml:
     """Words as character data: control characters are dropped, tabs and line ends become spaces (a LineBreak is a run's own element)."""
-    return Xml(printable(words).translate(_TEXT))
+    return Xml(printable(words).translate(_TEXT) if _SPECIAL.search(words) else words)
 
 
 def element(name: str, attributes: Attributes | None = None, *children: Xml) -> Xml:
     """An element; an attribute that is None is left out."""
-    start = name + "".join(f' {key}="{_attribute(value)}"' for key, value in (attributes or {}).items() if value is not None)
+    start = name
+    if attributes:
+        start += "".join([f' {key}="{_attribute(value)}"' for key, value in attributes.items() if value is not None])
     inner = "".join(children)
     return Xml(f"<{start}>{inner}</{name}>" if inner else f"<{start}/>")
 
@@ -76,4 +80,6 @@ def part(document: Xml) -> bytes:
 
 
 def _attribute(value: str | int) -> str:
-    return str(value) if isinstance(value, int) else printable(value).translate(_ATTRIBUTE)
+    if isinstance(value, int):
+        return str(value)
+    return printable(value).translate(_ATTRIBUTE) if _SPECIAL.search(value) else value

@@ -27,6 +27,15 @@ def twentieths(points: float) -> int:
     return round(points * 20)
 
 
+def points_of(mm: float) -> int:
+    """Whole points, as the distance of a border has them.
+
+    >>> points_of(3)
+    9
+    """
+    return round(mm * _POINTS_PER_MM)
+
+
 def half_points(points: float) -> int:
     """
     >>> half_points(12.5)

@@ -8,6 +8,7 @@ from briefgen.writers.docx.grid import cell, row, table
 from briefgen.writers.docx.inlines import write_inlines
 from briefgen.writers.docx.markup import Xml
 from briefgen.writers.docx.measures import text_width, twips
+from briefgen.writers.docx.styles import TIMELINE_TABLE
 from briefgen.writers.docx.wordprocessing import paragraph, run
 
 HAPPENED, EXPECTED = "●", "○"
@@ -24,7 +25,7 @@ def write_timeline(timeline: Timeline, draft: Draft, *, start_page: bool = False
         for number, moment in enumerate(timeline.moments)
     ]
     description = f"{timeline.description}; {EXPECTED} {timeline.expected_key}"
-    return table("TimelineTable", widths, rows, title="", description=description, has_head=False)
+    return table(TIMELINE_TABLE, widths, rows, title="", description=description, has_head=False)
 
 
 def _row(moment: Moment, widths: tuple[int, int, int], draft: Draft, *, keep_next: bool, start_page: bool) -> Xml:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefgen.writers.docx.markup import NOTHING, Xml, element, join, text, val
 
@@ -43,17 +44,24 @@ def tab() -> Xml:
 
 def field(instruction: str, shown: str, *, style: str = "", locale: str = "") -> Xml:
     """A field that Word keeps up to date, with the result to show until then."""
-    properties = _run_properties(style, locale)
+    return join((field_start(instruction), run(shown, style=style, locale=locale), field_end()))
+
+
+def field_start(instruction: str) -> Xml:
+    """The beginning of a field whose result may run over paragraphs."""
     return join(
-        element("w:r", None, properties, content)
+        element("w:r", None, content)
         for content in (
             element("w:fldChar", {"w:fldCharType": "begin"}),
             element("w:instrText", {"xml:space": "preserve"}, text(f" {instruction} ")),
             element("w:fldChar", {"w:fldCharType": "separate"}),
-            _words(shown),
-            element("w:fldChar", {"w:fldCharType": "end"}),
         )
     )
+
+
+def field_end() -> Xml:
+    """The end of a field."""
+    return element("w:r", None, element("w:fldChar", {"w:fldCharType": "end"}))
 
 
 def bookmark(place: Bookmark | None, *content: Xml) -> Xml:
@@ -95,19 +103,10 @@ def paragraph(
     start_page: bool = False,
     numbering: int | None = None,
     tabs: tuple[Tab, ...] = (),
+    right: int | None = None,
 ) -> Xml:
-    """A paragraph of a style; what no style can say of it is its place in the flow, its list and the tab stops of its column."""
-    numbered = element("w:numPr", None, val("w:ilvl", 0), val("w:numId", numbering)) if numbering is not None else NOTHING
-    properties = element(
-        "w:pPr",
-        None,
-        val("w:pStyle", style),
-        element("w:keepNext") if keep_next else NOTHING,
-        element("w:pageBreakBefore") if start_page else NOTHING,
-        numbered,
-        tab_stops(tabs),
-    )
-    return element("w:p", None, properties, *content)
+    """A paragraph of a style; what no style can say of it is its place in the flow, its list, its tab stops and right indent in twips."""
+    return element("w:p", None, _paragraph_properties(style, keep_next, start_page, numbering, tabs, right), *content)
 
 
 def tab_stops(tabs: tuple[Tab, ...]) -> Xml:
@@ -118,6 +117,25 @@ def tab_stops(tabs: tuple[Tab, ...]) -> Xml:
     return element("w:tabs", None, *stops)
 
 
+@lru_cache(maxsize=512)
+def _paragraph_properties(
+    style: str, keep_next: bool, start_page: bool, numbering: int | None, tabs: tuple[Tab, ...], right: int | None
+) -> Xml:
+    return element(
+        "w:pPr",
+        None,
+        val("w:pStyle", style),
+        element("w:keepNext") if keep_next else NOTHING,
+        element("w:pageBreakBefore") if start_page else NOTHING,
+        NOTHING if numbering is None else element("w:numPr", None, val("w:ilvl", 0), val("w:numId", numbering)),
+        tab_stops(tabs),
+        # A new page begins at its margin: Word and LibreOffice would keep the style's space above.
+        element("w:spacing", {"w:before": 0}) if start_page else NOTHING,
+        NOTHING if right is None else element("w:ind", {"w:right": right}),
+    )
+
+
+@lru_cache(maxsize=512)
 def _run_properties(style: str, locale: str) -> Xml:
     if not style and not locale:
         return NOTHING

@@ -50,7 +50,8 @@ def _number(reference: str, digits: str) -> Xml:
 
 
 def _relationships(kind: str, target: str) -> Xml:
-    return root("Relationships", "", element("Relationship", {"Id": "rId1", "Type": f"{_RELATIONSHIP}/{kind}", "Target": target}), default="pr")
+    relation = element("Relationship", {"Id": "rId1", "Type": f"{_RELATIONSHIP}/{kind}", "Target": target})
+    return root("Relationships", "", relation, default="pr")
 
 
 def _content_types() -> Xml:
