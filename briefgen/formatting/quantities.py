@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from briefgen.formatting.numbers import NBSP, Scaled, bears_scale, format_number, plain, plural_class, scale
 from briefgen.formatting.units import BARE, NO_CURRENCY, PORTION, Unit, form, unit
+from briefgen.formatting.units import currency_name as currency_name
 from briefgen.formatting.wording import localise, wording
 
 _POWERS = {"ru": (12, 9, 6, 3), "en": (12, 9, 6)}

@@ -1,4 +1,4 @@
-"""A code of a country, union, area or organisation -> its name in Russian (six cases) or English, as official papers of a profile have it."""
+"""A code of a country, union, area or organisation -> its name in Russian (six cases) or English, as official papers have it."""
 
 from __future__ import annotations
 

@@ -10,11 +10,9 @@ from importlib.resources import files
 
 from briefgen.language.words import normalise
 from briefgen.naming.countries import codes_by_name, country_name
+from briefgen.naming.lists import table
 
 _COLUMNS = ("id", "kind", "ru", "en", "ru_genitive", "ru_short", "en_short", "aliases_ru", "aliases_en")
-_ENDINGS = tuple(
-    ["иями", "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "ией", "иям", "иях", "ов", "ев", "ей", "ой", "ий", "ый", "ая", "яя", "ое", "ее", "ые", "ие", "ую", "юю", "ым", "им", "ом", "ем", "ою", "ею", "ам", "ям", "ах", "ях", "ых", "их", "ию", "ия", "ии", "ье", "ья", "ью", "ьи", "а", "я", "о", "е", "у", "ю", "ы", "и", "ь", "й"]
-)
 _STEM = 3  # letters that a stem keeps: «Пола» and «Пол» meet in «пол», «Мали» and «Мальта» do not meet
 _MARKS = re.compile(r"[\"'.,()№+–—]")
 
@@ -79,7 +77,7 @@ def takes_article(name: str) -> bool:
     (True, False, False)
     """
     words = re.findall(r"[A-Za-z]+", name)
-    return words[:1] != ["The"] and ("of" in words or bool(_GENERIC & set(words))) and words[-1:] != ["University"]
+    return words[:1] != ["The"] and ("of" in words or not set(words).isdisjoint(table()["generic_words"])) and words[-1:] != ["University"]
 
 
 def read_entries(text: str) -> Entries:
@@ -116,15 +114,10 @@ def stem_key(text: str) -> str:
 def stem(word: str) -> str:
     """A Russian word without what declension may change."""
     while True:
-        ending = next((ending for ending in _ENDINGS if word.endswith(ending) and len(word) - len(ending) >= _STEM), "")
+        ending = next((ending for ending in table()["endings"] if word.endswith(ending) and len(word) - len(ending) >= _STEM), "")
         if not ending:
             return word
         word = word.removesuffix(ending)
-
-
-_GENERIC = frozenset(
-    ["Agency", "Alliance", "Assembly", "Association", "Authority", "Bank", "Board", "Center", "Centre", "Chamber", "Commission", "Committee", "Commonwealth", "Confederation", "Congress", "Consortium", "Corporation", "Council", "Court", "Department", "Duma", "Exchange", "Federation", "Foundation", "Fund", "Government", "Institute", "Kremlin", "Ministry", "Office", "Organisation", "Organization", "Parliament", "Senate", "Service", "Summit", "Taliban", "Treasury", "Union", "Reserve", "House", "Emirate", "Nations", "Academy", "Administration", "Strategy", "Route", "Corridor", "Initiative", "Act", "Agreement"]
-)
 
 
 def _entry(row: Mapping[str, str]) -> Entry:
@@ -137,11 +130,11 @@ def _by_id() -> Mapping[str, Entry]:
 
 
 @cache
-def _index(table: Entries, language: str) -> tuple[Mapping[str, Entry], Mapping[str, Entry]]:
+def _index(listed: Entries, language: str) -> tuple[Mapping[str, Entry], Mapping[str, Entry]]:
     """Exact words -> entry, and stems -> entry (Russian only)."""
     exact: dict[str, Entry] = {}
     stems: dict[str, Entry] = {}
-    for entry in table:
+    for entry in listed:
         for form in _forms(entry, language):
             exact.setdefault(fold(form), entry)
             if language == "ru":

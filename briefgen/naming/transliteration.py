@@ -7,11 +7,8 @@ import unicodedata
 
 import iuliia
 
-# Letters of Kazakh, Kyrgyz, Tajik, Tatar, Ukrainian, Belarusian and Serbian that the scheme passes through untouched.
-_OTHER_LETTERS = {
-    "ә": "a", "ғ": "g", "қ": "k", "ң": "ng", "ө": "o", "ұ": "u", "ү": "u", "һ": "h", "і": "i", "ҳ": "h", "ҷ": "j", "ӣ": "i", "ӯ": "u",
-    "ї": "yi", "є": "ye", "ґ": "g", "ў": "u", "ј": "j", "љ": "lj", "њ": "nj", "ћ": "c", "ђ": "dj", "џ": "dz", "җ": "j", "ҡ": "k", "ҙ": "z", "ҫ": "s",
-}  # fmt: skip
+from briefgen.naming.lists import table
+
 _CYRILLIC = re.compile(r"[\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff\ua640-\ua69f]")
 
 
@@ -41,8 +38,8 @@ def _word(word: str) -> str:
 
 
 def _letter(sign: str) -> str:
-    latin = _OTHER_LETTERS.get(sign.lower())
-    if latin is None:
+    latin = str(table()["letters"].get(sign.lower(), ""))
+    if not latin:
         return sign
     return latin.capitalize() if sign.isupper() else latin
 

@@ -1,0 +1,136 @@
+"""An English post -> the Russian one, word group by word group; empty where a group is unknown."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.formatting.text import with_preposition
+from briefgen.naming.countries import country_name
+from briefgen.naming.gazetteer import find_entry, fold
+from briefgen.naming.post_words import FIELD, HEADS, TOPIC, by_english, state_adjectives, states
+
+_LINK = re.compile(r"^(?:,?\s+(?:of|at|with)(?:\s+the)?|,)\s+", re.IGNORECASE)
+_TO = re.compile(r"^\s+to(?:\s+the)?\s+", re.IGNORECASE)
+_ON = re.compile(r"^\s+(?:for|on)\s+", re.IGNORECASE)
+
+
+def english_to_russian(role: str) -> str:
+    """The post in Russian, nominative.
+
+    >>> english_to_russian("Kazakhstan's deputy finance minister"), english_to_russian("Ambassador of Kazakhstan to Belgium")
+    ('заместитель министра финансов Казахстана', 'посол Казахстана в\\xa0Бельгии')
+    """
+    role = re.sub(r"^(?:the|an|a)\s+", "", role.replace("’", "'"), flags=re.IGNORECASE)
+    exact = by_english(HEADS).get(role.lower())
+    if exact:
+        return exact.nominative
+    state, rest = _leading_state(role)
+    whole = _post(rest, state)
+    if whole:
+        return whole
+    parts = [_post(part, "") for part in re.split(r",\s+|\s+and\s+(?=[a-z])", role)]
+    return ", ".join(parts) if len(parts) > 1 and all(parts) else ""
+
+
+def _leading_state(role: str) -> tuple[str, str]:
+    """`Iran's president`, `US Secretary of State`, `Kazakh foreign minister` -> code and the rest."""
+    words = role.split()
+    for length in (3, 2, 1):
+        name = " ".join(words[:length])
+        bare = fold(name.removesuffix("'s").removesuffix("s'"))
+        code = states("en").get(bare) or state_adjectives("en").get(fold(name))
+        if code and len(words) > length:
+            return code, " ".join(words[length:])
+    return "", role
+
+
+def _post(text: str, state: str) -> str:
+    head = _head(text)
+    if head is None:
+        return ""
+    nominative, used = head
+    tail = _tail(text[used:])
+    if tail is None:
+        return ""
+    return nominative + tail + (" " + country_name(state, "ru", case="genitive") if state else "")
+
+
+def _head(text: str) -> tuple[str, int] | None:
+    """The longest post at the start of a text, and how many letters it took; fields stand before or after the noun."""
+    found: tuple[str, int] | None = None
+    for pattern, word in by_english(HEADS).items():
+        for field_en, field_ru in _fields() if FIELD in pattern else [("", "")]:
+            key = pattern.replace(FIELD, field_en)
+            ends = len(text) == len(key) or not text[len(key) : len(key) + 1].isalnum()
+            if text[: len(key)].lower() == key and ends and (found is None or len(key) > found[1]):
+                found = (word.nominative.replace(FIELD, field_ru), len(key))
+    return found
+
+
+def _fields() -> list[tuple[str, str]]:
+    return [(field, word.genitive) for field, word in by_english(("field",)).items()]
+
+
+def _tail(text: str) -> str | None:
+    """` of X`, `, X`, ` to X`, ` for X` after the head, in Russian; None where a word belongs to nothing known."""
+    if not text.strip():
+        return ""
+    for pattern, translate in ((_TO, _whither), (_ON, _topic), (_LINK, _whose)):
+        match = pattern.match(text)
+        if match is None:
+            continue
+        for stop in _ends(text, match.end()):
+            translated = translate(text[match.end() : stop])
+            rest = _tail(text[stop:]) if translated else None
+            if translated and rest is not None:
+                return " " + translated + rest
+    return None
+
+
+def _ends(text: str, start: int) -> list[int]:
+    """Where a name may end: the longest first."""
+    inner = [match.start() for match in re.finditer(r",?\s+(?:of|to|for|on)\s|,\s", text) if match.start() > start]
+    return [len(text), *reversed(inner)]
+
+
+def _whose(name: str) -> str:
+    """A state or body in the genitive."""
+    code = states("en").get(fold(name))
+    if code:
+        return country_name(code, "ru", case="genitive")
+    entry = find_entry(name, "en")
+    if entry and entry.kind != "person":
+        return entry.ru_genitive or entry.ru
+    return _body(name)
+
+
+def _body(name: str) -> str:
+    known = by_english(("body",)).get(name.lower())
+    if known:
+        return known.genitive
+    for pattern, word in by_english(("body",)).items():
+        for mark, kind in ((FIELD, "field"), (TOPIC, "topic")):
+            opening = pattern.partition(mark)[0]
+            inner = by_english((kind,)).get(name[len(opening) :].lower()) if mark in pattern and name.lower().startswith(opening) else None
+            if inner:
+                return word.genitive.replace(mark, inner.genitive)
+    return ""
+
+
+def _whither(name: str) -> str:
+    """Where an ambassador is sent: `в` a state, `при` a body."""
+    code = states("en").get(fold(name))
+    if code == "EU":
+        return "при Европейском союзе"
+    if code:
+        return with_preposition("в", country_name(code, "ru", case="prepositional"))
+    entry = find_entry(name, "en")
+    return f"при {entry.ru_short or entry.ru}" if entry and entry.ru_short else ""
+
+
+def _topic(name: str) -> str:
+    known = by_english(("topic",)).get(name.lower())
+    if known:
+        return f"по {known.genitive}"
+    code = states("en").get(fold(name))
+    return "по " + country_name(code, "ru", case="dative") if code else ""

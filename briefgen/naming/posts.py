@@ -1,0 +1,25 @@
+"""A post in one language -> the post in the other, by pattern: head («заместитель министра»), field («финансов»), body, country.
+
+Words come from data/posts.tsv; a post with a word that no table knows is left as it stands (method none) and goes to the translation list.
+"""
+
+from __future__ import annotations
+
+from briefgen.naming.persons import Name
+from briefgen.naming.post_english import english_to_russian
+from briefgen.naming.post_russian import russian_to_english
+
+
+def post_name(role: str, source_language: str, target_language: str) -> Name:
+    """The post in the target language; method same, pattern or none (the original).
+
+    >>> post_name("заместитель министра финансов Казахстана", "ru", "en").text
+    'Deputy Minister of Finance of Kazakhstan'
+    >>> post_name("US Secretary of State", "en", "ru").text
+    'государственный секретарь США'
+    """
+    if source_language == target_language or not role.strip():
+        return Name(role, "same")
+    translate = russian_to_english if source_language == "ru" else english_to_russian
+    translated = translate(role.strip())
+    return Name(translated, "pattern") if translated else Name(role, "none")
