@@ -134,7 +134,10 @@ def amount(edition: Edition, quantity: Quantity, *, style: str = "text") -> str:
 
 
 def _by_id(items: Iterable[Merged[FactT]]) -> dict[str, Merged[FactT]]:
-    return {id: item for item in items for id in (item.fact.id, *item.also)}
+    found: dict[str, Merged[FactT]] = {}
+    for item in items:
+        found.update(dict.fromkeys((item.fact.id, *item.also), item))
+    return found
 
 
 def _anchors(brief: Brief) -> dict[Passage, str]:
