@@ -71,28 +71,34 @@ def best_reading(word: str, pos: str = "", features: Mapping[str, str] | None = 
     return max(fitting, key=lambda reading: sum(grammeme in reading.tag for grammeme in wanted) + 0.3 * float(reading.score))
 
 
-def inflect(phrase: str, case: str, *, number: str = "") -> str:
+def inflect(phrase: str, case: str, *, number: str = "", source: str = "") -> str:
     """A noun phrase in another case (Nom, Gen, Dat, Acc, Ins, Loc); words that hang on its head noun stay as they are.
+
+    `source` is the case that the phrase stands in, if known.
 
     >>> inflect("министр иностранных дел", "Gen")
     'министра иностранных дел'
     >>> inflect("старшего научного сотрудника", "Nom")
     'старший научный сотрудник'
+    >>> inflect("Международного валютного фонда", "Nom", source="Gen")
+    'Международный валютный фонд'
     """
     words = phrase.split(" ")
     head = next((index for index, word in enumerate(words) if _is_noun(word)), 0)
-    target = {_CASES[case]} | ({_NUMBERS[number]} if number else set())
-    source = _common_case(words[: head + 1])
-    return " ".join([_inflect_word(word, target, source) for word in words[: head + 1]] + words[head + 1 :])
+    case_now = _CASES.get(source, "") or _common_case(words[: head + 1])
+    gender, is_plural = _gender_and_number(words[head], case_now)
+    plural = {"plur"} if (number == "Plur" or (is_plural and not number)) else {"sing"}
+    changed = [_inflect_word(word, {_CASES[case]} | plural, case_now, gender) for word in words[: head + 1]]
+    return " ".join(changed + words[head + 1 :])
 
 
 def _common_case(words: list[str]) -> str:
-    """The case that most words of the phrase can be read in; a later word is the surer."""
+    """The case that most words of the phrase can be read in."""
     votes: dict[str, float] = {}
     for word in words:
-        for reading in parse(word.rstrip(",")):
-            if reading.tag.case:
-                votes[reading.tag.case] = votes.get(reading.tag.case, 0.0) + float(reading.score)
+        for case in {reading.tag.case for reading in parse(word.rstrip(",")) if reading.tag.case}:
+            best = max(float(reading.score) for reading in parse(word.rstrip(",")) if reading.tag.case == case)
+            votes[case] = votes.get(case, 0.0) + 0.5 + best
     return max(sorted(votes), key=lambda name: votes[name]) if votes else ""
 
 
@@ -100,13 +106,22 @@ def _is_noun(word: str) -> bool:
     return parse(word.strip(",«»\"()"))[0].tag.POS == "NOUN"
 
 
-def _inflect_word(word: str, target: set[str], source: str) -> str:
-    readings = [reading for reading in parse(word) if source in reading.tag] if source else []
-    reading = (readings or list(parse(word)))[0]
-    if reading.tag.POS not in {"NOUN", "ADJF", "PRTF", "NUMR", "NPRO"}:
+def _gender_and_number(noun: str, case: str) -> tuple[str, bool]:
+    readings = [reading for reading in parse(noun) if reading.tag.POS == "NOUN"]
+    fitting = [reading for reading in readings if case in reading.tag] or readings
+    if not fitting:
+        return "", False
+    return str(fitting[0].tag.gender or ""), "plur" in fitting[0].tag
+
+
+def _inflect_word(word: str, target: set[str], source: str, gender: str) -> str:
+    readings = [reading for reading in parse(word) if reading.tag.POS in {"NOUN", "ADJF", "PRTF", "NUMR", "NPRO"}]
+    readings = [reading for reading in readings if not source or source in reading.tag] or readings
+    if not readings:
         return word
-    if "plur" in reading.tag and not target & {"sing", "plur"}:
-        target = target | {"plur"}
+    reading = next((reading for reading in readings if gender and gender in reading.tag), readings[0])
+    if reading.tag.POS != "NOUN" and "sing" in target and gender:
+        target = target | {gender}
     inflected = reading.inflect(target)
     return match_case(str(inflected.word), word) if inflected else word
 
