@@ -148,7 +148,7 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Charts:
-    """Bars and the timeline's rail, in mm; `outline` in points."""
+    """Bars and the timeline's rail, in mm; `outline` of a hollow bar and `note_bar` beside a note in points."""
 
     gap: float
     bar_height: float

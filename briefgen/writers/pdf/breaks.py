@@ -13,8 +13,8 @@ _SHRINK, _STRETCH = 0.18, 0.5
 _JUSTIFIED = {"space": 0.0, "hyphen": 30.0, "cut": 50.0, "address": 10.0, "line": 0.0, "end": 0.0}
 _RAGGED = {"space": 0.0, "hyphen": 0.12, "cut": 0.5, "address": 0.02, "line": 0.0, "end": 0.0}
 _TWO_CUTS = 3000.0  # two hyphens one below the other
-_LONELY = 0.35  # a last line that holds next to nothing
-_LONELY_PART = 0.12
+_LONELY = 0.35  # a last line that holds one short word, or a citation alone
+_LONELY_PART = 0.25
 _LINE = 10.0  # ragged text never takes a line more than it needs
 
 
@@ -43,7 +43,8 @@ def choose_breaks(words: Sequence[Word], width: float, *, justified: bool) -> li
             if justified:
                 cost = _justified_cost(words, start, stop, slack, inner - gaps[start], last=stop == count)
             else:
-                cost = _ragged_cost(words, stop, slack / width, last=stop == count)
+                lonely = stop == count and start == stop - 1 and start > 0
+                cost = _ragged_cost(words, stop, slack / width, last=stop == count, lonely=lonely)
             if costs[start] + cost < costs[stop]:
                 costs[stop], origins[stop] = costs[start] + cost, start
     return _path(origins)
@@ -68,7 +69,8 @@ def _justified_cost(words: Sequence[Word], start: int, stop: int, slack: float, 
     return cost + (_TWO_CUTS if end.ending == "cut" and start and words[start - 1].ending == "cut" else 0.0)
 
 
-def _ragged_cost(words: Sequence[Word], stop: int, slack: float, *, last: bool) -> float:
+def _ragged_cost(words: Sequence[Word], stop: int, slack: float, *, last: bool, lonely: bool) -> float:
+    """The square of the white space at the end; `lonely` is a last line of one word."""
     if last:
-        return _LINE + (_LONELY if slack > 1 - _LONELY_PART else 0.0)
+        return _LINE + (_LONELY if lonely and slack > 1 - _LONELY_PART else 0.0)
     return _LINE + max(slack, 0.0) ** 2 + _RAGGED[words[stop - 1].ending]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -17,8 +17,8 @@ class Need:
 def column_widths(wanted: Sequence[float], needs: Sequence[Need], total: float) -> list[float]:
     """The widths in points; `wanted` holds 0 for a flexible column, and counts only if it has an entry for each column.
 
-    >>> column_widths((20, 0), (Need(30, 40), Need(10, 300)), 100)
-    [30, 70.0]
+    >>> column_widths((20, 0), (Need(30.0, 40.0), Need(10.0, 300.0)), 100.0)
+    [30.0, 70.0]
     """
     least = [need.least for need in needs]
     if sum(least) >= total:
@@ -34,7 +34,24 @@ def column_widths(wanted: Sequence[float], needs: Sequence[Need], total: float) 
         rest += lacking
     for number, width in zip(flexible, _from_needs([needs[number] for number in flexible], rest), strict=True):
         widths[number] = width
+    return _spared(widths, needs)
+
+
+def _spared(widths: Sequence[float], needs: Sequence[Need]) -> list[float]:
+    """What columns have beyond their longest line goes to those that would otherwise break theirs, the least lacking first."""
+    widths = list(widths)
+    for number in sorted(range(len(needs)), key=lambda number: needs[number].most - widths[number]):
+        lacking = needs[number].most - widths[number]
+        spare = [max(width - need.most, 0.0) for width, need in zip(widths, needs, strict=True)]
+        if 0 < lacking <= sum(spare):
+            widths = [width - lacking * part / sum(spare) for width, part in zip(widths, spare, strict=True)]
+            widths[number] += lacking
     return widths
+
+
+def widest(needs: Iterable[Sequence[Need]]) -> list[Need]:
+    """What columns need to hold several tables alike."""
+    return [Need(max(need.least for need in column), max(need.most for need in column)) for column in zip(*needs, strict=True)]
 
 
 def _give_up(widths: Sequence[float], needs: Sequence[Need], lacking: float) -> list[float]:

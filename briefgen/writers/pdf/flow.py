@@ -24,6 +24,7 @@ from briefgen.blocks import (
 )
 from briefgen.templating import Role
 from briefgen.writers.pdf.charts import chart_strips
+from briefgen.writers.pdf.columns import Need, widest
 from briefgen.writers.pdf.heads import head_strips
 from briefgen.writers.pdf.inlines import fragments
 from briefgen.writers.pdf.lines import break_lines, place_line
@@ -31,7 +32,7 @@ from briefgen.writers.pdf.paragraphs import paragraph_strips
 from briefgen.writers.pdf.setting import Setting, cap_height, look
 from briefgen.writers.pdf.strips import MM, Bar, Bookmark, Item, Run, Strip, rule
 from briefgen.writers.pdf.structure import Element
-from briefgen.writers.pdf.tables import table_strips
+from briefgen.writers.pdf.tables import column_needs, table_strips
 from briefgen.writers.pdf.timelines import timeline_strips
 
 
@@ -47,16 +48,33 @@ def flow(report: Report, setting: Setting) -> Flow:
     """The strips of the head and of each block."""
     tree = Element("Document")
     strips = head_strips(report.head, tree, setting)
+    needs = _shared_needs(report, setting)
     new_page = False
     for block in report.blocks:
         if isinstance(block, PageBreak):
             new_page = True
             continue
-        found = _block_strips(block, tree, setting, before=_space_above(block, setting) if strips else 0.0)
+        before = _space_above(block, setting) if strips else 0.0
+        if isinstance(block, Table):
+            found = table_strips(block, tree, setting, before=before, needs=needs.get(_columns(block), ()))
+        else:
+            found = _block_strips(block, tree, setting, before)
         if found and new_page:
             found[0], new_page = replace(found[0], new_page=True), False
         strips += found
     return Flow(tuple(strips), tree)
+
+
+def _columns(table: Table) -> tuple[str, int]:
+    """Tables of one name and as many columns stand alike (the interests of each partner)."""
+    return table.name, len(table.columns)
+
+
+def _shared_needs(report: Report, setting: Setting) -> dict[tuple[str, int], list[Need]]:
+    """What the columns need that several tables have alike."""
+    tables = [block for block in report.blocks if isinstance(block, Table)]
+    groups = [[table for table in tables if _columns(table) == key] for key in dict.fromkeys(map(_columns, tables))]
+    return {_columns(group[0]): widest([column_needs(table, setting) for table in group]) for group in groups if len(group) > 1}
 
 
 def _space_above(block: Block, setting: Setting) -> float:
@@ -76,7 +94,7 @@ def _space_above(block: Block, setting: Setting) -> float:
     return above * MM
 
 
-def _block_strips(block: Block, tree: Element, setting: Setting, *, before: float) -> list[Strip]:
+def _block_strips(block: Block, tree: Element, setting: Setting, before: float) -> list[Strip]:
     match block:
         case Heading():
             return _heading(block, tree, setting, before)
@@ -84,8 +102,6 @@ def _block_strips(block: Block, tree: Element, setting: Setting, *, before: floa
             return _anchored(_paragraph(block, tree, setting, before), block.anchor)
         case Listing():
             return _listing(block, tree, setting, before)
-        case Table():
-            return table_strips(block, tree, setting, before=before)
         case Chart():
             return chart_strips(block, tree, setting, before=before)
         case Timeline():
@@ -96,8 +112,8 @@ def _block_strips(block: Block, tree: Element, setting: Setting, *, before: floa
             return _control(block, tree, setting, before)
         case Signature():
             return _signature(block, tree, setting, before)
-        case PageBreak():
-            return []
+        case Table() | PageBreak():
+            raise AssertionError("laid out by flow itself")
 
 
 def _anchored(strips: list[Strip], anchor: str) -> list[Strip]:

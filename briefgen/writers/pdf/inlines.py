@@ -58,6 +58,7 @@ def fragments(inlines: Iterable[Inline], role: Role, element: Element, setting: 
     """The inlines of a paragraph or a cell, their elements added to `element` in reading order."""
     found = FragmentList(element)
     plain, strong = look(setting, role), look(setting, role, weight="bold" if role.weight != "regular" else "semibold")
+    under = False
     for inline in inlines:
         match inline:
             case Text(text):
@@ -68,11 +69,12 @@ def fragments(inlines: Iterable[Inline], role: Role, element: Element, setting: 
                 found.words(text, look(setting, role, colour="secondary", factor=setting.style.inset.mark))
             case LineBreak():
                 found.words(LINE_END, plain)
+                under = True
             case Figure(qualifier, integer, fraction):
                 found.words(qualifier, plain)
                 found.words(integer + fraction, strong)
             case Foreign(text, language):
-                found.inner(element.add("Span", language=language), text, _foreign_look(role, setting))
+                found.inner(element.add("Span", language=language), text, _foreign_look(role, setting) if under else plain)
             case Citations():
                 _cite(inline, role, element, setting, found)
             case Link(text, target):
@@ -82,7 +84,7 @@ def fragments(inlines: Iterable[Inline], role: Role, element: Element, setting: 
 
 
 def _foreign_look(role: Role, setting: Setting) -> Look:
-    """Originals are grey and never larger than the text beside them."""
+    """An original under its translation is grey, and never larger than the text above it."""
     foreign = setting.style.roles.foreign
     return look(setting, foreign, factor=min(1.0, role.size / foreign.size))
 

@@ -39,19 +39,30 @@ class Place:
     decimal: float
 
 
-def table_strips(table: Table, parent: Element, setting: Setting, *, before: float) -> list[Strip]:
-    """Caption, head and rows of a table."""
+def table_strips(table: Table, parent: Element, setting: Setting, *, before: float, needs: Sequence[Need] = ()) -> list[Strip]:
+    """Caption, head and rows of a table; `needs` are those of all tables that share its columns, if there are others."""
     element = parent.add("Table", summary=table.description)
     caption = _caption(table, element, setting, before)
-    roles = setting.style.roles
-    head = [_cell((Text(column.head),), roles.table_head, cell, setting) for column, cell in _head_cells(table, element)]
-    rows = [_row_cells(row, element, setting) for row in _with_body(table.rows, element)]
-    places = _places(table, [head, *rows], setting)
+    head, rows = _cells(table, element, setting)
+    places = _places(table, [head, *rows], setting, needs)
     top = before if not caption else setting.style.spaces.table_above * MM
     strips = [_head_strip(head, places, setting, top)]
     for number, (row, cells) in enumerate(zip(table.rows, rows, strict=True)):
         strips += _row_strips(row, cells, places, setting, first=number == 0)
     return caption + _kept(_closed(strips, setting), setting)
+
+
+def column_needs(table: Table, setting: Setting) -> list[Need]:
+    """What the columns of a table need, measured before it is laid out."""
+    head, rows = _cells(table, Element("Table"), setting)
+    return _needs(table, [head, *rows], setting)
+
+
+def _cells(table: Table, element: Element, setting: Setting) -> tuple[list[Cell], list[list[Cell]]]:
+    """The cells of the head and of each row, their elements added to the table's."""
+    role = setting.style.roles.table_head
+    head = [_cell((Text(column.head),), role, cell, setting) for column, cell in _head_cells(table, element)]
+    return head, [_row_cells(row, setting) for row in _with_body(table.rows, element)]
 
 
 def _caption(table: Table, element: Element, setting: Setting, before: float) -> list[Strip]:
@@ -79,7 +90,7 @@ def _with_body(rows: Sequence[Row], element: Element) -> list[_BodyRow]:
     return [_BodyRow(row, body.add("TR")) for row in rows]
 
 
-def _row_cells(body_row: _BodyRow, element: Element, setting: Setting) -> list[Cell]:
+def _row_cells(body_row: _BodyRow, setting: Setting) -> list[Cell]:
     role = setting.style.roles.table
     tags = ["TH", *["TD"] * (len(body_row.row.cells) - 1)]
     cells = [body_row.element.add(tag, scope="Row" if tag == "TH" else "") for tag in tags]
@@ -105,13 +116,26 @@ def _one_line(found: Sequence[Fragment]) -> float:
     return max(widths)
 
 
-def _places(table: Table, rows: Sequence[Sequence[Cell]], setting: Setting) -> list[Place]:
-    """Where each column stands. Text begins and ends on the margins: no padding at the outer edges."""
+def _needs(table: Table, rows: Sequence[Sequence[Cell]], setting: Setting) -> list[Need]:
+    decimals, pads = _decimals(table, rows, setting), _pads(table, setting)
+    return [_need([row[number] for row in rows], decimals[number], pads[number]) for number in range(len(table.columns))]
+
+
+def _decimals(table: Table, rows: Sequence[Sequence[Cell]], setting: Setting) -> list[float]:
+    return [_decimal(column, [row[number] for row in rows], setting) for number, column in enumerate(table.columns)]
+
+
+def _pads(table: Table, setting: Setting) -> list[float]:
+    """Text begins and ends on the margins: no padding at the outer edges."""
+    sides, last = setting.style.spaces.cell_sides * MM, len(table.columns) - 1
+    return [sides * ((number > 0) + (number < last)) for number in range(last + 1)]
+
+
+def _places(table: Table, rows: Sequence[Sequence[Cell]], setting: Setting, needs: Sequence[Need]) -> list[Place]:
+    """Where each column stands."""
     sides = setting.style.spaces.cell_sides * MM
-    count = len(table.columns)
-    decimals = [_decimal(column, [row[number] for row in rows], setting) for number, column in enumerate(table.columns)]
-    pads = [sides * ((number > 0) + (number < count - 1)) for number in range(count)]
-    needs = [_need([row[number] for row in rows], decimals[number], pads[number]) for number in range(count)]
+    decimals, pads = _decimals(table, rows, setting), _pads(table, setting)
+    needs = needs or _needs(table, rows, setting)
     wanted = [width * MM for width in setting.style.columns.get(table.name, ())]
     places, x = [], 0.0
     for number, width in enumerate(column_widths(wanted, needs, setting.width)):

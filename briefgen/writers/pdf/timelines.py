@@ -71,7 +71,7 @@ def _key_strip(text: str, parent: Element, setting: Setting) -> Strip:
     items: list[Item] = [Dot((charts.rail_date + charts.rail_width / 2) * MM, cap / 2, charts.dot * MM, setting.style.colours.accent, 1.0)]
     for line in break_lines(fragments((Text(text),), role, parent.add("P"), setting), setting.width - x):
         items += place_line(line, x, cap, setting.width - x, "left")
-    return Strip(cap, tuple(items), 1.2 * MM)
+    return Strip(cap, tuple(items), 2 * MM)
 
 
 def _kept(strips: list[Strip], setting: Setting) -> list[Strip]:
