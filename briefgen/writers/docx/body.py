@@ -47,7 +47,10 @@ def _blocks(blocks: tuple[Block, ...], draft: Draft) -> Iterator[Xml]:
             continue
         if isinstance(before, Table | Timeline) and isinstance(block, Table | Timeline) and not getattr(block, "caption", ""):
             yield paragraph("Separator")  # without it Word makes one table of two
-        yield write_block(block, draft, start_page=start_page)
+        if isinstance(block, Heading):
+            yield _heading(block, draft, start_page=start_page, is_flush=isinstance(before, Heading))
+        else:
+            yield write_block(block, draft, start_page=start_page)
         before, start_page = block, False
 
 
@@ -55,7 +58,7 @@ def write_block(block: Block, draft: Draft, *, start_page: bool = False) -> Xml:
     """One block; `start_page` puts it on a new page."""
     match block:
         case Heading():
-            return _heading(block, draft, start_page=start_page)
+            return _heading(block, draft, start_page=start_page, is_flush=False)
         case Paragraph():
             return _paragraph(block, draft, start_page=start_page)
         case Listing():
@@ -76,9 +79,10 @@ def write_block(block: Block, draft: Draft, *, start_page: bool = False) -> Xml:
             return NOTHING
 
 
-def _heading(heading: Heading, draft: Draft, *, start_page: bool) -> Xml:
-    words = run(_heading_text(heading), locale=draft.locale)
-    return paragraph(f"Heading{heading.level}", bookmark(draft.place(heading.anchor), words), start_page=start_page)
+def _heading(heading: Heading, draft: Draft, *, start_page: bool, is_flush: bool) -> Xml:
+    """A heading right below another has only that one's space: Word adds up what two paragraphs ask for."""
+    words = bookmark(draft.place(heading.anchor), run(_heading_text(heading), locale=draft.locale))
+    return paragraph(f"Heading{heading.level}", words, start_page=start_page, is_flush=is_flush)
 
 
 def _heading_text(heading: Heading) -> str:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from briefgen.templating import Role, Style
 from briefgen.writers.docx.grid import Rule
-from briefgen.writers.docx.measures import eighths, points_of, space_between, text_width, twentieths, twips
+from briefgen.writers.docx.measures import eighths, half_points, points_of, space_between, text_width, twentieths, twips
 from briefgen.writers.docx.numbering import LISTS
 from briefgen.writers.docx.stylesheet import ParagraphStyle, rgb
 from briefgen.writers.docx.wordprocessing import Tab
@@ -54,12 +54,23 @@ def _running_text(style: Style) -> Iterator[ParagraphStyle]:
 
 def _quotations(style: Style) -> Iterator[ParagraphStyle]:
     roles, spaces = style.roles, style.spaces
-    inset = twips(spaces.list_indent)
-    above = space_between(spaces.note_above, None, roles.quotation)
-    after = _below(style, roles.attribution)
-    yield ParagraphStyle("Quote", "Quote", roles.quotation, above, left=inset, keep_next=True, next="QuoteSource", is_custom=False)
-    yield ParagraphStyle("Original", "Original Text", roles.foreign, left=inset, keep_next=True, next="QuoteSource")
-    yield ParagraphStyle("QuoteSource", "Quote Source", roles.attribution, after=after, left=inset, next="BodyText")
+    quote = ParagraphStyle(
+        "Quote",
+        "Quote",
+        roles.quotation,
+        before=space_between(spaces.note_above, None, roles.quotation),
+        left=twips(spaces.list_indent),
+        keep_next=True,
+        rule_left=Rule(eighths(style.rules.outer), rgb(style.colours.accent)),
+        rule_space=points_of(spaces.list_indent),
+        next="QuoteSource",
+        is_custom=False,
+    )
+    below = replace(quote, before=0, is_custom=True)
+    yield quote
+    yield replace(below, id="Original", name="Original Text", role=roles.foreign)
+    source = replace(below, role=roles.attribution, after=_below(style, roles.attribution), keep_next=False, next="BodyText")
+    yield replace(source, id="QuoteSource", name="Quote Source")
 
 
 def _headings(style: Style) -> Iterator[ParagraphStyle]:
@@ -137,9 +148,9 @@ def _title(style: Style) -> Iterator[ParagraphStyle]:
 
 def _tables(style: Style) -> Iterator[ParagraphStyle]:
     text, head, inset = style.roles.table, style.roles.table_head, twips(style.decimal)
-    above = space_between(style.spaces.note_above, None, head)
-    below = space_between(style.spaces.table_above, head, None)
-    yield ParagraphStyle("Caption", "caption", head, before=above, after=below, keep_next=True, is_custom=False)
+    above = space_between(style.spaces.note_above, None, style.roles.note)
+    below = space_between(style.spaces.table_above, style.roles.note, None)
+    yield ParagraphStyle("Caption", "caption", style.roles.note, before=above, after=below, keep_next=True, is_custom=False)
     number = replace(text, alignment="right")
     yield ParagraphStyle("TableText", "Table Text", text)
     yield ParagraphStyle("TableNumber", "Table Number", number, base="TableText")
@@ -156,6 +167,9 @@ def _timeline(style: Style) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle("TimelineDate", "Timeline Date", replace(role, alignment="right"), base="TableText")
     yield ParagraphStyle("TimelineMark", "Timeline Mark", replace(role, alignment="centre", colour="accent"), base="TableText")
     yield ParagraphStyle("TimelineText", "Timeline Text", role, base="TableText")
+    key = replace(role, colour="secondary")
+    left = twips(style.charts.rail_date + style.charts.rail_width / 2) - half_points(role.size) * 5
+    yield ParagraphStyle("TimelineKey", "Timeline Key", key, left=left)
 
 
 def _charts(style: Style) -> Iterator[ParagraphStyle]:

@@ -15,7 +15,7 @@ HAPPENED, EXPECTED = "●", "○"
 
 
 def write_timeline(timeline: Timeline, draft: Draft, *, start_page: bool = False) -> Xml:
-    """The table; its description explains the hollow dot."""
+    """The table, and below it what a hollow dot means; its description says so too, for those who hear the table."""
     charts = draft.style.charts
     date, mark = twips(charts.rail_date), twips(charts.rail_width)
     widths = (date, mark, twips(text_width(draft.style.page)) - date - mark)
@@ -25,7 +25,11 @@ def write_timeline(timeline: Timeline, draft: Draft, *, start_page: bool = False
         for number, moment in enumerate(timeline.moments)
     ]
     description = f"{timeline.description}; {EXPECTED} {timeline.expected_key}"
-    return table(TIMELINE_TABLE, widths, rows, title="", description=description, has_head=False)
+    grid = table(TIMELINE_TABLE, widths, rows, title="", description=description, has_head=False)
+    if all(moment.happened for moment in timeline.moments):
+        return grid
+    dot, words = run(f"{EXPECTED}\u00a0", style="Accent"), run(timeline.expected_key, locale=draft.locale)
+    return Xml(grid + paragraph("TimelineKey", dot, words))
 
 
 def _row(moment: Moment, widths: tuple[int, int, int], draft: Draft, *, keep_next: bool, start_page: bool) -> Xml:

@@ -101,12 +101,16 @@ def paragraph(
     *content: Xml,
     keep_next: bool = False,
     start_page: bool = False,
+    is_flush: bool = False,
     numbering: int | None = None,
     tabs: tuple[Tab, ...] = (),
     right: int | None = None,
 ) -> Xml:
-    """A paragraph of a style; what no style can say of it is its place in the flow, its list, its tab stops and right indent in twips."""
-    return element("w:p", None, _paragraph_properties(style, keep_next, start_page, numbering, tabs, right), *content)
+    """A paragraph of a style; what no style can say of it is its place in the flow, its list, its tab stops and right indent in twips.
+
+    `is_flush` takes away the style's space above; so does `start_page`, as a page begins at its margin.
+    """
+    return element("w:p", None, _paragraph_properties(style, keep_next, start_page, is_flush, numbering, tabs, right), *content)
 
 
 def tab_stops(tabs: tuple[Tab, ...]) -> Xml:
@@ -119,7 +123,7 @@ def tab_stops(tabs: tuple[Tab, ...]) -> Xml:
 
 @lru_cache(maxsize=512)
 def _paragraph_properties(
-    style: str, keep_next: bool, start_page: bool, numbering: int | None, tabs: tuple[Tab, ...], right: int | None
+    style: str, keep_next: bool, start_page: bool, is_flush: bool, numbering: int | None, tabs: tuple[Tab, ...], right: int | None
 ) -> Xml:
     return element(
         "w:pPr",
@@ -129,8 +133,7 @@ def _paragraph_properties(
         element("w:pageBreakBefore") if start_page else NOTHING,
         NOTHING if numbering is None else element("w:numPr", None, val("w:ilvl", 0), val("w:numId", numbering)),
         tab_stops(tabs),
-        # A new page begins at its margin: Word and LibreOffice would keep the style's space above.
-        element("w:spacing", {"w:before": 0}) if start_page else NOTHING,
+        element("w:spacing", {"w:before": 0}) if start_page or is_flush else NOTHING,
         NOTHING if right is None else element("w:ind", {"w:right": right}),
     )
 
