@@ -52,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         error.show()
         return error.exit_code
     except click.Abort:
-        click.echo("briefgen: interrupted; nothing was written", err=True)
+        click.echo("briefgen: interrupted", err=True)
         return INTERRUPTED
     return code if isinstance(code, int) else 0
 

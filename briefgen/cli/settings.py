@@ -5,27 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefgen.cli.configuration import Configuration
 from briefgen.cli.options import chosen
 from briefgen.diagnostics import UsageError
 from briefgen.pipeline import FORMATS, LANGUAGES, BuildOptions
 
+if TYPE_CHECKING:
+    from briefgen.compose import Requisites
+
 PROFILE, SUBJECT = "standard", "RU"
 
 
 def options_of(words: Mapping[str, Any], configuration: Configuration) -> BuildOptions:
     """The checked options of `build`, `render` and whoever else prints a brief."""
-    from briefgen.compose import Requisites
-
     return BuildOptions(
         languages=chosen(words["languages"], LANGUAGES),
         formats=chosen(words["formats"], FORMATS),
         profile=words["profile"] or configuration.profile or PROFILE,
         subject=words.get("subject") or _subject(configuration),
         date=words.get("on"),
-        requisites={language: Requisites(**fields) for language, fields in configuration.requisites.items()},
+        requisites=_requisites(configuration),
         styles={**configuration.styles, **(words["styles"] or {})},
     )
 
@@ -38,6 +39,14 @@ def translations_of(configuration: Configuration) -> tuple[Path, ...]:
     if not folder.is_dir():
         raise UsageError(f"{folder}: there is no such folder of translations (briefgen.toml, translations)")
     return tuple(sorted(folder.glob("*.po")))
+
+
+def _requisites(configuration: Configuration) -> dict[str, Requisites]:
+    if not configuration.requisites:
+        return {}
+    from briefgen.compose import Requisites
+
+    return {language: Requisites(**words) for language, words in configuration.requisites.items()}
 
 
 def _subject(configuration: Configuration) -> str:

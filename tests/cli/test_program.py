@@ -1,0 +1,113 @@
+"""The program: its commands, its help, its quick start."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefgen.cli import COMMANDS, checks
+from briefgen.serialize import brief_schema, extraction_schema
+from tests.cli.conftest import DATED, SILENT, extracted
+
+Run = Callable[..., tuple[int, str, str]]
+HEAVY = ("numpy", "lxml", "reportlab", "docx", "babel", "pymorphy3", "slovnet", "pikepdf", "trafilatura", "pypdfium2", "pydantic")
+
+
+@pytest.mark.parametrize("arguments", ["--help", "build --help", "doctor --help", "no-such-command"])
+def test_help_loads_nothing_heavy(arguments: str) -> None:
+    code = f"import sys; from briefgen.cli import main; main({arguments.split()!r}); sys.exit(','.join(set({HEAVY!r}) & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.stderr.strip().splitlines()[-1:] in ([], ["Error: No such command 'no-such-command'."])
+
+
+def test_the_program_lists_its_commands_in_order(run: Run) -> None:
+    code, out, _ = run("--help")
+    listed = out.split("Commands:")[1].split()
+    assert code == 0
+    assert [word for word in listed if word in COMMANDS] == list(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_has_help_with_an_example(run: Run, name: str) -> None:
+    code, out, _ = run(name, "--help")
+    assert code == 0 and f"briefgen {name}" in out.split("Example:")[1]
+
+
+def test_the_version_is_printed(run: Run) -> None:
+    code, out, _ = run("--version")
+    assert code == 0 and out.startswith("briefgen ")
+
+
+def test_an_unknown_command_is_wrong_usage(run: Run) -> None:
+    code, _, err = run("brew")
+    assert code == 2 and "No such command 'brew'" in err
+
+
+@pytest.mark.parametrize(("name", "schema"), [("extraction", extraction_schema()), ("brief", brief_schema())])
+def test_schemas_are_printed(run: Run, name: str, schema: object) -> None:
+    assert json.loads(run("schema", name)[1]) == schema
+
+
+@pytest.fixture
+def _quick_extraction(monkeypatch: pytest.MonkeyPatch) -> None:
+    import briefgen.extract
+
+    monkeypatch.setattr(briefgen.extract, "extract_article", lambda article, *, subjects: extracted(article), raising=False)
+
+
+@pytest.mark.usefixtures("_quick_extraction")
+def test_extract_prints_one_object(run: Run) -> None:
+    code, out, err = run("extract", "seeds/2026-02-27-metals.txt", "--published", "2026-02-27", "--subject", "RU", "--subject", "kz")
+    value = json.loads(out)
+    assert (code, err) == (0, "")
+    assert value["schema"] == "briefgen/extraction/1" and value["article"]["text"] == DATED
+    assert [quantity["value"] for quantity in value["quantities"]] == ["4000000000"]
+
+
+@pytest.mark.usefixtures("_quick_extraction")
+def test_extract_prints_an_object_also_when_it_finds_nothing(run: Run, workplace: Path) -> None:
+    (workplace / "silent.txt").write_text(SILENT, encoding="utf-8")
+    code, out, _ = run("extract", "silent.txt")
+    assert code == 0 and json.loads(out)["quantities"] == []
+
+
+@pytest.mark.usefixtures("_quick_extraction")
+def test_extract_prints_several_articles_one_a_line(run: Run, workplace: Path) -> None:
+    (workplace / "silent.txt").write_text(SILENT, encoding="utf-8")
+    _, out, _ = run("extract", "silent.txt", "seeds/2026-02-27-metals.txt")
+    assert [json.loads(line)["article"]["name"] for line in out.splitlines()] == ["silent.txt", "2026-02-27-metals.txt"]
+
+
+@pytest.mark.usefixtures("_quick_extraction")
+def test_show_lists_the_facts_under_their_paragraph(run: Run) -> None:
+    code, out, _ = run("show", "seeds/2026-02-27-metals.txt", "--facts-only")
+    lines = [line for line in out.splitlines() if line]
+    assert code == 0
+    assert lines[0].startswith("2026-02-27-metals.txt  ru  2026-02-27")
+    assert any("figure  exact 4000000000 GBP  [q-1] money" in line for line in lines)
+    assert not any("Казахстан и металлы" in line for line in lines)
+
+
+@pytest.mark.usefixtures("_quick_extraction")
+def test_show_lets_no_article_steer_the_terminal(run: Run, workplace: Path) -> None:
+    (workplace / "hostile.txt").write_text(SILENT + "Утро \x1b[2J и ночь.\n" + SILENT * 30, encoding="utf-8")
+    assert "\x1b" not in run("show", "hostile.txt")[1]
+
+
+def test_doctor_finds_an_installation_in_order(run: Run) -> None:
+    code, out, _ = run("doctor", "--json")
+    value = json.loads(out)
+    assert (code, value["ok"]) == (0, True), [check for check in value["checks"] if not check["ok"]]
+    names = {check["name"] for check in value["checks"]}
+    assert {"Python", "package click", "Russian dictionary", "Russian language models", "style gost", "catalog ru"} <= names
+
+
+def test_doctor_names_the_cure(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checks, "_FONTS", {"Source Serif Pro": "no_such_font"})
+    code, out, _ = run("doctor")
+    assert code == 1 and "-> python -m pip install --force-reinstall no-such-font" in out
