@@ -11,6 +11,7 @@ from briefgen.language.lexicon import load, words
 
 _OPENING = {"«", "(", "[", "“", "„"}
 _CLOSING = {"»", ")", "]", "”"}
+_PAIRS = (("«", "»"), ("(", ")"), ("[", "]"), ("“", "”"))
 _BREAKS = {",", ";", ":", "—", "–", "-", "…"}
 _ENGLISH_FINITE = re.compile(
     r"(?i)^(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|said|says|say|wants?|seeks?|plans?|hopes?|aims?|needs?|"
@@ -58,6 +59,23 @@ def clean_span(document: Document, start: int, stop: int) -> tuple[int, int]:
             stop -= 1
         start = _skip_leading(text, start, stop, language)
         start, stop = _balance(text, start, stop)
+    return start, stop
+
+
+def trim_quotes(text: str, start: int, stop: int) -> tuple[int, int]:
+    """The span without a quotation mark at its edge whose partner lies outside.
+
+    >>> trim_quotes("«Плохо то, что осадок останется.", 0, 32)
+    (1, 32)
+    """
+    words_between = text[start:stop]
+    for opening, closing in _PAIRS:
+        if words_between.startswith(opening) and closing not in words_between:
+            return start + 1, stop
+        if words_between.endswith(closing) and opening not in words_between:
+            return start, stop - 1
+    if words_between.count('"') == 1 and '"' in (words_between[0], words_between[-1]):
+        return (start + 1, stop) if words_between[0] == '"' else (start, stop - 1)
     return start, stop
 
 
@@ -122,7 +140,7 @@ def _skip_leading(text: str, start: int, stop: int, language: str) -> int:
 
 def _balance(text: str, start: int, stop: int) -> tuple[int, int]:
     """A bracket or quotation mark whose partner lies outside goes, with what stands behind or before it if that is at the end."""
-    for opening, closing in (("«", "»"), ("(", ")"), ("[", "]"), ("“", "”")):
+    for opening, closing in _PAIRS:
         words_between = text[start:stop]
         if words_between.count(opening) > words_between.count(closing):
             cut = words_between.rfind(opening)

@@ -1,0 +1,140 @@
+"""An article -> the risks that it names for a country, and the views in it that speak against them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefgen.extract.clauses import clean_span, trim_quotes
+from briefgen.extract.identity import identify
+from briefgen.extract.risks.patterns import Hit, find_counters, find_hits, modality
+from briefgen.extract.risks.sight import Sight, clause_span, in_focus, is_against_another, see
+from briefgen.language.document import Document, Sentence
+from briefgen.model import Interest, Risk, Statement
+from briefgen.naming.actors import ActorMention, find_actors
+
+_SILENT_ROLES = {"title", "heading", "caption", "background"}
+_DENYING = {"denial", "unlikely"}
+_JOINTS = re.compile(r",?\s(?:и|а также|and)\s|,\s")
+_MOST = 0.5  # a quotation that is less of its sentence than this is a fragment, and the sentence is kept
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """An article from the point of view of one country."""
+
+    document: Document
+    mentions: tuple[ActorMention, ...]
+    statements: Sequence[Statement]
+    subject: str
+    focus: bool
+
+
+def extract_risks(
+    document: Document, statements: Sequence[Statement], interests: Sequence[Interest], subjects: tuple[str, ...]
+) -> tuple[Risk, ...]:
+    """Risks and counter-views for each subject, in text order. A counter-view needs a risk to speak against."""
+    mentions = find_actors(document)
+    risks: list[Risk] = []
+    counters: list[Risk] = []
+    for subject in subjects:
+        view = _View(document, mentions, statements, subject, in_focus(document, mentions, subject))
+        found = [risk for sentence in _spoken(document) for risk in _of_sentence(view, sentence)]
+        risks += [risk for risk in found if risk.polarity == "risk"]
+        if any(risk.polarity == "risk" for risk in found):
+            counters += [risk for risk in found if risk.polarity == "counter"]
+    text, sentences = document.text, document.sentences
+    return tuple(sorted((*identify("r", risks, text, sentences), *identify("c", counters, text, sentences)), key=_place))
+
+
+def _place(risk: Risk) -> tuple[int, int, str]:
+    return risk.start, risk.stop, risk.subject
+
+
+def _spoken(document: Document) -> Iterator[Sentence]:
+    """The sentences that can state a risk: no titles, captions, background, no questions."""
+    for sentence in document.sentences:
+        silent = document.paragraphs[sentence.paragraph].role in _SILENT_ROLES
+        if not silent and not document.text[sentence.start : sentence.stop].rstrip('»"” ').endswith("?"):
+            yield sentence
+
+
+def _of_sentence(view: _View, sentence: Sentence) -> Iterator[Risk]:
+    sight = see(view.document, sentence, view.mentions, view.subject)
+    language = view.document.language
+    counters = [(hit, clause_span(view.document, sentence, hit.start)) for hit in find_counters(sight, language)]
+    spans = [span for _, span in counters]
+    hits = [hit for hit in find_hits(sight, language, focus=view.focus) if not any(start <= hit.start < stop for start, stop in spans)]
+    for hit, (start, stop) in zip(hits, _risk_spans(view, sentence, hits), strict=True):
+        yield _risk(view, sight, sentence, hit, clause_span(view.document, sentence, hit.start), (start, stop), polarity="risk")
+    for hit, span in counters[:1]:
+        clause = (min(span[0], hit.start), max(span[1], hit.stop))
+        if is_against_another(view.document, clause, view.subject):
+            continue
+        yield _risk(view, sight, sentence, hit, clause, clean_span(view.document, *clause), polarity="counter")
+
+
+def _risk_spans(view: _View, sentence: Sentence, hits: Sequence[Hit]) -> list[tuple[int, int]]:
+    """The whole sentence for one risk; for several the part up to the conjunction between them, and the parts behind."""
+    whole = _without_attribution(view, sentence, hits)
+    if len(hits) < 2:
+        return [whole] * len(hits)
+    starts, stops = [whole[0]], []
+    for before, after in zip(hits, hits[1:], strict=False):
+        joints = list(_JOINTS.finditer(view.document.text, before.stop, after.start + 1))
+        stops.append(joints[-1].start() if joints else after.start)
+        starts.append(joints[-1].end() if joints else after.start)
+    stops.append(whole[1])
+    return [clean_span(view.document, start, stop) for start, stop in zip(starts, stops, strict=True)]
+
+
+def _without_attribution(view: _View, sentence: Sentence, hits: Sequence[Hit]) -> tuple[int, int]:
+    """The sentence; the quotation alone where that is most of it («…», — отмечает X)."""
+    for statement in view.statements:
+        start, stop = max(statement.start, sentence.start), min(statement.stop, sentence.stop)
+        covers = all(start <= hit.start and hit.stop <= stop for hit in hits)
+        if statement.mode == "direct" and covers and stop - start >= _MOST * (sentence.stop - sentence.start):
+            return start, stop
+    return trim_quotes(view.document.text, sentence.start, sentence.stop)
+
+
+def _risk(
+    view: _View, sight: Sight, sentence: Sentence, hit: Hit, clause: tuple[int, int], span: tuple[int, int], *, polarity: str
+) -> Risk:
+    statement = _statement_at(view.statements, hit)
+    return Risk(
+        id="",
+        start=span[0],
+        stop=span[1],
+        surface=view.document.text[span[0] : span[1]],
+        subject=view.subject,
+        category=_category(hit, sight, view.document.language) if polarity == "risk" else "other",
+        polarity=polarity,
+        firmness=_firmness(view, sentence, hit, clause, statement),
+        statement=statement.id if statement else None,
+        rule=f"{polarity}.{hit.kind.name}",
+    )
+
+
+def _category(hit: Hit, sight: Sight, language: str) -> str:
+    """The kind's category; trade in energy is a risk of energy."""
+    return "energy" if hit.kind.category == "trade" and modality(language).energy.search(sight.text) else hit.kind.category
+
+
+def _statement_at(statements: Sequence[Statement], hit: Hit) -> Statement | None:
+    """The shortest statement that holds the words of the risk."""
+    holding = [statement for statement in statements if statement.start < hit.stop and hit.start < statement.stop]
+    return min(holding, key=lambda statement: (statement.stop - statement.start, statement.start), default=None)
+
+
+def _firmness(view: _View, sentence: Sentence, hit: Hit, clause: tuple[int, int], statement: Statement | None) -> str:
+    words = modality(view.document.language)
+    if hit.kind.name in _DENYING:
+        return "denied"
+    if words.possible.search(view.document.text[clause[0] : clause[1]].lower()):
+        return "possible"
+    if statement is not None:
+        return "reported" if statement.mode == "reported" else "asserted"
+    told = words.reported.search(view.document.text[sentence.start : sentence.stop].lower())
+    return "reported" if told else "asserted"
