@@ -1,0 +1,140 @@
+"""A number with no unit -> a count where a counted noun follows («110 инвесторов», "25 companies"), and pairs such as «22 из 36»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefgen.extract.quantities.amounts import amount_at, letters
+from briefgen.extract.quantities.figure import Figure, Reading
+
+_MOST_ADJECTIVES = 3
+_LEAST_WORDED = 10  # «два выпуска», «пяти соглашений» are wording, no figures
+_YEARS = range(1900, 2101)
+_CASES_OF_MANY = frozenset({"gent", "datv", "ablt", "loct"})
+_FUNCTION_WORDS = frozenset(
+    "a an the of in on at by to for from with as and or but nor if than that this these those its his her their our is are was were be been has have had "
+    "will would can could may might must shall should do does did not no per over under about after before since until into through during between "
+    "more less most least up down out off also only just even still ago earlier later yes said says plus versus vs which who when where while because "
+    "each he she it they we you i us".split()
+)
+_PLURALS = frozenset("people men women children police staff troops personnel cattle sheep fish aircraft species series teeth feet mice data media".split())
+_NO_PLURALS = frozenset("news politics economics physics across always perhaps sometimes towards besides unless previous various".split())
+
+
+def count_at(reading: Reading, figure: Figure) -> Figure | None:
+    """The figure as a count with its noun, None where no counted noun follows."""
+    words = reading.lexicon
+    if figure.is_worded and figure.scale == 1 and abs(figure.value) < _LEAST_WORDED:
+        return None
+    if figure.scale == 1 and figure.upper is None and int(figure.value) in _YEARS and figure.stop - figure.first == 1 and figure.value % 100:
+        return None
+    if figure.stop >= len(reading.lexemes) or reading.is_break(figure.stop) or is_excluded(reading, figure):
+        return None
+    figure = _with_letter(reading, figure)
+    behind = words.qualifiers_behind.find(reading.lexemes, figure.stop)
+    find_noun = _russian_noun if words.language == "ru" else _english_noun
+    noun = find_noun(reading, figure, behind[1] if behind else figure.stop)
+    if noun is None:
+        return None
+    return replace(figure, unit="count", rule="count.noun", stop=figure.stop if behind else noun)
+
+
+def is_excluded(reading: Reading, figure: Figure) -> bool:
+    """Whether a time, an age or an ordinal follows: no figure at all."""
+    at = figure.stop
+    while at < figure.stop + _MOST_ADJECTIVES and at < len(reading.lexemes):
+        if reading.norm(at) == "-":
+            at += 1
+        if reading.lexicon.excluded.find(reading.lexemes, at) is not None:
+            return True
+        if reading.lexicon.language == "ru" and not _is_adjective(reading.norm(at)):
+            return False
+        if reading.lexicon.language == "en" and reading.norm(at) in _FUNCTION_WORDS:
+            return False
+        at += 1
+    return False
+
+
+def parts_at(reading: Reading, index: int) -> tuple[Figure, ...]:
+    """«22 из 36», "22 of the 36": two counts."""
+    part = amount_at(reading, index)
+    if part is None or part.unit or part.is_worded or part.value != part.value.to_integral_value():
+        return ()
+    of = reading.lexicon.part_of.find(reading.lexemes, part.stop)
+    if of is None or of[1] >= len(reading.lexemes) or reading.lexemes[of[1]].gap == "\n":
+        return ()
+    total = amount_at(reading, of[1])
+    if total is None or total.unit or total.is_worded or total.value < part.value or is_excluded(reading, total) or is_excluded(reading, part):
+        return ()
+    return replace(part, unit="count", rule="count.part"), replace(total, unit="count", rule="count.total")
+
+
+def _with_letter(reading: Reading, figure: Figure) -> Figure:
+    """"5m people": a letter glued to the digits, with a plural behind it."""
+    at = figure.stop
+    letter = letters(reading.lexicon.language).get(reading.norm(at))
+    if letter is None or figure.scale > 1 or not reading.is_glued(at) or not _is_plural(reading.norm(at + 1)):
+        return figure
+    upper = figure.upper and figure.upper * letter
+    return replace(figure, value=figure.value * letter, upper=upper, scale=letter, stop=at + 1)
+
+
+def _russian_noun(reading: Reading, figure: Figure, start: int) -> int | None:
+    """The index behind the noun: the number governs it, or it agrees with the number in an oblique case; «НПЗ» and the like never change."""
+    from briefgen.language.morphology import parse
+
+    at = start
+    for _ in range(_MOST_ADJECTIVES + 1):
+        at += at > start and reading.norm(at) == "и"
+        if at >= len(reading.lexemes) or reading.lexemes[at].kind != "word" or (at > start and reading.is_break(at)):
+            return None
+        word = reading.lexemes[at].text
+        if not "а" <= word[:1].lower() <= "я":
+            return None
+        if len(word) > 1 and word.isupper():
+            return at + 1
+        readings = [reading_ for reading_ in parse(word) if reading_.score > 0.05]
+        if any(_is_counted(reading_.tag, figure) for reading_ in readings) and readings[0].tag.POS in ("NOUN", "NPRO", "ADJF"):
+            return at + 1
+        if readings[0].tag.POS not in ("ADJF", "PRTF"):
+            return None
+        at += 1
+    return None
+
+
+def _is_counted(tag: object, figure: Figure) -> bool:
+    grammemes = tag.grammemes  # type: ignore[attr-defined]
+    if "NOUN" not in grammemes or "Name" in grammemes or "Surn" in grammemes:
+        return False
+    value = abs(figure.upper or figure.value)
+    if figure.scale > 1 or value != value.to_integral_value():
+        return "gent" in grammemes
+    last, tens = int(value) % 10, int(value) % 100
+    if last == 1 and tens != 11:
+        return "sing" in grammemes or "Sgtm" in grammemes
+    if last in (2, 3, 4) and tens not in (12, 13, 14):
+        return ("gent" in grammemes and "sing" in grammemes) or ("plur" in grammemes and bool(_CASES_OF_MANY & grammemes))
+    return "plur" in grammemes and bool(_CASES_OF_MANY & grammemes)
+
+
+def _english_noun(reading: Reading, figure: Figure, start: int) -> int | None:
+    """The index behind the first plural in the row of words behind the number; a function word ends the row, "and" between adjectives aside."""
+    for at in range(start, min(start + _MOST_ADJECTIVES + 1, len(reading.lexemes))):
+        lexeme = reading.lexemes[at]
+        if lexeme.kind != "word" or (at > start and reading.is_break(at)):
+            return None
+        if lexeme.norm in _FUNCTION_WORDS and not (at > start and lexeme.norm == "and"):
+            return None
+        if _is_plural(lexeme.norm):
+            return at + 1
+    return None
+
+
+def _is_plural(word: str) -> bool:
+    if word in _PLURALS:
+        return True
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in _NO_PLURALS
+
+
+def _is_adjective(word: str) -> bool:
+    return word.endswith(("ых", "их", "ые", "ие", "ым", "им", "ая", "ой", "ого"))

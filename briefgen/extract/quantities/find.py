@@ -1,0 +1,156 @@
+"""A text -> its quantities, by rules alone: what amounts, ranges, counts, shares and currencies find, in text order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from briefgen.extract.identity import identify
+from briefgen.extract.quantities.counts import count_at, is_excluded, parts_at
+from briefgen.extract.quantities.currencies import settle_family, settle_missing
+from briefgen.extract.quantities.figure import Figure, Reading
+from briefgen.extract.quantities.lexicon import dimension, is_money, lexicon
+from briefgen.extract.quantities.qualifiers import qualifier_of
+from briefgen.extract.quantities.ranges import figures_at
+from briefgen.extract.quantities.shares import times_at, word_at
+from briefgen.language.document import Sentence
+from briefgen.language.lexemes import split
+from briefgen.model import Quantity
+
+DATELINE = re.compile(r"\s*date \d{4}-\d{2}-\d{2}")  # what the archive puts before the title: metadata, not text
+_IN_BRACKETS = frozenset({"или", "or", ";", ",", "/", "=", "это", "-", "–"})
+
+
+def find_quantities(text: str, language: str, *, bare_numbers: bool = False) -> tuple[Quantity, ...]:
+    """The figures of any text; labels, holders and dates need a Document and stay empty. `bare_numbers` adds numbers with no unit, as unit `number`."""
+    return quantities_of(text, language, (), bare_numbers=bare_numbers)
+
+
+def quantities_of(text: str, language: str, sentences: Sequence[Sentence], *, bare_numbers: bool = False) -> tuple[Quantity, ...]:
+    """The figures of a text with ids that come from the words of their sentences."""
+    found = find_figures(text, language, bare_numbers=bare_numbers)
+    quantities = identify("q", (quantity for quantity, _, _ in found), text, sentences)
+    ids = {first: quantity.id for quantity, (_, first, _) in zip(quantities, found, strict=True)}
+    return tuple(
+        replace(quantity, equivalent_of=ids.get(main) if main is not None else None)
+        for quantity, (_, _, main) in zip(quantities, found, strict=True)
+    )
+
+
+def find_figures(text: str, language: str, *, bare_numbers: bool = False) -> list[tuple[Quantity, int, int | None]]:
+    """Quantities without ids, each with the number of its first lexeme and that of the amount it converts."""
+    dateline = DATELINE.match(text)
+    reading = Reading(text, split(text, dateline.end() if dateline else 0), lexicon(language))
+    figures = list(_scan(reading, bare_numbers=bare_numbers))
+    named = frozenset(figure.unit for figure in figures)
+    figures = [settle_family(reading, figure, named) for figure in figures]
+    figures = list(settle_missing(reading, _link_equivalents(reading, figures)))
+    found = []
+    for figure in figures:
+        if not figure.unit and not bare_numbers:
+            continue
+        found.append((_quantity(reading, figure), figure.first, figure.equivalent_of))
+    return found
+
+
+def _scan(reading: Reading, *, bare_numbers: bool) -> Iterator[Figure]:
+    """Figures in text order, none over another; numbers with no unit among them, for the passes that find them one."""
+    index = 0
+    while index < len(reading.lexemes):
+        figures = _figures_from(reading, index)
+        for figure in figures:
+            yield replace(figure, qualifier=qualifier_of(reading, figure))
+        index = max([index + 1, *(max(figure.stop, figure.resume) for figure in figures)])
+
+
+def _figures_from(reading: Reading, index: int) -> tuple[Figure, ...]:
+    share = word_at(reading, index)
+    if share:
+        return (share,)
+    parts = parts_at(reading, index)
+    if parts:
+        return parts
+    return tuple(figure for raw in figures_at(reading, index) if (figure := _with_noun(reading, raw)) is not None)
+
+
+def _with_noun(reading: Reading, figure: Figure) -> Figure | None:
+    """A figure that has a unit as it is; else as a multiple or a count; else as a number that may yet borrow a unit."""
+    if figure.unit:
+        return figure
+    if is_excluded(reading, figure):
+        times = times_at(reading, figure)
+        return times or replace(figure, rule="number.excluded", scale=Decimal(1))
+    return times_at(reading, figure) or _unless_money(reading, count_at(reading, figure)) or figure
+
+
+def _unless_money(reading: Reading, figure: Figure | None) -> Figure | None:
+    """«10 миллиардов инвестиций» is money with no currency, no count."""
+    if figure and figure.scale >= 10**6 and reading.norm(figure.stop - 1).startswith(reading.lexicon.money_nouns):
+        return None
+    return figure
+
+
+def _link_equivalents(reading: Reading, figures: Sequence[Figure]) -> list[Figure]:
+    """Conversions in brackets: «4 миллиарда фунтов (413,2 миллиарда рублей)», "1,546 trillion rials ($175.6bn; £93.6bn)"."""
+    linked: list[Figure] = []
+    for figure in figures:
+        main = _main_of(reading, linked[-1], figure) if linked and figure.unit else None
+        linked.append(replace(figure, equivalent_of=main))
+    return linked
+
+
+def _main_of(reading: Reading, before: Figure, figure: Figure) -> int | None:
+    if not before.unit or before.unit == figure.unit or dimension(before.unit) != dimension(figure.unit):
+        return None
+    if not is_money(figure.unit) and dimension(figure.unit) in ("concentr", "count", "times", "percentage"):
+        return None
+    start = _before_qualifiers(reading, figure.first)
+    between = [reading.norm(at) for at in range(before.stop, start)]
+    if before.equivalent_of is not None and between and all(word in _IN_BRACKETS for word in between):
+        return before.equivalent_of
+    if between[:1] == ["("] and all(word in _IN_BRACKETS for word in between[1:]):
+        return before.first
+    return before.first if between in ([",", "или"], [",", "or"]) and is_money(figure.unit) else None
+
+
+def _before_qualifiers(reading: Reading, index: int) -> int:
+    while index > 0:
+        found = reading.lexicon.qualifiers.find_before(reading.lexemes, index)
+        if found is None:
+            return index
+        index = found[1]
+    return index
+
+
+def _quantity(reading: Reading, figure: Figure) -> Quantity:
+    lexemes = reading.lexemes
+    start, stop = lexemes[figure.first].start, lexemes[_trim(reading, figure) - 1].stop
+    return Quantity(
+        id="",
+        start=start,
+        stop=stop,
+        surface=reading.text[start:stop],
+        value=_plain(figure.value),
+        upper=None if figure.upper is None else _plain(figure.upper),
+        unit=figure.unit or "number",
+        qualifier=figure.qualifier,
+        label=figure.per,
+        holder=None,
+        as_of=None,
+        equivalent_of=None,
+        rule=figure.rule,
+    )
+
+
+def _trim(reading: Reading, figure: Figure) -> int:
+    """The figure's end without the full stop of the sentence, which the dot of an abbreviation may be too."""
+    stop = figure.stop
+    is_last = stop == len(reading.lexemes) or reading.lexemes[stop].gap == "\n" or reading.lexemes[stop].text[0].isupper()
+    return stop - 1 if reading.lexemes[stop - 1].text == "." and is_last and stop - figure.first > 1 else stop
+
+
+def _plain(value: Decimal) -> Decimal:
+    """The value with no trailing zeros and no exponent: 4000000000, 2.5."""
+    return Decimal(format(value.normalize(), "f"))

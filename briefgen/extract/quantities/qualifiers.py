@@ -1,0 +1,51 @@
+"""The words before and behind a figure -> its qualifier: «почти», «более чем на», "up to", «с лишним»."""
+
+from __future__ import annotations
+
+from briefgen.extract.quantities.figure import Figure, Reading
+from briefgen.extract.quantities.ranges import changes_before
+
+_MOST_PREPOSITIONS = 2
+
+
+def qualifier_of(reading: Reading, figure: Figure) -> str:
+    """One of the contract's qualifiers; a row of digits that is part of a range («от 3 до 5») has none of its own."""
+    behind = reading.lexicon.qualifiers_behind.find(reading.lexemes, figure.stop)
+    if behind and reading.lexemes[figure.stop].gap != "\n":
+        return str(behind[0])
+    inside = [at for at in range(figure.first + 1, figure.stop) if reading.lexicon.qualifiers_behind.find(reading.lexemes, at)]
+    if inside:
+        return str((reading.lexicon.qualifiers_behind.find(reading.lexemes, inside[0]) or ("exact", 0))[0])
+    return _before(reading, figure)
+
+
+def _before(reading: Reading, figure: Figure) -> str:
+    at = figure.first
+    for _ in range(_MOST_PREPOSITIONS + 1):
+        if at <= 0 or reading.lexemes[at].gap == "\n":
+            return "exact"
+        found = reading.lexicon.qualifiers.find_before(reading.lexemes, at)
+        if found and not reading.is_break(at):
+            return _unless_goal(reading, str(found[0]), found[1], at)
+        if reading.norm(at - 1) not in reading.lexicon.between:
+            return "exact"
+        at -= 1
+    return "exact"
+
+
+def _unless_goal(reading: Reading, qualifier: str, start: int, stop: int) -> str:
+    """«сократился до 4,8 млрд» says where it ended; «не более», «до 5 млрд» alone are limits. «более-менее» and the like are rare."""
+    limits = reading.lexicon.limits
+    if stop - start == 1 and reading.norm(start) in limits and (changes_before(reading, start) or _has_start(reading, start)):
+        return "exact"
+    return qualifier
+
+
+def _has_start(reading: Reading, index: int) -> bool:
+    """Whether «с 45 процентов ...» stands before «до 24»."""
+    for at in range(index - 1, max(-1, index - 10), -1):
+        if reading.norm(at) in reading.lexicon.ranges["change_from"] | reading.lexicon.ranges["from"] and reading.norm(at + 1)[:1].isdigit():
+            return True
+        if reading.is_break(at):
+            return False
+    return False

@@ -1,0 +1,58 @@
+"""A text -> its words, numbers and signs with offsets, by rules alone: what the grammars of quantities and dates read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_SPACES = " \u00a0\u2009\u202f"
+_LOWER = "a-zа-яёәіңғүұқөһў"
+_UPPER = "A-ZА-ЯЁӘІҢҒҮҰҚӨҺЎ"
+_NUMBER = (
+    rf"\d{{1,3}}(?:[{_SPACES}'’]\d{{3}}(?!\d))+(?:[.,]\d+)?"  # 1 250,5
+    r"|\d{1,3}(?:,\d{3}(?!\d))+(?:\.\d+)?"  # 1,250.5
+    r"|\d{1,3}(?:\.\d{3}(?!\d)){2,}(?:,\d+)?"  # 1.250.000,5
+    r"|\d+(?:[.,]\d+)?"
+    r"|[¼½¾⅓⅔⅛]"
+)
+# A scraper's «годаКазахстан» is two words; «МВт» and «кВт» are one, hence the three small letters.
+_WORD = rf"(?:(?!(?<=[{_LOWER}]{{3}})[{_UPPER}])[^\W\d_])+"
+_LEXEME = re.compile(rf"(?P<number>{_NUMBER})|(?P<word>{_WORD})|(?P<sign>\S)")
+_SAME = str.maketrans("ёЁ‐‑", "еЕ--")
+_BREAK = re.compile(r"\n\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """A word, number or sign. `norm` is lower case with ё as е and one kind of hyphen; `gap` what stands before: "", a space or a line break."""
+
+    start: int
+    stop: int
+    text: str
+    norm: str
+    kind: str
+    gap: str
+
+
+def split(text: str, start: int = 0) -> tuple[Lexeme, ...]:
+    """The lexemes of a text from an offset on.
+
+    >>> [lexeme.text for lexeme in split("сумму25 миллионов, 1 250,5 кВт·ч")]
+    ['сумму', '25', 'миллионов', ',', '1 250,5', 'кВт', '·', 'ч']
+    """
+    lexemes, last = [], start
+    for match in _LEXEME.finditer(text, start):
+        word = match[0]
+        kind = match.lastgroup or "sign"
+        lexemes.append(Lexeme(match.start(), match.end(), word, word.lower().translate(_SAME), kind, _gap(text, last, match.start())))
+        last = match.end()
+    return tuple(lexemes)
+
+
+def _gap(text: str, start: int, stop: int) -> str:
+    if start == stop:
+        return ""
+    between = text[start:stop]
+    if "\n" in between and (_BREAK.search(between) or text[max(0, start - 1) : start] in set(".!?:;…")):
+        return "\n"
+    return " "
