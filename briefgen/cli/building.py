@@ -92,7 +92,7 @@ def _build(group: Sequence[Read], request: Request, options: BuildOptions, folde
     for diagnostic in brief.diagnostics:
         log.event("diagnostic", **to_value(diagnostic))
     for path in finished.written:
-        click.echo(str(path))
+        click.echo(click.format_filename(path))
     if not log.quiet:
         click.echo("\n" + summary_of(brief, options.languages))
     return brief.diagnostics

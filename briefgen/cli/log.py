@@ -29,7 +29,7 @@ class Log:
             return
         line = json.dumps({"time": datetime.now(UTC).isoformat(timespec="milliseconds"), "event": event, **values}, ensure_ascii=False)
         try:
-            with self.path.open("a", encoding="utf-8", newline="\n") as file:
+            with self.path.open("a", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
                 file.write(line + "\n")
         except OSError as error:
             raise OutputError(f"{self.path}: the log cannot be written: {error.strerror}") from error

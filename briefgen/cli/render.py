@@ -37,4 +37,4 @@ def command(file: Path, output: Path | None, log_file: Path | None, quiet: bool,
         finished = print_brief(file, output, words, log)
         log.event("finished", exit_code=0)
     for path in finished.written:
-        click.echo(str(path))
+        click.echo(click.format_filename(path))

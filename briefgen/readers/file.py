@@ -33,7 +33,7 @@ def read_article(path: Path, *, published: date | None = None) -> Article:
     found = _found(data, path)
     article = read_plain(
         data if found is None else found.text.encode("utf-8"),
-        path.name,
+        _printable(path.name),
         published=told.published or (found.published if found else None),
         language=told.language or None,
         title=told.title or (found.title if found else ""),
@@ -65,7 +65,12 @@ def _found(data: bytes, path: Path) -> Found | None:
         return None
     module, function = _READERS[path.suffix.lower()]
     read: Callable[[bytes, str], Found] = getattr(import_module(module), function)
-    return read(data, path.name)
+    return read(data, _printable(path.name))
+
+
+def _printable(name: str) -> str:
+    """A name whose bytes are no UTF-8 could be written into no file of the brief."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _either(told: Origin, found: Origin) -> Origin:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -157,6 +159,13 @@ def test_an_error_is_one_line_with_its_code_and_leaves_nothing(
 def test_wrong_usage_is_2_and_names_the_option(run: Run, arguments: list[str], message: str) -> None:
     code, _, err = run("build", *arguments)
     assert code == 2 and message in err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_name_that_is_no_text_does_no_harm(run: Run, workplace: Path) -> None:
+    (workplace / os.fsdecode(b"bad-\xff.txt")).write_text(DATED, encoding="utf-8")
+    code, out, _ = run("build", os.fsdecode(b"bad-\xff.txt"), "--log", "run.jsonl")
+    assert code == 0 and "out/2026-02-27-bad/brief.json" in out
 
 
 def test_a_house_is_named_on_its_papers(run: Run, workplace: Path) -> None:
