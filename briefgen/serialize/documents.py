@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from briefgen.diagnostics import InputError
-from briefgen.model import Brief, Extraction
+from briefgen.model import Brief, Evidence, Extraction
 from briefgen.serialize.values import from_value, to_value
 
 EXTRACTION_SCHEMA = "briefgen/extraction/1"
 BRIEF_SCHEMA = "briefgen/brief/1"
 # What the contract prints; an article's paragraphs, origin and digest and its sentences are found again by reading the file.
 EXTRACTION_KEYS = ("article", "quantities", "dates", "statements", "interests", "risks", "diagnostics")
+_NOWHERE = Evidence(0, 0, "", "")  # a fact without evidence
 _GROUPS = ("quantities", "dates", "statements", "interests", "risks")
 ARTICLE_KEYS = ("id", "name", "language", "published", "title", "text")
 
@@ -59,16 +62,24 @@ def _parse(text: str, name: str) -> Any:
 
 
 def _check_references(brief: Brief, name: str) -> None:
-    """Each piece of evidence names a source that is there, and each event facts that are: else a citation would lead nowhere."""
-    sources = {source.number for source in brief.sources}
-    facts: set[str | None] = {None}
-    for group in _GROUPS:
-        for index, merged in enumerate(getattr(brief, group)):
-            facts |= {merged.fact.id, *merged.also}
-            for evidence in merged.evidence:
-                if evidence.source not in sources:
-                    raise InputError(f"{name}: brief.{group}[{index}].evidence: there is no source {evidence.source}")
+    """What a brief refers to is there: the sources of its evidence, the facts of its events. Else a citation would lead nowhere."""
+    from_value(date, brief.date, f"{name}: brief.date")
+    for index, source in enumerate(brief.sources):
+        if source.number != index + 1:
+            raise InputError(f"{name}: brief.sources[{index}].number: {index + 1} is expected, not {source.number}")
+    for place, evidence in _evidence(brief):
+        if not 1 <= evidence.source <= len(brief.sources):
+            raise InputError(f"{name}: {place}: there is no source {evidence.source}")
+    facts = {id for group in _GROUPS for merged in getattr(brief, group) for id in (merged.fact.id, *merged.also)}
     for index, event in enumerate(brief.events):
-        for id in (event.date, event.statement, event.interest):
+        for id in filter(None, (event.date, event.statement, event.interest)):
             if id not in facts:
                 raise InputError(f"{name}: brief.events[{index}]: there is no fact {id!r}")
+
+
+def _evidence(brief: Brief) -> Iterator[tuple[str, Evidence]]:
+    for group in _GROUPS:
+        for index, merged in enumerate(getattr(brief, group)):
+            place = f"brief.{group}[{index}].evidence"
+            yield from ((place, evidence) for evidence in merged.evidence or (_NOWHERE,))
+    yield from ((f"brief.events[{index}].evidence", event.evidence) for index, event in enumerate(brief.events))

@@ -123,7 +123,7 @@ def _read_scalar(kind: Any, value: Any, place: str) -> Any:
 
 def _read_date(value: str, place: str) -> date:
     try:
-        return date.fromisoformat(value)
+        return date.fromisoformat(value if len(value) == len("2026-02-27") else "")
     except ValueError:
         _refuse(place, "a date such as 2026-02-27", value)
 

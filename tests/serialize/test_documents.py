@@ -138,6 +138,13 @@ def broken_fact(**changes: Any) -> list[Any]:
         (changed(quantities=broken_fact(value=4.5)), "brief.quantities[0].fact.value: a decimal number as text is expected, not 4.5"),
         (changed(quantities=broken_fact(qualifier="roughly")), "brief.quantities[0].fact.qualifier: 'roughly' is none of exact, about"),
         (changed(quantities=broken_fact(start=True)), "brief.quantities[0].fact.start: a whole number is expected, not True"),
+        (changed(date="2026-02-30"), "brief.date: a date such as 2026-02-27 is expected"),
+        (changed(date="27.02.2026"), "brief.date: a date such as 2026-02-27 is expected"),
+        (
+            changed(sources=[{**json.loads(brief_to_json(BRIEF))["sources"][0], "number": 4}]),
+            "brief.sources[0].number: 1 is expected, not 4",
+        ),
+        (changed(quantities=[{**json.loads(brief_to_json(BRIEF))["quantities"][0], "evidence": []}]), "there is no source 0"),
         (changed(sources=[]), "brief.quantities[0].evidence: there is no source 1"),
         (changed(events=[{**json.loads(brief_to_json(BRIEF))["events"][0], "date": "d-7"}]), "brief.events[0]: there is no fact 'd-7'"),
     ],
