@@ -102,7 +102,7 @@ def with_preposition(preposition: str, word: str) -> str:
 
 
 def _with_marks(text: str, language: str, *, depth: int) -> str:
-    """Double quotation marks -> the pair of the language by depth; “ closes an open „ and opens else, a straight mark opens after a space."""
+    """Double quotation marks -> the pair by depth; “ closes an open „ and opens else, a straight mark opens after a space."""
     outer_open, outer_close, inner_open, inner_close = wording(language)["text"]["quotes"]
     open_marks: list[str] = []
     signs = []

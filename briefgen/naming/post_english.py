@@ -7,11 +7,12 @@ import re
 from briefgen.formatting.text import with_preposition
 from briefgen.naming.countries import country_name
 from briefgen.naming.gazetteer import find_entry, fold
-from briefgen.naming.post_words import FIELD, HEADS, TOPIC, by_english, state_adjectives, states
+from briefgen.naming.post_words import FIELD, HEADS, TOPIC, adjective_of, by_english, state_adjectives, states
 
 _LINK = re.compile(r"^(?:,?\s+(?:of|at|with)(?:\s+the)?|,)\s+", re.IGNORECASE)
+_PREPOSITION = re.compile(r" (?:по|в|во|на|при)[ \u00a0]")
 _TO = re.compile(r"^\s+to(?:\s+the)?\s+", re.IGNORECASE)
-_ON = re.compile(r"^\s+(?:for|on)\s+", re.IGNORECASE)
+_ON = re.compile(r"^\s+(?:for|on)(?:\s+the)?\s+", re.IGNORECASE)
 
 
 def english_to_russian(role: str) -> str:
@@ -48,27 +49,35 @@ def _post(text: str, state: str) -> str:
     head = _head(text)
     if head is None:
         return ""
-    nominative, used = head
+    kind, nominative, used = head
     tail = _tail(text[used:])
     if tail is None:
         return ""
-    return nominative + tail + (" " + country_name(state, "ru", case="genitive") if state else "")
+    if state and kind == "staff":
+        return f"{adjective_of('ru').get(state, '')} {nominative}{tail}".strip()
+    owner = " " + country_name(state, "ru", case="genitive") if state else ""
+    # «посол США в Индии», «комиссар ЕС по энергетике», but «министр финансов Казахстана»
+    return nominative + (owner + tail if _PREPOSITION.match(tail) else tail + owner)
 
 
-def _head(text: str) -> tuple[str, int] | None:
-    """The longest post at the start of a text, and how many letters it took; fields stand before or after the noun."""
-    found: tuple[str, int] | None = None
+def _head(text: str) -> tuple[str, str, int] | None:
+    """Kind and Russian words of the longest post at the start of a text, and how many letters it took."""
+    found: tuple[str, str, int] | None = None
     for pattern, word in by_english(HEADS).items():
-        for field_en, field_ru in _fields() if FIELD in pattern else [("", "")]:
-            key = pattern.replace(FIELD, field_en)
-            ends = len(text) == len(key) or not text[len(key) : len(key) + 1].isalnum()
-            if text[: len(key)].lower() == key and ends and (found is None or len(key) > found[1]):
-                found = (word.nominative.replace(FIELD, field_ru), len(key))
+        for mark, inner_en, inner_ru in _insides(pattern):
+            key = pattern.replace(mark, inner_en) if mark else pattern
+            ends = not text[len(key) : len(key) + 1].isalnum()
+            if text[: len(key)].lower() == key and ends and (found is None or len(key) > found[2]):
+                found = (word.kind, word.nominative.replace(mark, inner_ru) if mark else word.nominative, len(key))
     return found
 
 
-def _fields() -> list[tuple[str, str]]:
-    return [(field, word.genitive) for field, word in by_english(("field",)).items()]
+def _insides(pattern: str) -> list[tuple[str, str, str]]:
+    """The fields or topics that a pattern may hold: mark, English, Russian; one empty row for a pattern without."""
+    for mark, kind in ((FIELD, "field"), (TOPIC, "topic")):
+        if mark in pattern:
+            return [(mark, english, word.genitive) for english, word in by_english((kind,)).items()]
+    return [("", "", "")]
 
 
 def _tail(text: str) -> str | None:
@@ -133,4 +142,10 @@ def _topic(name: str) -> str:
     if known:
         return f"по {known.genitive}"
     code = states("en").get(fold(name))
-    return "по " + country_name(code, "ru", case="dative") if code else ""
+    if code:
+        return "по " + country_name(code, "ru", case="dative")
+    entry = find_entry(name, "en")
+    if entry and entry.kind == "place":
+        # The dative of «Азия», «область» is their genitive; of other places we hold none.
+        return f"по {entry.ru_genitive}" if entry.ru.endswith(("ия", "ь")) else ""
+    return _whose(name)

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from briefgen.naming.countries import country_name
 from briefgen.naming.gazetteer import Entry, find_entry, fold, stem, takes_article
 from briefgen.naming.lists import table
-from briefgen.naming.post_words import FIELD, HEADS, TOPIC, Word, by_stems, longest, state_adjectives, states
+from briefgen.naming.post_words import FIELD, HEADS, TOPIC, Word, adjective_of, by_stems, longest, state_adjectives, states
 from briefgen.naming.transliteration import has_cyrillic
 
+_REGIONAL = {"topic": "region"}  # «специалист по Казахстану»: a name keeps its capital
 _GROUP = 10  # words that a body's name may have
 
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """A piece of a post after its head. `kind`: state, body, topic, place (after «в»), to (after «при»)."""
+    """A piece of a post after its head. `kind`: state, adjective (of a state), body, topic, region, from, place («в»), to («при»)."""
 
     kind: str
     text: str
@@ -43,7 +44,7 @@ def _joined(part: str) -> str:
     single = _one(part)
     if single:
         return single
-    for match in re.finditer(r"\s+и\s+", part):
+    for match in re.finditer(r"\s+(?:и|—)\s+", part):
         first, second = _one(part[: match.start()]), _second(part[match.end() :])
         if first and second:
             return f"{first} and {second}"
@@ -82,19 +83,19 @@ def _parse(words: list[str], state: str) -> str:
     groups = _groups(words[used:])
     if groups is None:
         return ""
-    return _assemble(word, text, [*groups, *([_Group("state", state)] if state else [])])
+    return _assemble(word, text, [*groups, *([_Group("adjective", state)] if state else [])])
 
 
 def _head(words: list[str]) -> tuple[Word, str, int] | None:
-    """The lexicon's row, its English text with the field put in, and how many words they took."""
+    """The lexicon's row, its English text with field or topic put in, and how many words they took."""
     keys = [stem(fold(word)) for word in words]
     rows = by_stems(HEADS)
     plain = longest(keys, rows)
-    fielded = longest(keys, rows, (FIELD,))
-    if fielded and (plain is None or fielded[1] >= plain[1]):
-        field = longest(keys[fielded[1] :], by_stems(("field",)))
-        if field:
-            return fielded[0], fielded[0].en.replace(FIELD, field[0].en), fielded[1] + field[1]
+    for mark, kind in ((FIELD, "field"), (TOPIC, "topic")):
+        opened = longest(keys, rows, (mark,))
+        inner = longest(keys[opened[1] :], by_stems((kind,))) if opened else None
+        if opened and inner and (plain is None or opened[1] >= plain[1]):
+            return opened[0], opened[0].en.replace(mark, inner[0].en), opened[1] + inner[1]
     return (plain[0], plain[0].en, plain[1]) if plain else None
 
 
@@ -119,6 +120,8 @@ def _group(words: list[str]) -> tuple[_Group, int] | None:
         return _after(words, "place")
     if first == "при":
         return _after(words, "to")
+    if first == "от":
+        return _after(words, "from")
     return _state(words) or _body(words)
 
 
@@ -126,14 +129,20 @@ def _after(words: list[str], kind: str) -> tuple[_Group, int] | None:
     """What a preposition governs: a topic, a state or a name."""
     rest = words[1:]
     if kind == "topic":
-        topic = longest([stem(fold(word)) for word in rest], by_stems(("topic",)))
+        keys = [stem(fold(word)) for word in rest]
+        topic = longest(keys, by_stems(("topic",)))
         if topic:
             return _Group(kind, topic[0].en), topic[1] + 1
+        if fold(" ".join(rest[:1])) in table()["posts"]["questions"]:
+            field = longest(keys[1:], by_stems(("field",)))
+            if field:
+                return _Group(kind, field[0].en), field[1] + 2
+            rest = rest[1:]
     state = _state(rest)
     if state:
-        return _Group(kind, country_name(state[0].text, "en", article=True)), state[1] + 1
+        return _Group(_REGIONAL.get(kind, kind), country_name(state[0].text, "en", article=True)), len(words) - len(rest) + state[1]
     body = _body(rest)
-    return (_Group(kind, _with_article(body[0].text)), body[1] + 1) if body else None
+    return (_Group(_REGIONAL.get(kind, kind), _with_article(body[0].text)), len(words) - len(rest) + body[1]) if body else None
 
 
 def _state(words: list[str]) -> tuple[_Group, int] | None:
@@ -169,33 +178,42 @@ def _name(entry: Entry) -> str:
 
 
 def _assemble(head: Word, text: str, groups: list[_Group]) -> str:
-    words = table()["posts"]
     groups, prefix = _prefix(head, text, groups)
-    for at, group in enumerate(groups):
-        if group.kind == "state":
-            text += " of " + country_name(group.text, "en", article=True)
-        elif group.kind == "body":
-            apart = head.kind == "staff" and not any(earlier.kind == "body" for earlier in groups[:at])
-            text += f", {group.text}" if apart and group.text[0].isupper() else " of " + _with_article(group.text)
-        elif group.kind == "topic":
-            on = text.split(",")[0].split()[-1] in words["on"] or head.en.split()[0] in words["on"] or head.en.split()[-1] in words["on"]
-            text += (" on " if on else " for ") + group.text
-        elif group.kind == "to" or head.kind == "ambassador":
-            text += " to " + group.text
-        else:
-            text += " in " + group.text
+    bodies = 0
+    for group in groups:
+        text += _linked(group, head, text, is_first_body=not bodies)
+        bodies += group.kind == "body"
     return f"{prefix} {text}" if prefix else text
 
 
+def _linked(group: _Group, head: Word, text: str, *, is_first_body: bool) -> str:
+    """A group with the word that ties it to what stands before it."""
+    if group.kind in ("state", "adjective"):
+        return " of " + country_name(group.text, "en", article=True)
+    if group.kind == "body":
+        apart = head.kind == "staff" and is_first_body and group.text[0].isupper()
+        return f", {group.text}" if apart else " of " + _with_article(group.text)
+    if group.kind in ("topic", "region"):
+        words = {word.lower() for word in (*head.en.split(), *text.split(",")[0].split()[-1:])}
+        topic = group.text.lower() if head.kind == "staff" and group.kind == "topic" else group.text
+        return (" for " if words.isdisjoint(table()["posts"]["on"]) else " on ") + topic
+    if group.kind == "from":
+        return " for " + group.text
+    return (" to " if group.kind == "to" or head.kind == "ambassador" else " in ") + group.text
+
+
 def _prefix(head: Word, text: str, groups: list[_Group]) -> tuple[list[_Group], str]:
-    """`US`, `UK` or `EU` before the post where English puts it there, and the groups without it."""
+    """`US`, `UK`, `EU` or, before a profession, `Kazakh` where English puts them first, and the groups without it."""
+    first = next((group for group in groups if group.kind in ("state", "adjective", "body")), None)
     words = table()["posts"]
-    first = next((group for group in groups if group.kind in ("state", "body")), None)
-    if first is None or first.kind != "state" or first.text not in words["prefixed"] or text in words["unprefixed"] or head.kind == "staff":
+    if first is None or first.kind == "body" or any(group.kind == "body" for group in groups):
         return groups, ""
-    if any(group.kind == "body" for group in groups):
+    others = [group for group in groups if group is not first]
+    if head.kind == "staff":
+        return (others, adjective_of("en")[first.text]) if first.kind == "adjective" else (groups, "")
+    if first.text not in words["prefixed"] or text in words["unprefixed"] or " of the President" in text:
         return groups, ""
-    return [group for group in groups if group is not first], country_name(first.text, "en", short=True)
+    return others, country_name(first.text, "en", short=True)
 
 
 def _with_article(name: str) -> str:

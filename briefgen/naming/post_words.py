@@ -31,7 +31,7 @@ def lexicon() -> tuple[Word, ...]:
     """All rows, in the file's order."""
     lines = (files("briefgen") / "data" / "posts.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith(("#", "kind\t")))
-    return tuple(Word(kind, nominative, genitive, en, tuple(rest[0].split(";")) if rest else ()) for kind, nominative, genitive, en, *rest in rows)
+    return tuple(Word(row[0], row[1], row[2], row[3], tuple(row[4].split(";")) if len(row) > 4 else ()) for row in rows)
 
 
 def stems(text: str) -> tuple[str, ...]:
@@ -81,6 +81,17 @@ def states(language: str) -> Mapping[str, str]:
         if kind == "name" and ":" not in code:
             for form in [name, *(forms[0].split(";") if forms else [])]:
                 found.setdefault(fold(form), code)
+    return found
+
+
+@cache
+def adjective_of(language: str) -> Mapping[str, str]:
+    """Code of a state -> its first adjective: «казахстанский», Kazakh."""
+    found: dict[str, str] = {}
+    for name, row in load(language, "actors").items():
+        code, kind = row[:2] if isinstance(row, tuple) else (row, "")
+        if kind == "adjective":
+            found.setdefault(code, name)
     return found
 
 

@@ -31,7 +31,7 @@ def transliterate(text: str) -> str:
 
 def _word(word: str) -> str:
     if not has_cyrillic(word):
-        return word.translate(str.maketrans({"«": "“", "»": "”", "„": "‘"}))
+        return word.replace("«", "“").replace("»", "”").replace("„", "‘")
     latin = iuliia.WIKIPEDIA.translate("".join(_letter(sign) for sign in word))
     latin = _CYRILLIC.sub(lambda match: _base(match[0]), latin)
     return latin.upper() if len(word) > 1 and word.isupper() else latin

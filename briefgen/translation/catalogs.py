@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -33,9 +33,9 @@ class Catalog:
             forms = (one, many)
         return forms[_PLURALS[self.language].index(str(Locale.parse(self.language).plural_form(count)))]
 
-    def missing(self, messages: Mapping[str, str] | tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    def missing(self, messages: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
         """Those of the (context, message) pairs that the catalog does not hold, for a test."""
-        return tuple(pair for pair in messages if pair not in self.messages)  # type: ignore[misc]
+        return tuple(pair for pair in messages if pair not in self.messages)
 
 
 @cache
@@ -46,8 +46,8 @@ def catalog(language: str) -> Catalog:
     for message in read_catalog(path.read_bytes(), f"locale/{language}/briefgen.po", language):
         if not message.id or message.fuzzy:
             continue
-        forms = message.string if isinstance(message.string, tuple) else (message.string,)
-        identifier = message.id[0] if isinstance(message.id, tuple) else message.id
+        forms = (message.string,) if isinstance(message.string, str) else tuple(message.string)
+        identifier = message.id if isinstance(message.id, str) else message.id[0]
         if all(forms):
             messages[(message.context or "", identifier)] = tuple(str(form) for form in forms)
     return Catalog(language, MappingProxyType(messages))

@@ -66,7 +66,7 @@ def _languages(data: bytes, path: Path) -> tuple[str, str]:
     named = path.name.split(".")[-2:-1]
     target = _language(header(data, "Language")) or "".join(named)
     if target not in LANGUAGES:
-        raise UsageError(f"{path}: the header names no language. Add \"Language: en\\n\" or \"Language: ru\\n\", or call the file NAME.en.po.")
+        raise UsageError(f"{path}: the header names no language (ru or en). Add the line Language, or call the file NAME.en.po.")
     source = _language(header(data, "X-Source-Language")) or LANGUAGES[1 - LANGUAGES.index(target)]
     if source not in LANGUAGES or source == target:
         raise UsageError(f"{path}: the header's X-Source-Language must be the other one of ru and en.")
