@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from tests.writers.sample_words import words
-
 from briefgen.blocks import (
     Block,
     Column,
@@ -22,6 +20,7 @@ from briefgen.blocks import (
     Table,
     Text,
 )
+from tests.writers.sample_words import words
 
 EVIDENCE_ROWS = 60
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from tests.writers.sample_words import cite, words
-
 from briefgen.blocks import (
     Block,
     Column,
@@ -24,6 +22,7 @@ from briefgen.blocks import (
     Text,
     Timeline,
 )
+from tests.writers.sample_words import cite, words
 
 
 def body(ru: bool) -> tuple[Block, ...]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tests.writers.sample_words import cite, words
-
 from briefgen.blocks import (
     Bar,
     Block,
@@ -23,6 +21,7 @@ from briefgen.blocks import (
     Table,
     Text,
 )
+from tests.writers.sample_words import cite, words
 
 
 def page_one(ru: bool) -> tuple[Block, ...]:

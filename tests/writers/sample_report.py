@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from briefgen.blocks import Head, Report, Text
 from tests.writers.sample_annexes import annexes
 from tests.writers.sample_body import body
 from tests.writers.sample_page_one import page_one
 from tests.writers.sample_words import words
-
-from briefgen.blocks import Head, Report, Text
 
 
 def sample_report(language: str) -> Report:

@@ -15,6 +15,7 @@ _RAGGED = {"space": 0.0, "hyphen": 0.12, "cut": 0.5, "address": 0.02, "line": 0.
 _TWO_CUTS = 3000.0  # two hyphens one below the other
 _LONELY = 0.35  # a last line that holds one short word, or a citation alone
 _LONELY_PART = 0.25
+_SHORT_JUSTIFIED, _SHORT_RAGGED = 20.0, 0.06  # a line that ends with a word of one letter, a preposition in Russian
 _LINE = 10.0  # ragged text never takes a line more than it needs
 
 
@@ -65,7 +66,7 @@ def _justified_cost(words: Sequence[Word], start: int, stop: int, slack: float, 
     if last and slack >= 0:
         return 1.0
     ratio = slack / (max(gaps, 0.5) * space * (_STRETCH if slack >= 0 else _SHRINK))
-    cost = (1 + 100 * min(abs(ratio), 40.0) ** 3) ** 2 + _JUSTIFIED[end.ending] ** 2
+    cost = (1 + 100 * min(abs(ratio), 40.0) ** 3) ** 2 + (_JUSTIFIED[end.ending] + _SHORT_JUSTIFIED * _is_short(end)) ** 2
     return cost + (_TWO_CUTS if end.ending == "cut" and start and words[start - 1].ending == "cut" else 0.0)
 
 
@@ -73,4 +74,9 @@ def _ragged_cost(words: Sequence[Word], stop: int, slack: float, *, last: bool, 
     """The square of the white space at the end; `lonely` is a last line of one word."""
     if last:
         return _LINE + (_LONELY if lonely and slack > 1 - _LONELY_PART else 0.0)
-    return _LINE + max(slack, 0.0) ** 2 + _RAGGED[words[stop - 1].ending]
+    return _LINE + max(slack, 0.0) ** 2 + _RAGGED[words[stop - 1].ending] + _SHORT_RAGGED * _is_short(words[stop - 1])
+
+
+def _is_short(word: Word) -> bool:
+    text = word.fragments[-1].text
+    return len(word.fragments) == 1 and len(text) == 1 and text.isalpha()

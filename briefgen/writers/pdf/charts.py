@@ -95,7 +95,7 @@ def _bar(bar: ChartBar, longest: Decimal, width: float, y: float, leaf: Leaf, se
         baseline = _set_lines(bar.label, plain, role, width, y, leaf, setting, items)
     else:
         baseline = _set_lines(bar.label, plain, role, width, y, leaf, setting, items) + role.leading
-    items.append(Run(width - value_width, baseline, value, strong, leaf))
+    items.append(Run(width - value_width, baseline, value + " ", strong, leaf))
     top = baseline + charts.bar_above * MM + 0.22 * role.size
     part = float(bar.value / longest) if longest > 0 else 0.0
     items.append(_mark(0.0, top, max(part * width, charts.shortest * MM), charts.bar_height * MM, bar.solid, leaf, setting))
@@ -113,10 +113,15 @@ def _mark(x: float, y: float, width: float, height: float, solid: bool, leaf: Le
 def _set_lines(text: str, face: Look, role: Role, width: float, y: float, leaf: Leaf, setting: Setting, items: list[Item]) -> float:
     """Text from `y` down as part of the figure; the last baseline."""
     baseline = y + cap_height(setting, role)
-    for number, line in enumerate(break_lines([Fragment(printable(text) + " ", face, leaf)], width)):
+    for number, line in enumerate(break_lines([Fragment(printable(text), face, leaf)], width)):
         baseline += role.leading if number else 0.0
-        items += place_line(line, 0.0, baseline, width, "left")
+        items += _apart(place_line(line, 0.0, baseline, width, "left"))
     return baseline
+
+
+def _apart(items: Iterable[Item]) -> list[Item]:
+    """The texts of a figure are one leaf: a space keeps their words apart."""
+    return [replace(item, text=item.text.rstrip() + " ") if isinstance(item, Run) else item for item in items]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +177,7 @@ def _key(chart: Chart, leaf: Leaf, setting: Setting) -> Drawing:
             x, baseline = 0.0, cap + role.leading
         for number, line in enumerate(break_lines([Fragment(printable(chart.scale_note), grey, leaf)], setting.width - x)):
             baseline += role.leading if number else 0.0
-            items += place_line(line, x, baseline, setting.width - x, "left")
+            items += _apart(place_line(line, x, baseline, setting.width - x, "left"))
     return Drawing(tuple(items), baseline) if items else Drawing((), 0.0)
 
 

@@ -49,12 +49,14 @@ def flow(report: Report, setting: Setting) -> Flow:
     tree = Element("Document")
     strips = head_strips(report.head, tree, setting)
     needs = _shared_needs(report, setting)
+    previous: Block | None = None
     new_page = False
     for block in report.blocks:
         if isinstance(block, PageBreak):
             new_page = True
             continue
-        before = _space_above(block, setting) if strips else 0.0
+        before = _space_above(block, previous, setting) if strips else 0.0
+        previous = block
         if isinstance(block, Table):
             found = table_strips(block, tree, setting, before=before, needs=needs.get(_columns(block), ()))
         else:
@@ -77,7 +79,7 @@ def _shared_needs(report: Report, setting: Setting) -> dict[tuple[str, int], lis
     return {_columns(group[0]): widest([column_needs(table, setting) for table in group]) for group in groups if len(group) > 1}
 
 
-def _space_above(block: Block, setting: Setting) -> float:
+def _space_above(block: Block, previous: Block | None, setting: Setting) -> float:
     """White space above a block that nothing else decides, in points."""
     spaces = setting.style.spaces
     match block:
@@ -90,7 +92,7 @@ def _space_above(block: Block, setting: Setting) -> float:
         case Signature():
             above = spaces.signature_above
         case _:
-            above = spaces.paragraph
+            above = max(spaces.paragraph, spaces.table_below) if isinstance(previous, Table | Chart | Timeline) else spaces.paragraph
     return above * MM
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefgen.blocks import Citation, Citations, Figure, Foreign, Inline, LineBreak, Link, Mark, Strong, Text
+from briefgen.blocks import Citations, Figure, Foreign, Inline, LineBreak, Link, Mark, Strong, Text
 from briefgen.templating import Role
 from briefgen.writers.pdf.characters import printable
 from briefgen.writers.pdf.setting import Setting, look
@@ -27,6 +27,10 @@ class Fragment:
     look: Look
     leaf: Leaf | None
     jump: Jump | None = None
+
+    def with_text(self, text: str) -> Fragment:
+        """A part of the fragment."""
+        return Fragment(text, self.look, self.leaf, self.jump)
 
 
 class FragmentList(list[Fragment]):
@@ -78,8 +82,7 @@ def fragments(inlines: Iterable[Inline], role: Role, element: Element, setting: 
             case Citations():
                 _cite(inline, role, element, setting, found)
             case Link(text, target):
-                link = element.add("Link")
-                found.inner(link, text, look(setting, role, colour="accent"), _jump(link, text, target))
+                _link(found, element, text, target, look(setting, role, colour="accent"), setting)
     return found
 
 
@@ -94,14 +97,17 @@ def _cite(citations: Citations, role: Role, element: Element, setting: Setting, 
     space = NBSP if len(citations.items) <= _UNBROKEN_CITATIONS else " "
     for number, citation in enumerate(citations.items):
         found.words(f";{space}" if number else "[", small)
-        link = element.add("Link")
-        found.inner(link, citation.text, small, _citation_jump(link, citation))
+        _link(found, element, citation.text, "#" + citation.target, small, setting)
     found.words("]", small)
 
 
-def _citation_jump(link: Element, citation: Citation) -> Jump:
-    return Jump(link, citation.text, anchor=citation.target)
-
-
-def _jump(link: Element, text: str, target: str) -> Jump:
-    return Jump(link, text, anchor=target[1:]) if target.startswith("#") else Jump(link, text, address=target)
+def _link(found: FragmentList, element: Element, text: str, target: str, words: Look, setting: Setting) -> None:
+    """Words that lead to an address or to an anchor; where the report lacks the anchor they stand without a link."""
+    if not target.startswith("#"):
+        link = element.add("Link")
+        found.inner(link, text, words, Jump(link, text, address=target))
+    elif target[1:] in setting.anchors:
+        link = element.add("Link")
+        found.inner(link, text, words, Jump(link, text, anchor=target[1:]))
+    else:
+        found.words(text, words)

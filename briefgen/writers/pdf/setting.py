@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from briefgen.blocks import Report
+from briefgen.blocks import Heading, Listing, Paragraph, Quotation, Report, Table
 from briefgen.templating import Role, Style, Weight
 from briefgen.writers.pdf.faces import Face, load_faces
 from briefgen.writers.pdf.strips import MM, Look
@@ -13,18 +13,33 @@ from briefgen.writers.pdf.strips import MM, Look
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What every part of the layout needs to know. `width` is the text column's in points."""
+    """What every part of the layout needs to know. `width` is the text column's in points, `anchors` are those that links may lead to."""
 
     style: Style
     faces: Mapping[str, Face]
     language: str
     width: float
+    anchors: frozenset[str] = frozenset()
 
 
 def prepare(report: Report, style: Style) -> Setting:
     """The setting of one edition."""
     page = style.page
-    return Setting(style, load_faces(style.fonts.pdf), report.language, (page.width - page.left - page.right) * MM)
+    width = (page.width - page.left - page.right) * MM
+    return Setting(style, load_faces(style.fonts.pdf), report.language, width, frozenset(_anchors(report)))
+
+
+def _anchors(report: Report) -> Iterator[str]:
+    for block in report.blocks:
+        match block:
+            case Heading() | Paragraph() | Quotation():
+                yield block.anchor
+            case Listing():
+                yield from (item.anchor for item in block.items)
+            case Table():
+                yield from (row.anchor for row in block.rows)
+            case _:
+                pass
 
 
 def look(setting: Setting, role: Role, *, weight: Weight | None = None, colour: str = "", factor: float = 1.0) -> Look:

@@ -46,9 +46,9 @@ def words(fragments: Sequence[Fragment], *, cut: bool = False) -> list[Word]:
             else:
                 *pieces, last = _pieces(token, fragment, cut=cut)
                 for piece, ending in pieces:
-                    open_fragments.append(replace(fragment, text=piece))
+                    open_fragments.append(fragment.with_text(piece))
                     _close(found, open_fragments, ending, None)
-                open_fragments.append(replace(fragment, text=last[0]))
+                open_fragments.append(fragment.with_text(last[0]))
     _close(found, open_fragments, "end", None)
     return found
 
@@ -62,7 +62,7 @@ def _close(found: list[Word], fragments: list[Fragment], ending: Ending, space: 
     last = fragments[-1].look
     space_width = space.look.face.width(" ", space.look.size) if space else 0.0
     hyphen_width = last.face.width("-", last.size) if ending == "cut" else 0.0
-    blank = replace(space, text=" ") if space else None
+    blank = space.with_text(" ") if space else None
     found.append(Word(tuple(fragments), width, ending, blank, space_width, hyphen_width, gaps))
     fragments.clear()
 
@@ -72,7 +72,7 @@ def _end_line(found: list[Word], fragments: list[Fragment], fragment: Fragment) 
     if not fragments and found and found[-1].ending == "space":
         found[-1] = replace(found[-1], ending="line", space=None, space_width=0.0)
     else:
-        _close(found, fragments or [replace(fragment, text="")], "line", None)
+        _close(found, fragments or [fragment.with_text("")], "line", None)
         fragments.clear()
 
 
@@ -118,7 +118,7 @@ def _chunks(fragment: Fragment, width: float) -> Iterator[Fragment]:
     for at, character in enumerate(fragment.text):
         advance = fragment.look.face.advance(character) * unit
         if used + advance > 0.98 * width and at > start:
-            yield replace(fragment, text=fragment.text[start:at])
+            yield fragment.with_text(fragment.text[start:at])
             start, used = at, 0.0
         used += advance
-    yield replace(fragment, text=fragment.text[start:])
+    yield fragment.with_text(fragment.text[start:])

@@ -1,0 +1,53 @@
+"""The requisites above the title, in the order of each style; an empty one leaves no gap."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from briefgen.blocks import Head
+from briefgen.writers.docx.document import write_docx
+from tests.writers.docx.opened import find, tree, values, words
+from tests.writers.docx.small_report import STYLES, small_report, style
+
+FULL = Head("Organisation", "Unit", "To the director", "Briefing note", "27 February 2026", "No. 1", "London", "Title", (), "TLP:GREEN")
+
+
+def _lines(head: Head, language: str) -> list[tuple[str, str]]:
+    document = tree(write_docx(replace(small_report(language=language), head=head), style(STYLES[language])))
+    return [(values(found, "w:pPr/w:pStyle/@w:val")[0], words(found)) for found in find(document, "w:body/w:p")]
+
+
+def test_a_head_after_gost_is_in_the_order_of_its_requisites() -> None:
+    assert _lines(FULL, "ru") == [
+        ("Marking", "TLP:GREEN"),
+        ("Organisation", "Organisation"),
+        ("Department", "Unit"),
+        ("Addressee", "To the director"),
+        ("DocumentKind", "Briefing note"),
+        ("Requisites", "27 February 2026No. 1"),
+        ("Place", "London"),
+        ("Title", "Title"),
+    ]
+
+
+def test_a_head_beside_a_bar_has_date_and_number_at_the_right_of_the_organisation() -> None:
+    assert _lines(FULL, "en") == [
+        ("Marking", "TLP:GREEN"),
+        ("Organisation", "Organisation27 February 2026"),
+        ("Department", "UnitNo. 1"),
+        ("Department", "London"),
+        ("Addressee", "To the director"),
+        ("DocumentKind", "Briefing note"),
+        ("Title", "Title"),
+    ]
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_an_empty_requisite_leaves_no_gap(language: str) -> None:
+    assert _lines(Head("", "", "", "", "", "", "", "Title", ()), language) == [("Title", "Title")]
+
+
+def test_a_date_without_an_organisation_stands_alone() -> None:
+    assert _lines(Head("", "", "", "", "1 May 2026", "", "", "Title", ()), "en")[0] == ("Requisites", "1 May 2026")

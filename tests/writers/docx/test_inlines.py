@@ -1,0 +1,61 @@
+"""Inlines keep their words, their language and their style."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+from briefgen.blocks import Citation, Citations, Figure, Foreign, Inline, LineBreak, Mark, Paragraph, Strong, Text
+from tests.writers.docx.opened import find, tree, values, words
+from tests.writers.docx.small_report import written
+
+
+def _body(*inlines: Inline, role: str = "body", language: str = "en") -> etree._Element:
+    return find(tree(written(Paragraph(inlines, role), language=language)), "w:body/w:p")[-1]
+
+
+def _runs(paragraph: etree._Element) -> list[tuple[str, str, str]]:
+    """Text, character style and language of each run."""
+    return [
+        (words(run), "".join(values(run, "w:rPr/w:rStyle/@w:val")), "".join(values(run, "w:rPr/w:lang/@w:val")))
+        for run in find(paragraph, ".//w:r[w:t]")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("inline", "runs"),
+    [
+        (Text("words"), [("words", "", "en-GB")]),
+        (Strong("£4\u00a0billion"), [("£4\u00a0billion", "Strong", "en-GB")]),
+        (Mark("[translation]"), [("[translation]", "Mark", "en-GB")]),
+        (Foreign("«слова»", "ru"), [("«слова»", "Foreign", "ru-RU")]),
+        (Figure("more than ", "25", ".5"), [("more than ", "", "en-GB"), ("25.5", "Strong", "en-GB")]),
+        (Figure("", "25", ""), [("25", "Strong", "en-GB")]),
+    ],
+)
+def test_an_inline_becomes_runs_of_its_style_and_language(inline: Inline, runs: list[tuple[str, str, str]]) -> None:
+    assert _runs(_body(inline)) == runs
+
+
+def test_citations_stand_in_one_pair_of_brackets() -> None:
+    citations = Citations((Citation("1.6", "x"), Citation("1.27", "y")))
+    assert words(_body(Text("a "), citations)) == "a [1.6; 1.27]"
+
+
+def test_citations_are_smaller_in_notes_and_tables() -> None:
+    citations = Citations((Citation("1.6", "x"),))
+    assert _runs(_body(citations))[0][1] == "Citation"
+    assert _runs(_body(citations, role="note"))[0][1] == "CitationSmall"
+
+
+def test_an_original_on_a_line_of_its_own_is_grey() -> None:
+    runs = _runs(_body(Text("words"), LineBreak(), Foreign("«слова»", "ru")))
+    assert runs[-1] == ("«слова»", "OriginalBelow", "ru-RU")
+
+
+def test_a_russian_edition_is_russian_throughout() -> None:
+    assert {language for _, _, language in _runs(_body(Text("а"), Strong("б"), Mark("в"), language="ru"))} == {"ru-RU"}
+
+
+def test_spaces_at_the_ends_of_a_run_are_kept() -> None:
+    assert words(_body(Text(" a "), Strong(" b "))) == " a  b "
