@@ -29,7 +29,7 @@ def test_an_unknown_style_names_the_known_ones() -> None:
 
 
 def test_a_missing_file_is_named() -> None:
-    with pytest.raises(UsageError, match="nowhere/mine.toml"):
+    with pytest.raises(UsageError, match=r"nowhere/mine\.toml: there is no such file"):
         load_style("nowhere/mine.toml")
 
 

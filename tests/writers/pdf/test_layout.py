@@ -62,13 +62,13 @@ def test_a_last_line_is_no_lonely_citation(setting: Setting) -> None:
     assert text(found[-1]) != "[1.31]"
 
 
-@pytest.mark.parametrize(
-    "word", ["Великобритания", "Казахстаном", "2026-го", "USD", "ЕАБР", "минерал", "12-процентный", "Euroclear", "C5+1"]
-)
+@pytest.mark.parametrize("word", ["Великобритания", "2026-го", "USD", "ЕАБР", "жест", "12-процентный", "Euroclear", "C5+1", "minerals"])
 def test_names_figures_and_short_words_are_never_cut(word: str) -> None:
-    if word != "минерал":
-        assert cut_points(word) == []
-    assert all(3 <= point <= len(word) - 3 for point in cut_points(word))
+    assert cut_points(word) == []
+
+
+def test_a_word_keeps_three_letters_on_either_line() -> None:
+    assert all(3 <= point <= 7 for point in cut_points("ископаемые"))
 
 
 def test_a_justified_line_is_cut_only_where_it_would_gape(setting: Setting) -> None:
@@ -77,9 +77,9 @@ def test_a_justified_line_is_cut_only_where_it_would_gape(setting: Setting) -> N
 
 
 def test_a_compound_breaks_after_its_hyphen_and_a_double_name_does_not(setting: Setting) -> None:
-    for width in range(40, 140, 9):
+    for width in range(90, 200, 9):
         for line in lines("президент Касым-Жомарт и торгово-экономическое", width, setting):
-            assert not text(line).endswith("Касым-") or width < 45
+            assert not text(line).endswith("Касым-")
 
 
 def test_an_address_breaks_after_a_slash(setting: Setting) -> None:
@@ -175,9 +175,10 @@ def test_a_repeated_head_and_a_closing_rule_frame_a_tables_pages() -> None:
     rule = Bar(0, 0, 1, 1, "#000000")
     header = (Strip(5),)
     rows = [Strip(30, header=header, opening=(rule,), closing=(rule,)) for _ in range(6)]
-    first, *_ = pages = paginate([Strip(5), *rows], 100)
-    assert [len(page.placed) for page in pages] == [4, 4, 1 + 0] or len(pages) == 2
-    assert len(first.placed[-1].items) == 2
+    first, second = paginate([Strip(5), *rows], 100)
+    assert [len(page.placed) for page in (first, second)] == [4, 4]
+    assert [len(placed.items) for placed in first.placed] == [0, 1, 1, 2]
+    assert [len(placed.items) for placed in second.placed] == [0, 0, 1, 1]
 
 
 def test_a_page_break_starts_a_page() -> None:
