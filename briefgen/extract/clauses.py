@@ -48,7 +48,7 @@ def clause_at(clauses: Sequence[Clause], index: int) -> Clause:
 
 
 def clean_span(document: Document, start: int, stop: int) -> tuple[int, int]:
-    """The span without leading conjunctions and opening phrases, without punctuation at its ends, without a bracket or quotation mark left alone."""
+    """The span without leading conjunctions, opening phrases, punctuation at its ends, or a bracket or quotation mark left alone."""
     text, language = document.text, document.language
     previous = (-1, -1)
     while previous != (start, stop) and start < stop:

@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from briefgen.language.document import Document, Sentence, Token
 from briefgen.language.lexicon import load
 
-_FORMS = {"name": "name", "adjective": "adjective", "people": "adjective", "capital": "metonym", "seat": "metonym", "body": "body", "org": "body"}
-_ADJECTIVE_ENDINGS = "ий ый ого ому им ым ом ая ой ую ою ое ые ие их ых ими ыми".split()
+_FORMS = {
+    "name": "name",
+    "adjective": "adjective",
+    "people": "adjective",
+    "capital": "metonym",
+    "seat": "metonym",
+    "body": "body",
+    "org": "body",
+}
+_ADJECTIVE_ENDINGS = ("ий", "ый", "ого", "ому", "им", "ым", "ом", "ая", "ой", "ую", "ою", "ое", "ые", "ие", "их", "ых", "ими", "ыми")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _REACH = 4  # words between a body and the state it belongs to: «министр иностранных дел Великобритании» has two
 
 
 @dataclass(frozen=True, slots=True)
 class ActorMention:
-    """One place that names an actor. `code`: ISO 3166-1 alpha-2, EU, a UN M49 area or `org:...`; `form`: name, adjective, metonym or body."""
+    """One place that names an actor. `code`: ISO 3166-1 alpha-2, EU, a UN M49 area or `org:...`.
+
+    `form`: name, adjective, metonym or body.
+    """
 
     start: int
     stop: int
@@ -59,6 +71,12 @@ def find_actors(document: Document) -> tuple[ActorMention, ...]:
     return tuple(found)
 
 
+def mentions_within(mentions: Sequence[ActorMention], start: int, stop: int) -> tuple[ActorMention, ...]:
+    """Those of some mentions in text order that begin in a range of offsets."""
+    first = bisect_left(mentions, start, key=_start)
+    return tuple(mentions[first : bisect_left(mentions, stop, lo=first, key=_start)])
+
+
 def code_of(text: str, language: str) -> str | None:
     """The actor that a text names first; None where it names none.
 
@@ -69,12 +87,17 @@ def code_of(text: str, language: str) -> str | None:
     return next((mention.code for mention, _ in _matches(atoms, language)), None)
 
 
+def _start(mention: ActorMention) -> int:
+    return mention.start
+
+
 def _matches(atoms: list[_Atom], language: str) -> Iterator[tuple[ActorMention, _Term]]:
     """The longest term at each place."""
     terms = _terms(language)
     index = 0
     while index < len(atoms):
-        term = next((term for term in terms.get(atoms[index].folded, ()) if _fits(term, atoms[index : index + len(term.words)], language)), None)
+        candidates = terms.get(atoms[index].folded, ())
+        term = next((term for term in candidates if _fits(term, atoms[index : index + len(term.words)], language)), None)
         if term is None:
             index += 1
             continue
@@ -210,7 +233,7 @@ def _head_before(tokens: list[Token], nouns: tuple[str, ...]) -> Token | None:
 
 
 def _english_head_before(tokens: list[Token], nouns: tuple[str, ...]) -> Token | None:
-    """"the president of Iran", "the Government of the Republic of Kazakhstan"."""
+    """The body of "the president of Iran", "the Government of the Republic of Kazakhstan"."""
     words = [token for token in tokens if token.text.lower() not in {"the", "republic"}]
     if len(words) >= 2 and words[-1].text == "of" and _is_body(words[-2], nouns):
         return words[-2]

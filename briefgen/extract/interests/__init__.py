@@ -16,7 +16,7 @@ from briefgen.extract.interests.topics import find_topics
 from briefgen.extract.interests.triggers import Trigger, find_triggers
 from briefgen.language.document import Document
 from briefgen.model import DateMention, Interest, Quantity, Statement
-from briefgen.naming.actors import ActorMention, find_actors
+from briefgen.naming.actors import ActorMention, find_actors, mentions_within
 
 _SILENT_ROLES = {"caption", "background", "heading"}  # they repeat, or tell of what isn't the article's matter
 _OWN_STAGES = {"stated", "planned", "agreed"}
@@ -44,13 +44,16 @@ def extract_interests(
 ) -> tuple[Interest, ...]:
     """The interests in text order. A subject country is no partner of its own; nor is the state of which others want something."""
     mentions = with_people(document, find_actors(document))
-    facts = _Facts(mentions, quantities, dates, statements, subjects, main_state(document, mentions))
+    facts = _Facts(mentions, quantities, dates, statements, subjects, main_state(mentions))
     found: list[Interest] = []
     before: tuple[int, Trigger] | None = None
     for sentence in document.sentences:
-        if document.paragraphs[sentence.paragraph].role in _SILENT_ROLES or document.text[sentence.start : sentence.stop].rstrip().endswith("?"):
+        silent = document.paragraphs[sentence.paragraph].role in _SILENT_ROLES
+        if silent or document.text[sentence.start : sentence.stop].rstrip().endswith("?"):
             continue
-        scene = Scene(document, sentence, mentions)
+        scene = Scene(
+            document, sentence, mentions_within(mentions, sentence.start, sentence.stop), mentions_within(mentions, 0, sentence.start)
+        )
         clauses = split_clauses(sentence, document.language)
         if before and before[0] == sentence.paragraph:
             found.extend(_gapped(scene, before[1], facts))

@@ -9,7 +9,7 @@ from briefgen.extract.clauses import Clause
 from briefgen.extract.interests.triggers import Trigger, is_saying
 from briefgen.language.document import Document, Sentence, Token
 from briefgen.language.lexicon import words
-from briefgen.naming.actors import ActorMention
+from briefgen.naming.actors import ActorMention, mentions_within
 
 _CLIMB = {"xcomp", "conj", "csubj", "advcl", "ccomp", "obj", "obl", "nmod", "nsubj:pass"}
 _SUBJECTS = {"nsubj", "nsubj:pass", "csubj"}
@@ -19,11 +19,12 @@ _GAP = 6  # words between an English subject and its verb: "Bulgaria, on Friday,
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with the actors that it names, by token."""
+    """A sentence with the actors that it names and those named before it."""
 
     document: Document
     sentence: Sentence
     mentions: tuple[ActorMention, ...]
+    earlier: tuple[ActorMention, ...]
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -34,7 +35,7 @@ class Scene:
         if first >= last:
             return ()
         start, stop = self.tokens[first].start, self.tokens[last - 1].stop
-        return tuple(mention for mention in self.mentions if start <= mention.start < stop)
+        return mentions_within(self.mentions, start, stop)
 
     def at(self, index: int) -> ActorMention | None:
         """The mention that covers a token."""
@@ -121,9 +122,9 @@ def _is_nominative(scene: Scene, mention: ActorMention) -> bool:
 
 
 def _english_subjects(scene: Scene, clause: Clause, index: int) -> Iterator[ActorMention]:
-    for mention in reversed(scene.inside(clause.first, index)):
+    for mention in reversed(scene.inside(clause.first if clause.relative else 0, index)):
         first, last = scene.first_token(mention), scene.last_token(mention)
-        gap = [token for token in scene.tokens[last + 1 : index] if token.pos not in {"PROPN", "PUNCT"}]
+        gap = [token for token in _after_apposition(scene.tokens[last + 1 : index]) if token.pos not in {"PROPN", "PUNCT"}]
         if len(gap) > _GAP or any(token.text.lower() in _PREPOSITIONS - {"to"} or is_saying(token, "en") for token in gap):
             return
         before = scene.tokens[first - 1].text.lower() if first else ""
@@ -131,6 +132,12 @@ def _english_subjects(scene: Scene, clause: Clause, index: int) -> Iterator[Acto
             before = scene.tokens[first - 2].text.lower()
         if before not in _PREPOSITIONS:
             yield mention
+
+
+def _after_apposition(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words between a subject and its verb without those between two commas: "the EU, once the largest buyer, reduced"."""
+    commas = [index for index, token in enumerate(tokens) if token.text == ","]
+    return tokens[commas[-1] + 1 :] if len(commas) > 1 and commas[0] == 0 else tokens
 
 
 def _possessor(scene: Scene, clause: Clause, index: int) -> ActorMention | None:
@@ -161,10 +168,11 @@ def _governs(scene: Scene, mention: ActorMention, index: int) -> bool:
 
 
 def _is_owner(scene: Scene, mention: ActorMention, index: int) -> bool:
-    """"China's desire", "a Chinese plan": a name needs its apostrophe or has to be an adjective."""
+    """A name needs its apostrophe ("China's desire"), an adjective does not ("a Chinese plan")."""
     between = scene.document.text[mention.stop : scene.tokens[index].start]
     owned = between.startswith(("'s", "’s", "'", "’"))
-    return owned or (mention.form in {"adjective", "body"} and "," not in between) or scene.document.text[mention.start : mention.stop].isupper()
+    joined = mention.form in {"adjective", "body"} and "," not in between
+    return owned or joined or scene.document.text[mention.start : mention.stop].isupper()
 
 
 def _agreeing(scene: Scene, clause: Clause, trigger: Trigger) -> Iterator[ActorMention]:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from briefgen.language.document import Document
-from briefgen.naming.actors import ActorMention
+from briefgen.naming.actors import ActorMention, mentions_within
 
 _ENDINGS = re.compile(r"(?:ыми|ими|ого|его|ому|ему|ой|ей|ою|ею|ым|им|ом|ем|ам|ах|а|у|е|ы|и|я|ю|о)$")
+_FAR = 120  # characters from the start of a post to the name behind it
 _BESIDE = 3  # characters between a post and a name: a space, or a comma and a space
 
 
@@ -20,7 +21,7 @@ def with_people(document: Document, mentions: Sequence[ActorMention]) -> tuple[A
         for entity in document.entities
         if entity.kind == "PER" and (stem := _stem(entity.text)) in codes
     ]
-    free = [person for person in people if not any(mention.start < person.stop and person.start < mention.stop for mention in mentions)]
+    free = [person for person in people if not mentions_within(mentions, person.start, person.stop)]
     return tuple(sorted([*mentions, *free], key=lambda mention: mention.start))
 
 
@@ -37,14 +38,18 @@ def _affiliations(document: Document, mentions: Sequence[ActorMention]) -> Mappi
 
 
 def _code_beside(document: Document, start: int, stop: int, mentions: Sequence[ActorMention]) -> str | None:
-    for mention in mentions:
-        before, after = document.text[mention.stop : start], document.text[stop : mention.start]
+    """The actor of the post before a name, or behind it and its comma."""
+    for mention in mentions_within(mentions, start - _FAR, stop + _BESIDE + 1):
         posted = mention.form == "body" or _is_colleague(document.text, mention.start)
-        if posted and mention.stop <= start and len(before) <= _BESIDE and "\n" not in before and "." not in before:
+        if posted and _is_beside(document.text, mention.stop, start):
             return mention.code
-        if mention.form == "body" and stop <= mention.start and len(after) <= _BESIDE and "\n" not in after and "." not in after:
+        if mention.form == "body" and _is_beside(document.text, stop, mention.start):
             return mention.code
     return None
+
+
+def _is_beside(text: str, start: int, stop: int) -> bool:
+    return 0 <= stop - start <= _BESIDE and not set(text[start:stop]) & {"\n", "."}
 
 
 def _is_colleague(text: str, start: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefgen.extract.clauses import Clause, clean_span
+from briefgen.extract.clauses import Clause, clause_at, clean_span, split_clauses
 from briefgen.extract.interests.parties import Scene
 from briefgen.extract.interests.triggers import Trigger, is_saying
 from briefgen.model import Statement
@@ -13,22 +13,42 @@ from briefgen.naming.actors import ActorMention
 _QUOTES = {"»": "«", '"': '"', "”": "“"}
 
 
-def surface_span(scene: Scene, clause: Clause, trigger: Trigger, statements: Sequence[Statement], *, owner: ActorMention) -> tuple[int, int]:
-    """The clause; from the noun on where somebody else tells of it («упомянула намерения Лондона …»); with its antecedent where it is relative."""
+def surface_span(
+    scene: Scene, clause: Clause, trigger: Trigger, statements: Sequence[Statement], *, owner: ActorMention
+) -> tuple[int, int]:
+    """The clause; from the noun on where somebody else tells of it («упомянула намерения …»); with its antecedent where it is relative."""
+    first = _first_token(scene, clause, trigger, owner)
+    last = _tail(scene, _with_complement(scene, clause, trigger), trigger)
+    start, stop = scene.tokens[first].start, scene.tokens[last - 1].stop
+    word = scene.tokens[trigger.index]
+    for statement in statements:  # a pull quote runs into its speaker's name with no sign between them
+        if statement.mode == "direct" and statement.start <= word.start and word.stop <= statement.stop:
+            start, stop = max(start, statement.start), min(stop, statement.stop)
+    return clean_span(scene.document, start, stop)
+
+
+def _first_token(scene: Scene, clause: Clause, trigger: Trigger, owner: ActorMention) -> int:
+    """Where the surface begins."""
     first = clause.first
     told = [index for index in range(clause.first, trigger.index) if is_saying(scene.tokens[index], scene.document.language)]
     if told and trigger.part == "nouns" and scene.document.language == "ru":
         first = _noun_phrase_start(scene, trigger.index, clause.first)
     elif told and scene.document.language == "en":
         first = _name_start(scene, owner) if told[-1] < scene.first_token(owner) < trigger.index else told[-1] + 1
+    elif scene.document.language == "en" and owner.start < scene.tokens[clause.first].start:
+        first = _name_start(scene, owner)
     elif clause.relative:
         first = _antecedent(scene, clause)
-    start, stop = scene.tokens[first].start, scene.tokens[_tail(scene, clause, trigger) - 1].stop
-    word = scene.tokens[trigger.index]
-    for statement in statements:  # a pull quote runs into its speaker's name with no sign between them
-        if statement.mode == "direct" and statement.start <= word.start and word.stop <= statement.stop:
-            start, stop = max(start, statement.start), min(stop, statement.stop)
-    return clean_span(scene.document, start, stop)
+    return first
+
+
+def _with_complement(scene: Scene, clause: Clause, trigger: Trigger) -> Clause:
+    """The clause with the one that says what is wanted where the verb ends it: «надеется, что ситуация изменится»."""
+    following = scene.tokens[clause.last : clause.last + 1]
+    if clause.last - trigger.index > 3 or not following or following[0].text.lower() not in {"что", "чтобы", "that", "to"}:
+        return clause
+    clauses = split_clauses(scene.sentence, scene.document.language)
+    return Clause(clause.first, clause_at(clauses, clause.last).last, clause.relative)
 
 
 def _tail(scene: Scene, clause: Clause, trigger: Trigger) -> int:

@@ -91,7 +91,9 @@ def _is_part(token: Token, part: str, language: str) -> bool:
 
 def _is_negated(tokens: Sequence[Token], index: int) -> bool:
     before = [token.text.lower() for token in tokens[max(0, index - 3) : index]]
-    return bool(before) and (before[-1] in _NEGATIONS or "n't" in before[-1] or "едва" in before or (len(before) > 1 and before[-2] == "not"))
+    return bool(before) and (
+        before[-1] in _NEGATIONS or "n't" in before[-1] or "едва" in before or (len(before) > 1 and before[-2] == "not")
+    )
 
 
 def _is_future(tokens: Sequence[Token], index: int) -> bool:
@@ -132,4 +134,3 @@ def _rule(order: int, entry: dict[str, Any], part: str) -> Rule:
 def is_saying(token: Token, language: str) -> bool:
     """Whether a word is a verb of speech."""
     return token.lemma in words(language, "clauses", "saying")
-

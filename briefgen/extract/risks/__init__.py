@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefgen.extract.clauses import clean_span, trim_quotes
 from briefgen.extract.identity import identify
@@ -81,7 +82,7 @@ def _risk_spans(view: _View, sentence: Sentence, hits: Sequence[Hit]) -> list[tu
     if len(hits) < 2:
         return [whole] * len(hits)
     starts, stops = [whole[0]], []
-    for before, after in zip(hits, hits[1:], strict=False):
+    for before, after in pairwise(hits):
         joints = list(_JOINTS.finditer(view.document.text, before.stop, after.start + 1))
         stops.append(joints[-1].start() if joints else after.start)
         starts.append(joints[-1].end() if joints else after.start)
