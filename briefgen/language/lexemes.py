@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 _SPACES = " \u00a0\u2009\u202f"
 _LOWER = "a-zа-яёәіңғүұқөһў"
@@ -19,6 +21,8 @@ _NUMBER = (
 _WORD = rf"(?:(?!(?<=[{_LOWER}]{{3}})[{_UPPER}])[^\W\d_])+"
 _LEXEME = re.compile(rf"(?P<number>{_NUMBER})|(?P<word>{_WORD})|(?P<sign>\S)")
 _SAME = str.maketrans("ёЁ‐‑", "еЕ--")
+_ENDS = frozenset(".!?…")
+_DATELINE = re.compile(r"\s*date \d{4}-\d{2}-\d{2}")
 _BREAK = re.compile(r"\n\s*\n")
 
 
@@ -32,6 +36,50 @@ class Lexeme:
     norm: str
     kind: str
     gap: str
+
+
+LexiconT = TypeVar("LexiconT")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[LexiconT]):
+    """A text cut into lexemes, with the word lists that its reader needs."""
+
+    text: str
+    lexemes: Sequence[Lexeme]
+    lexicon: LexiconT
+
+    def norm(self, index: int) -> str:
+        """The word at an index, "" outside the text."""
+        return self.lexemes[index].norm if 0 <= index < len(self.lexemes) else ""
+
+    def is_glued(self, index: int) -> bool:
+        """Whether no space stands before the lexeme."""
+        return 0 < index < len(self.lexemes) and self.lexemes[index].gap == ""
+
+    def is_break(self, index: int) -> bool:
+        """Whether a sentence ends between the lexeme and the one before it."""
+        if not 0 < index < len(self.lexemes):
+            return True
+        lexeme, previous = self.lexemes[index], self.lexemes[index - 1]
+        if lexeme.gap == "\n":
+            return True
+        return previous.text in _ENDS and (lexeme.text[0].isupper() or lexeme.kind == "number" or lexeme.text in "«\"“")
+
+
+def read(text: str, lexicon: LexiconT) -> Reading[LexiconT]:
+    """The reading of a text, an archive's dateline left out."""
+    return Reading(text, split(text, after_dateline(text)), lexicon)
+
+
+def after_dateline(text: str) -> int:
+    """Where the text itself begins: behind the date that an archive puts before the title.
+
+    >>> after_dateline(" date 2026-02-27 A title"), after_dateline("On this date 2026-02-27")
+    (16, 0)
+    """
+    match = _DATELINE.match(text)
+    return match.end() if match else 0
 
 
 def split(text: str, start: int = 0) -> tuple[Lexeme, ...]:

@@ -2,40 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeAlias
 
 from briefgen.extract.quantities.lexicon import Lexicon
-from briefgen.language.lexemes import Lexeme
+from briefgen.language import lexemes
 
-_ENDS = frozenset(".!?…")
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A text cut into lexemes, with the word lists of its language."""
-
-    text: str
-    lexemes: Sequence[Lexeme]
-    lexicon: Lexicon
-
-    def norm(self, index: int) -> str:
-        """The word at an index, "" outside the text."""
-        return self.lexemes[index].norm if 0 <= index < len(self.lexemes) else ""
-
-    def is_glued(self, index: int) -> bool:
-        """Whether no space stands before the lexeme."""
-        return 0 < index < len(self.lexemes) and self.lexemes[index].gap == ""
-
-    def is_break(self, index: int) -> bool:
-        """Whether a sentence ends between the lexeme and the one before it."""
-        if not 0 < index < len(self.lexemes):
-            return True
-        lexeme, previous = self.lexemes[index], self.lexemes[index - 1]
-        if lexeme.gap == "\n":
-            return True
-        return previous.text in _ENDS and (lexeme.text[0].isupper() or lexeme.kind == "number" or lexeme.text in "«\"“")
+Reading: TypeAlias = lexemes.Reading[Lexicon]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +17,7 @@ class Figure:
     """Lexemes `first` to `stop` (half-open). `unit` is "" where none is stated, a family such as "dollar" where the country is open.
 
     `scale` is what the number was multiplied by; `per` are the words of a price or rate behind it («за мегаватт в час»), which end before `resume`.
+    `equivalent_of` is the first lexeme of the amount that this one converts.
     """
 
     first: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -16,10 +15,9 @@ from briefgen.extract.quantities.qualifiers import qualifier_of
 from briefgen.extract.quantities.ranges import figures_at
 from briefgen.extract.quantities.shares import times_at, word_at
 from briefgen.language.document import Sentence
-from briefgen.language.lexemes import split
+from briefgen.language import lexemes
 from briefgen.model import Quantity
 
-DATELINE = re.compile(r"\s*date \d{4}-\d{2}-\d{2}")  # what the archive puts before the title: metadata, not text
 _IN_BRACKETS = frozenset({"или", "or", ";", ",", "/", "=", "это", "-", "–"})
 
 
@@ -41,8 +39,7 @@ def quantities_of(text: str, language: str, sentences: Sequence[Sentence], *, ba
 
 def find_figures(text: str, language: str, *, bare_numbers: bool = False) -> list[tuple[Quantity, int, int | None]]:
     """Quantities without ids, each with the number of its first lexeme and that of the amount it converts."""
-    dateline = DATELINE.match(text)
-    reading = Reading(text, split(text, dateline.end() if dateline else 0), lexicon(language))
+    reading = lexemes.read(text, lexicon(language))
     figures = list(_scan(reading, bare_numbers=bare_numbers))
     named = frozenset(figure.unit for figure in figures)
     figures = [settle_family(reading, figure, named) for figure in figures]
@@ -125,8 +122,7 @@ def _before_qualifiers(reading: Reading, index: int) -> int:
 
 
 def _quantity(reading: Reading, figure: Figure) -> Quantity:
-    lexemes = reading.lexemes
-    start, stop = lexemes[figure.first].start, lexemes[_trim(reading, figure) - 1].stop
+    start, stop = reading.lexemes[figure.first].start, reading.lexemes[_trim(reading, figure) - 1].stop
     return Quantity(
         id="",
         start=start,
