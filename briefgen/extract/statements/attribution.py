@@ -1,0 +1,109 @@
+"""The words beside a quotation -> who says it: «заявил DW советник президента Георгий Петров», "said Dmitry Lukashov, an analyst"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefgen.extract.statements.cast import Cast
+from briefgen.extract.statements.cues import Reference, index_at, is_finite
+from briefgen.extract.statements.parties import english_reference, party_behind, party_before
+from briefgen.extract.statements.references import body_in, find_subject, refer
+from briefgen.language.document import Document, Sentence
+from briefgen.language.lexicon import words
+
+_POSSESSIVE = {"его": "m", "ее": "f", "её": "f"}
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The word of speech, where it stands, who is meant; `start` and `stop` cover the words that tell it."""
+
+    word: str
+    position: int
+    reference: Reference
+    start: int
+    stop: int
+
+
+def attribute(document: Document, start: int, stop: int, cast: Cast, *, is_behind: bool) -> Attribution | None:
+    """The attribution between two offsets of one sentence; None when no one is named as speaking there."""
+    sentence = next((sentence for sentence in document.sentences if sentence.start <= start < sentence.stop), None)
+    if sentence is None:
+        return None
+    first, last = index_at(sentence, start), index_at(sentence, max(start, min(stop, sentence.stop) - 1)) + 1
+    if document.language == "en":
+        return _english(document, sentence, first, min(last, len(sentence.tokens)), cast, is_behind)
+    return _russian(document, sentence, first, min(last, len(sentence.tokens)), cast, is_behind)
+
+
+def _russian(document: Document, sentence: Sentence, first: int, last: int, cast: Cast, is_behind: bool) -> Attribution | None:
+    """The verbs of speech first; behind a quotation any verb will do («делится эксперт»), before a colon only those."""
+    places = [place for place in range(first, last) if is_finite(sentence.tokens[place])]
+    speaking = [place for place in places if sentence.tokens[place].lemma in _speech_words()]
+    others = [place for place in places if place not in speaking and is_behind and place - first < 4]
+    for place in [*speaking, *others] if is_behind else [*reversed(speaking)]:
+        reference = _speaker(document, sentence, place, first, last, cast)
+        if reference is not None:
+            token = sentence.tokens[place]
+            return Attribution(token.text, token.start, reference, sentence.tokens[first].start, sentence.tokens[last - 1].stop)
+    return _by_view(document, sentence, first, last, cast)
+
+
+def _speech_words() -> frozenset[str]:
+    return words("ru", "speech", "verbs") | words("ru", "speech", "object_verbs") | words("ru", "speech", "impersonal")
+
+
+def _speaker(document: Document, sentence: Sentence, verb: int, first: int, last: int, cast: Cast) -> Reference | None:
+    token = sentence.tokens[verb]
+    subject = find_subject(sentence, verb)
+    if subject is not None and first <= subject < last and sentence.tokens[subject].features.get("Case", "Nom") == "Nom":
+        reference = refer(document, sentence, subject, cast, verb=token)
+        if reference is not None and reference.kind != "group":
+            return reference
+    body = body_in(document, sentence, first, last, cast) if token.features.get("Number") == "Plur" or token.text.endswith(("ся", "сь")) else None
+    if body is not None:
+        return body
+    named = [mention for place in range(first, last) if (mention := cast.member_at(sentence.tokens[place].start))]
+    if token.text.endswith(("ся", "сь")) or subject is None or not (first <= subject < last):
+        if named:
+            return Reference("person", named[0][1].start, named[0][0].person.name)
+        for place in range(first, last):
+            if sentence.tokens[place].features.get("Case") in {"Nom", "Gen"} and sentence.tokens[place].pos in {"NOUN", "PROPN", "PRON"}:
+                reference = refer(document, sentence, place, cast, verb=token)
+                if reference is not None:
+                    return reference
+    return None
+
+
+def _by_view(document: Document, sentence: Sentence, first: int, last: int, cast: Cast) -> Attribution | None:
+    """«По его словам, ...: «...»», «По словам X: «...»»."""
+    tokens = sentence.tokens
+    for place in range(first, last):
+        if tokens[place].lemma not in words("ru", "speech", "views") or not any(token.text.lower() == "по" for token in tokens[max(0, place - 3) : place]):
+            continue
+        cover = (tokens[first].start, tokens[first].start)  # the words before the colon may hold a statement of their own
+        for before in tokens[max(0, place - 2) : place]:
+            gender = _POSSESSIVE.get(before.text.lower())
+            if gender:
+                return Attribution(tokens[place].text, before.start, Reference("pronoun", before.start, before.text, before.lemma, gender), *cover)
+        for behind in range(place + 1, min(last, place + 10)):
+            if tokens[behind].pos in {"NOUN", "PROPN"}:
+                reference = refer(document, sentence, behind, cast)
+                if reference is not None:
+                    return Attribution(tokens[place].text, tokens[place].start, reference, *cover)
+    return None
+
+
+def _english(document: Document, sentence: Sentence, first: int, last: int, cast: Cast, is_behind: bool) -> Attribution | None:
+    tokens = sentence.tokens
+    speech = words("en", "speech", "verbs")
+    places = [place for place in range(first, last) if tokens[place].text.lower() in speech]
+    for place in places if is_behind else reversed(places):
+        party = party_before(sentence, place, first)
+        reference = english_reference(document, sentence, party, cast) if party else None
+        if reference is None:
+            party = party_behind(sentence, place + 1, last)
+            reference = english_reference(document, sentence, party, cast) if party else None
+        if reference is not None:
+            return Attribution(tokens[place].text, tokens[place].start, reference, tokens[first].start, tokens[last - 1].stop)
+    return None

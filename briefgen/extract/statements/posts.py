@@ -1,0 +1,185 @@
+"""A person's name in a sentence -> the posts that stand beside it, in the nominative."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefgen.extract.statements.cues import index_at, is_finite
+from briefgen.language.document import Document, Sentence, Token
+from briefgen.language.lexicon import load, words
+from briefgen.language.morphology import inflect, lemma
+from briefgen.language.people import Mention
+from briefgen.language.persons import role_kind
+
+_SIGNS = {"-", "(", ")", "«", "»", '"', "№", "."}
+_LEFT_LIMIT = 24
+_TAIL_LIMIT = 25
+_ENGLISH_TAIL = re.compile(r"\s*,\s+(?:an?\s+|the\s+|who is\s+)?((?:[^,.;:\"“”()]|\.(?=\S)){3,110})")
+_RESEARCH = re.compile(r"институт|центр|университет|академи|школ|лаборатори|кафедр|institute|cent(?:re|er)|university|college|school|think[ -]tank|academy|research", re.IGNORECASE)
+_STATE = re.compile(
+    r"министерств|\bмин[а-я]+|правительств|нацбанк|центробанк|центральн\w+ банк|национальн\w+ банк|банка? россии|государственн|комитет|комисси|агентств|управлени|департамент|администраци|\bмид\b|посольств|"
+    r"парламент|сенат|дум|верховн|федеральн|ministry|government|central bank|national bank|department|commission|parliament|senate|congress|agency|treasury|council",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """What a person is, as the article has it. `words` are the lemmas of the phrase, `is_tail` when it closes a pull quote."""
+
+    start: int
+    phrase: str
+    kind: str
+    words: frozenset[str]
+    is_tail: bool = False
+
+
+def russian_posts(document: Document, sentence: Sentence, mention: Mention) -> Iterator[Post]:
+    """The post before the name («президент Казахстана Касым-Жомарт Токаев») and behind it («Роман Юнеман, политолог»)."""
+    tokens = sentence.tokens
+    first, last = index_at(sentence, mention.start), index_at(sentence, mention.stop - 1)
+    left = _left_post(tokens, first, mention)
+    if left is not None:
+        start, case = left
+        phrase = document.text[tokens[start].start : tokens[first - 1].stop].strip(" ,—–-")
+        yield make_post(tokens[start].start, _to_nominative(phrase, case), "ru")
+    right = _right_post(tokens, last + 1)
+    if right is not None:
+        begin, end = right
+        yield make_post(tokens[begin].start, document.text[tokens[begin].start : tokens[end - 1].stop], "ru")
+
+
+def make_post(start: int, phrase: str, language: str, *, is_tail: bool = False) -> Post:
+    """A post from its phrase in the nominative: the kind comes from its first noun that names a role."""
+    phrase = _lower_first(phrase)
+    lemmas = [lemma(word) if language == "ru" else word.lower() for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", phrase)]
+    kinds = [kind for kind in (role_kind(word, language) for word in lemmas) if kind]
+    if language == "en" and len(kinds) > 1 and " of " not in phrase:
+        kinds.reverse()
+    kind = kinds[0] if kinds else "person"
+    if kind == "post":
+        kind = _kind_of_post(phrase, kinds)
+    return Post(start, phrase, kind, frozenset(lemmas), is_tail)
+
+
+def _kind_of_post(phrase: str, kinds: Sequence[str]) -> str:
+    if "official" in kinds or _STATE.search(phrase):
+        return "official"
+    return "expert" if "expert" in kinds or _RESEARCH.search(phrase) else "person"
+
+
+def _lower_first(phrase: str) -> str:
+    """«Министр» at the start of a sentence is «министр»; «МИД» and «Европейский» of a name stay."""
+    word = phrase.split(" ", 1)[0]
+    is_role = role_kind(word.lower(), "ru") or role_kind(word.lower(), "en") or lemma(word).endswith(("ый", "ий", "ой"))
+    return phrase[:1].lower() + phrase[1:] if is_role and word[1:].islower() else phrase
+
+
+def _to_nominative(phrase: str, case: str) -> str:
+    if case in {"", "Nom"}:
+        return phrase
+    return ", ".join(inflect(part, "Nom", source=case) for part in phrase.split(", "))
+
+
+def _left_post(tokens: Sequence[Token], first: int, mention: Mention) -> tuple[int, str] | None:
+    """The index where the post begins and its case; None where no noun of a role before the name agrees with it in case."""
+    best: int | None = None
+    case = mention.tokens[0].features.get("Case", "") if not mention.is_nominative else "Nom"
+    for index in range(first - 1, max(-1, first - _LEFT_LIMIT), -1):
+        token = tokens[index]
+        if _ends_post(token, best is not None):
+            break
+        if token.text == ",":
+            if best is None or not _list_goes_on(tokens, index):
+                break
+            continue
+        if role_kind(token.lemma, "ru") and token.pos in {"NOUN", "PROPN", "ADJ"} and _agrees(token, case):
+            best = index
+    if best is None:
+        return None
+    head = best
+    while best > 0 and _is_modifier(tokens[best - 1], tokens[head]):
+        best -= 1
+    return best, tokens[head].features.get("Case", "")
+
+
+def _ends_post(token: Token, has_role: bool) -> bool:
+    if token.text == ",":
+        return False
+    if token.pos == "PUNCT" or not token.text[0].isalnum():
+        return token.text not in _SIGNS
+    if token.lemma in {"мнение", "слово", "оценка"} or token.lemma == "как":
+        return True
+    if token.pos in {"PRON", "SCONJ", "PART"} or (token.pos in {"VERB", "AUX"} and token.features.get("VerbForm") != "Part"):
+        return True
+    return token.pos == "ADV" or (token.pos == "CCONJ" and token.lemma not in {"и"}) or (has_role and token.lemma == "коллега")
+
+
+def _list_goes_on(tokens: Sequence[Token], comma: int) -> bool:
+    """«кандидат политических наук, специалист по Казахстану»: a role stands before the comma too, in the same case as behind it."""
+    cases = [token.features.get("Case") for token in tokens[max(0, comma - 5) : comma] if role_kind(token.lemma, "ru")]
+    behind = next((token.features.get("Case") for token in tokens[comma + 1 : comma + 4] if role_kind(token.lemma, "ru")), None)
+    return behind is not None and behind in cases and not any(is_finite(token) for token in tokens[max(0, comma - 5) : comma])
+
+
+def _agrees(token: Token, case: str) -> bool:
+    own = token.features.get("Case", "")
+    return not own or not case or own == case or {own, case} == {"Gen", "Acc"}
+
+
+def _is_modifier(token: Token, head: Token) -> bool:
+    if token.pos == "ADJ" or (token.pos == "VERB" and token.features.get("VerbForm") == "Part"):
+        return token.features.get("Case") == head.features.get("Case")
+    return token.text == "-" or token.lemma in {"и.о", "врио", "экс"}
+
+
+def _right_post(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """The post between commas or behind a dash: tokens from, to."""
+    if index >= len(tokens) or tokens[index].text not in {",", "—", "–", "-", "("}:
+        return None
+    begin = index + 1
+    roles = [place for place in range(begin, min(begin + 4, len(tokens))) if role_kind(tokens[place].lemma, "ru")]
+    if not roles or any(token.pos not in {"ADJ", "NOUN", "NUM", "ADV"} for token in tokens[begin : roles[0] + 1]):
+        return None
+    if tokens[roles[0]].features.get("Case", "Nom") != "Nom":
+        return None
+    end = begin
+    while end < len(tokens) and end - begin < _TAIL_LIMIT and tokens[end].text not in {",", ".", ";", ":", ")", "—", "–"} and not is_finite(tokens[end]):
+        end += 1
+    return (begin, end) if end < len(tokens) and not is_finite(tokens[end]) else None
+
+
+def english_posts(document: Document, sentence: Sentence, mention: Mention) -> Iterator[Post]:
+    """«Russian oil official Sergei Oganesyan», «Dmitry Lukashov, an analyst at brokerage Aton», «Iran's president, Mohammad Khatami»."""
+    tokens = sentence.tokens
+    first = index_at(sentence, mention.start)
+    start = _english_left(tokens, first)
+    if start is not None:
+        yield make_post(tokens[start].start, document.text[tokens[start].start : tokens[first - 1].stop].strip(" ,"), "en")
+    match = _ENGLISH_TAIL.match(document.text, mention.stop, sentence.stop)
+    if match and any(role_kind(word.lower(), "en") for word in re.findall(r"[\w-]+", match[1])[:6]):
+        phrase = re.split(r"\s+(?:said|says|told|added|who|has|had|was|is|will|and (?=said|added))\b", match[1])[0]
+        yield make_post(match.start(1), phrase.strip(), "en")
+
+
+def _english_left(tokens: Sequence[Token], first: int) -> int | None:
+    index = first - 1
+    if index >= 0 and tokens[index].text.lower().rstrip(".") in words("en", "persons", "honorifics"):
+        index -= 1
+    if index >= 0 and tokens[index].text == ",":
+        index -= 1
+    if index < 0 or not role_kind(tokens[index].lemma, "en"):
+        return None
+    while index > 0 and _belongs_to_post(tokens[index - 1]):
+        index -= 1
+    return index
+
+
+def _belongs_to_post(token: Token) -> bool:
+    word = token.text.lower()
+    if word in {"'s", "’s", "-", "of"} or role_kind(word, "en") or word in words("en", "names", "modifiers"):
+        return True
+    entry = load("en", "actors").get(token.text)
+    return bool(entry) or (token.text[:1].isupper() and word not in words("en", "names", "common"))

@@ -1,0 +1,170 @@
+"""A word of a Russian sentence -> the Reference it makes: who is meant by a name, a role, a pronoun, a body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.extract.statements.cast import Cast
+from briefgen.extract.statements.cues import Reference, children, is_finite, subtree
+from briefgen.language.document import Document, Sentence, Token
+from briefgen.language.lexicon import load, words
+from briefgen.language.morphology import inflect
+from briefgen.language.persons import role_kind
+
+_GENDERS = {"Masc": "m", "Fem": "f"}
+_NAME_DISTANCE = 22
+_PHRASE_LIMIT = 14
+
+
+def refer(document: Document, sentence: Sentence, index: int, cast: Cast, *, verb: Token | None = None) -> Reference | None:
+    """Who the word at an index means; None for a thing or a crowd. The gender of `verb` tells a woman from a man."""
+    token = sentence.tokens[index]
+    named = cast.member_at(token.start)
+    if named:
+        return Reference("person", named[1].start, named[0].person.name)
+    pronoun = load("ru", "persons")["pronouns"].get(token.text.lower())
+    if pronoun:
+        return Reference("pronoun", token.start, token.text, token.lemma, pronoun) if pronoun != "p" else None
+    if role_kind(token.lemma, "ru"):
+        return _role(document, sentence, index, cast, verb)
+    return _body(document, sentence, index, cast)
+
+
+def find_subject(sentence: Sentence, verb: int) -> int | None:
+    """The subject of a verb: its own, or that of the verb it is joined to; a nominative name beside it where the tree has none."""
+    own = _own_subject(sentence, verb)
+    if own is not None:
+        return own
+    token = sentence.tokens[verb]
+    joined = token.relation in {"conj", "advcl", "xcomp", "parataxis"}
+    if joined and token.head >= 0 and token.head != verb:
+        head = sentence.tokens[token.head]
+        if head.features.get("Number") == token.features.get("Number") or token.features.get("VerbForm") == "Conv":
+            inherited = _own_subject(sentence, token.head)
+            if inherited is None and head.relation == "conj" and head.head >= 0:
+                inherited = _own_subject(sentence, head.head)
+            if inherited is not None:
+                return inherited
+    return _neighbour(sentence, verb)
+
+
+def _own_subject(sentence: Sentence, verb: int) -> int | None:
+    return next((place for place in children(sentence, verb) if sentence.tokens[place].relation in {"nsubj", "nsubj:pass"}), None)
+
+
+def _neighbour(sentence: Sentence, verb: int) -> int | None:
+    """The nearest nominative that agrees with the verb in number, with no comma or other verb between."""
+    tokens = sentence.tokens
+    for places in (range(verb - 1, max(-1, verb - 6), -1), range(verb + 1, min(len(tokens), verb + 7))):
+        for place in places:
+            token = tokens[place]
+            if token.text in {",", ";", ":"} or is_finite(token):
+                break
+            if token.features.get("Case") == "Nom" and token.pos in {"NOUN", "PROPN", "PRON"} and _same_number(token, tokens[verb]):
+                return place
+    return None
+
+
+def _same_number(noun: Token, verb: Token) -> bool:
+    return noun.features.get("Number", "Sing") == verb.features.get("Number", "Sing")
+
+
+def body_in(document: Document, sentence: Sentence, first: int, last: int, cast: Cast) -> Reference | None:
+    """«в Минфине», «в ведомстве», «на сайте ЦБ» between two tokens: the body for which people speak unnamed."""
+    for index in range(first, last):
+        token = sentence.tokens[index]
+        before = sentence.tokens[index - 1].text.lower() if index else ""
+        is_modified = index > 1 and sentence.tokens[index - 1].pos == "ADJ" and sentence.tokens[index - 2].text.lower() in {"в", "во", "на"}
+        if not (before in {"в", "во", "на"} or is_modified):
+            continue
+        if token.pos == "ADJ" and cast.body_at(token.start) is None:
+            continue
+        reference = _body(document, sentence, index, cast)
+        if reference is not None and token.features.get("Case") in {"Loc", "Acc", None}:
+            return reference
+    return None
+
+
+def _role(document: Document, sentence: Sentence, index: int, cast: Cast, verb: Token | None) -> Reference | None:
+    token = sentence.tokens[index]
+    for mention_start, name in _names_behind(sentence, index, cast):
+        return Reference("person", mention_start, name)
+    phrase = _phrase(document, sentence, index)
+    if token.features.get("Number") == "Plur":
+        is_group = token.text.lower() in words("ru", "persons", "groups") or inflect(token.text, "Nom", number="Plur").lower() in words("ru", "persons", "groups")
+        return Reference("group", token.start, inflect(token.text.lower(), "Nom", number="Plur"), token.lemma) if is_group else None
+    gender = ""
+    if verb is not None and verb.features.get("Tense") == "Past" and verb.features.get("Gender") == "Fem":
+        gender = "f"
+    qualifiers = tuple(sentence.tokens[place].lemma for place in subtree(sentence, index) if place != index and sentence.tokens[place].pos in {"NOUN", "PROPN", "ADJ", "X"})
+    return Reference("role", token.start, phrase, token.lemma, gender, qualifiers)
+
+
+def _names_behind(sentence: Sentence, index: int, cast: Cast) -> Iterator[tuple[int, str]]:
+    """The name that the role belongs to: in the same case, with nothing but the words of the post between."""
+    case = sentence.tokens[index].features.get("Case", "Nom")
+    place = index + 1
+    while place < min(len(sentence.tokens), index + _NAME_DISTANCE):
+        token = sentence.tokens[place]
+        if is_finite(token) or (token.pos == "PUNCT" and token.text in {".", ";", ":"}):
+            return
+        if token.text == "," and not any(role_kind(other.lemma, "ru") for other in sentence.tokens[place + 1 : place + 4]):
+            return
+        named = cast.member_at(token.start)
+        if named:
+            mention = named[1]
+            own = {part.features.get("Case") for part in mention.tokens if part.features.get("Case")}
+            if not own or case in own or (case == "Nom" and mention.is_nominative):
+                yield mention.start, named[0].person.name
+                return
+            place += len(mention.tokens)
+            continue
+        place += 1
+
+
+def _phrase(document: Document, sentence: Sentence, index: int) -> str:
+    """The role with the words that hang on it, in the nominative: «представитель Госдепартамента»."""
+    places = [place for place in subtree(sentence, index) if place - index < _PHRASE_LIMIT and index - place < 4]
+    first, last = index, index
+    while first - 1 in places and sentence.tokens[first - 1].pos in {"ADJ", "NUM"}:
+        first -= 1
+    while last + 1 in places and sentence.tokens[last + 1].text not in {",", "—", "–", "("} and not is_finite(sentence.tokens[last + 1]):
+        last += 1
+    phrase = document.text[sentence.tokens[first].start : sentence.tokens[last].stop]
+    case = sentence.tokens[index].features.get("Case", "")
+    phrase = phrase if case in {"", "Nom"} else inflect(phrase, "Nom", source=case)
+    return phrase[:1].lower() + phrase[1:] if role_kind(sentence.tokens[first].lemma, "ru") or sentence.tokens[first].pos == "ADJ" else phrase
+
+
+def _body(document: Document, sentence: Sentence, index: int, cast: Cast) -> Reference | None:
+    token = sentence.tokens[index]
+    body = cast.body_at(token.start)
+    if body is not None:
+        return Reference("body", body.start, body.name, token.lemma)
+    if token.lemma not in words("ru", "speech", "bodies"):
+        return None
+    if token.features.get("Number") == "Plur" and token.lemma not in words("ru", "speech", "media"):
+        return None
+    named = _named_body(document, sentence, index, cast)
+    if named is not None:
+        return named
+    if token.text[:1].isupper() and index:
+        return Reference("body", token.start, inflect(token.text, "Nom", source=token.features.get("Case", "")), token.lemma)
+    qualifiers = tuple(sentence.tokens[place].lemma for place in children(sentence, index) if sentence.tokens[place].pos in {"ADJ", "NOUN", "PROPN"})
+    return Reference("body", token.start, _phrase(document, sentence, index), token.lemma, qualifiers=("*anaphora", *qualifiers))
+
+
+def _named_body(document: Document, sentence: Sentence, index: int, cast: Cast) -> Reference | None:
+    """«издание The Times», «пресс-служба Минфина», «компания „Самрук“»: the name behind the noun."""
+    token = sentence.tokens[index]
+    for place in range(index + 1, min(index + 5, len(sentence.tokens))):
+        other = sentence.tokens[place]
+        body = cast.body_at(other.start)
+        if body is not None:
+            is_media = token.lemma in words("ru", "speech", "media")
+            return Reference("body", body.start, body.name, token.lemma if is_media else other.lemma)
+        if other.text not in {"«", '"', "“"} and other.pos not in {"ADJ", "NOUN", "PROPN"}:
+            return None
+    return None
+
+
