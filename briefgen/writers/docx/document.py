@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import zipfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen.blocks import Report
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from docx.document import Document
     from lxml.etree import _Element
 
+_CURE = "make one with `python -m briefgen.writers.docx.letterhead STYLE.toml LETTERHEAD.docx` and change that"
 _HEADER_OR_FOOTER = ("header", "footer")
 _SIGNS = {"ru-RU": (",", ";"), "en-GB": (".", ",")}  # decimal mark and list separator of formulas in Word's tables
 _SOLID = ".//w:t | .//w:drawing | .//w:pict | .//w:sectPr"
@@ -39,17 +42,24 @@ def write_docx(report: Report, style: Style) -> bytes:
 
 def _open_letterhead(style: Style) -> Document:
     """The letterhead of the style, checked for the styles that a brief is written in."""
-    import docx
-
     path = find_letterhead(style.letterhead)
-    document = docx.Document(io.BytesIO(path.read_bytes()))
+    document = _read(path)
     present = {str(value) for value in document.styles.element.xpath("w:style/@w:styleId")}
     if missing := sorted(style_ids(style) - present):
-        raise UsageError(
-            f"{path}: the letterhead lacks the styles {', '.join(missing)}; make one with "
-            "`python -m briefgen.writers.docx.letterhead STYLE.toml LETTERHEAD.docx` and change that"
-        )
+        raise UsageError(f"{path}: the letterhead lacks the styles {', '.join(missing)}; {_CURE}")
     return document
+
+
+def _read(path: Path) -> Document:
+    import docx
+    from docx.opc.exceptions import OpcError
+    from lxml.etree import XMLSyntaxError
+
+    content = io.BytesIO(path.read_bytes())
+    try:
+        return docx.Document(content)
+    except (zipfile.BadZipFile, OpcError, XMLSyntaxError, KeyError, ValueError) as error:
+        raise UsageError(f"{path}: this is no Word file that a brief can be written on ({error}); {_CURE}") from error
 
 
 def _append(document: Document, body: Xml) -> None:

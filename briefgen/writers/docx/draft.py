@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.blocks import Block, Heading, Listing, Paragraph, Quotation, Report, Table
 from briefgen.templating import Style
+from briefgen.writers.docx.markup import printable
 from briefgen.writers.docx.numbering import LISTS
 from briefgen.writers.docx.wordprocessing import MAX_BOOKMARK_NAME, Bookmark
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _LOCALES = {"ru": "ru-RU", "en": "en-GB"}
 _CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-# XML 1.0 has no other scheme's links in an official paper: what is not an address of the web or of a mailbox stays text.
+# Any other scheme could run or open something on the reader's machine: it stays text.
 _SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)\S+\Z", re.IGNORECASE)
 
 
@@ -58,7 +59,7 @@ class Draft:
             return None
         from docx.opc.constants import RELATIONSHIP_TYPE
 
-        return str(self.document.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+        return str(self.document.part.relate_to(printable(url), RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
 
     def next_drawing(self) -> int:
         """The number of the next drawing."""

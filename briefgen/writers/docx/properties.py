@@ -25,7 +25,7 @@ def set_properties(report: Report, document: Document) -> None:
     core.title, core.subject = _short(report.head.title), _short(report.subject)
     core.author = core.last_modified_by = _short(report.author)
     core.keywords = _short(", ".join(report.keywords))
-    core.language, core.identifier = report.locale, report.brief_number
+    core.language, core.identifier = report.locale, _short(report.brief_number)
     core.created = core.modified = moment
     core.revision = 1
     if report.brief_number:

@@ -53,7 +53,9 @@ def test_a_list_is_a_real_list(role: str, name: str) -> None:
 
 def test_a_second_numbered_list_counts_from_one() -> None:
     docx = written(Listing(ITEMS, "numbered"), Listing(ITEMS, "numbered"))
-    first, *_ = numbers = [values(found, "w:pPr/w:numPr/w:numId/@w:val") for found in find(tree(docx), ".//w:p[w:pPr/w:pStyle/@w:val='ListNumber']")]
+    first, *_ = numbers = [
+        values(found, "w:pPr/w:numPr/w:numId/@w:val") for found in find(tree(docx), ".//w:p[w:pPr/w:pStyle/@w:val='ListNumber']")
+    ]
     assert first == [] and numbers[2] == numbers[3]
     restarted = find(tree(docx, "word/numbering.xml"), f".//w:num[@w:numId='{numbers[2][0]}']")[0]
     assert values(restarted, "w:lvlOverride/w:startOverride/@w:val") == ["1"]

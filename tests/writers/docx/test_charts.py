@@ -14,7 +14,9 @@ from tests.writers.docx.opened import find, paragraphs, parts, tree, values
 from tests.writers.docx.small_report import written
 
 PANEL = Panel("Euros", (Bar("Package", "12 billion", Decimal("12e9"), True), Bar("Released", "600 million", Decimal("6e8"), False)))
-CHART = Chart("sums", "", (PANEL, replace(PANEL, title="Dollars")), (Text("Not drawn."),), "promised", "other", "Own scales.", "Message", "Sum")
+CHART = Chart(
+    "sums", "", (PANEL, replace(PANEL, title="Dollars")), (Text("Not drawn."),), "promised", "other", "Own scales.", "Message", "Sum"
+)
 
 
 def _part(number: int = 1, chart: Chart = CHART) -> etree._Element:

@@ -69,7 +69,11 @@ def test_the_file_bears_no_date_of_this_machine() -> None:
 
 
 def test_hostile_text_is_text() -> None:
-    blocks = (Heading(1, HOSTILE, HOSTILE, HOSTILE), Paragraph((Text(HOSTILE), Strong(HOSTILE))), Listing((ListItem((Text(HOSTILE),), HOSTILE),)))
+    blocks = (
+        Heading(1, HOSTILE, HOSTILE, HOSTILE),
+        Paragraph((Text(HOSTILE), Strong(HOSTILE))),
+        Listing((ListItem((Text(HOSTILE),), HOSTILE),)),
+    )
     report = small_report(*blocks)
     head = replace(report.head, title=HOSTILE, organisation=HOSTILE, date=HOSTILE)
     hostile = replace(report, head=head, running=HOSTILE, author=HOSTILE, subject=HOSTILE, keywords=(HOSTILE,), brief_number=HOSTILE)

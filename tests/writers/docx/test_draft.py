@@ -37,9 +37,14 @@ def test_a_citation_of_nothing_in_the_report_is_words_without_a_link() -> None:
 
 @pytest.mark.parametrize(
     ("target", "is_linked"),
-    [("https://example.org/a?b=1&c=2", True), ("mailto:a@example.org", True), ("javascript:alert(1)", False), ("file:///x", False)],
+    [("https://example.org/a?b=1&c=2", True), ("mailto:a@example.org", True), ("javascript:alert(1)", False), ("data:text/html,x", False)],
 )
 def test_only_addresses_of_the_web_and_of_mail_become_links(target: str, is_linked: bool) -> None:
     docx = written(Paragraph((Link("words", target),)))
     assert bool(find(tree(docx), ".//w:hyperlink/@r:id")) is is_linked
     assert values(tree(docx, "word/_rels/document.xml.rels"), ".//pr:Relationship[@TargetMode]/@Target") == [target] * is_linked
+
+
+def test_an_address_with_characters_that_no_file_can_hold_is_cleaned() -> None:
+    docx = written(Paragraph((Link("words", "https://example.org/\x00\ud83da"),)))
+    assert values(tree(docx, "word/_rels/document.xml.rels"), ".//pr:Relationship[@TargetMode]/@Target") == ["https://example.org/a"]
