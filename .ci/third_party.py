@@ -26,7 +26,8 @@ HEADER = """# Third-party packages
 
 What `pip install .` brings, read from the metadata of the installed packages by `.ci/third_party.py`; CI compares this page with a fresh
 installation and fails on a licence that is unknown, or that is GPL, AGPL or LGPL with no other choice. Nothing of these packages is copied
-into briefgen, and each comes with its own licence text in its `*.dist-info` folder. From Python 3.12 on setuptools (MIT) comes with pymorphy3.
+into briefgen, and each comes with its own licence text in its `*.dist-info` folder. From Python 3.12 on, setuptools (MIT)
+comes with pymorphy3.
 
 | Package | Licence | Remark |
 |---|---|---|
