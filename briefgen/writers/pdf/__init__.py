@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.blocks import Report
@@ -10,15 +10,15 @@ from briefgen.templating import Style
 from briefgen.writers.pdf.characters import check_characters
 from briefgen.writers.pdf.drawing import draw_pages
 from briefgen.writers.pdf.finishing import finish
-from briefgen.writers.pdf.flow import flow
-from briefgen.writers.pdf.pages import paginate
+from briefgen.writers.pdf.flow import Flow, flow
+from briefgen.writers.pdf.pages import PageOfStrips, paginate
 from briefgen.writers.pdf.setting import prepare
 from briefgen.writers.pdf.strips import MM
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A finished PDF, its number of pages, and the page (from 1) on which each anchor of the report stands."""
+    """A finished PDF (nothing, if it was only measured), its number of pages, and the page (from 1) of each anchor of the report."""
 
     data: bytes
     pages: int
@@ -30,6 +30,25 @@ def write_pdf(report: Report, style: Style) -> Layout:
     setting = prepare(report, style)
     check_characters(report, setting.faces)
     column = flow(report, setting)
-    pages = paginate(column.strips, (style.page.height - style.page.top - style.page.bottom) * MM)
-    drawn = draw_pages(pages, report, setting)
-    return Layout(finish(drawn, column.tree, report), len(pages), {anchor: point.page + 1 for anchor, point in drawn.anchors.items()})
+    pages = _pages(column, style)
+    return Layout(finish(draw_pages(pages, report, setting), column.tree, report), len(pages), _anchors(pages))
+
+
+def measure_pdf(report: Report, style: Style) -> Layout:
+    """Where everything would stand, without a file: what a search for the limits that fit asks for, at half the cost."""
+    pages = _pages(flow(report, prepare(report, style)), style)
+    return Layout(b"", len(pages), _anchors(pages))
+
+
+def _pages(column: Flow, style: Style) -> list[PageOfStrips]:
+    return paginate(column.strips, (style.page.height - style.page.top - style.page.bottom) * MM)
+
+
+def _anchors(pages: Sequence[PageOfStrips]) -> dict[str, int]:
+    """The first page of each anchor."""
+    found: dict[str, int] = {}
+    for number, page in enumerate(pages, 1):
+        for placed in page.placed:
+            for anchor in placed.strip.anchors:
+                found.setdefault(anchor, number)
+    return found

@@ -44,7 +44,7 @@ def chart_strips(chart: Chart, parent: Element, setting: Setting, *, before: flo
     key = _key(chart, leaf, setting)
     gap = setting.style.charts.bar_below * MM
     items = (*body.items, *_moved(key.items, 0.0, body.height + gap))
-    strips = [Strip(body.height + gap + key.height, items, before if not title else 4.0, figure=figure)]
+    strips = [Strip(body.height + gap + key.height, items, before if not title else 2.4 * MM, figure=figure)]
     if note.items and not fits:
         strips.append(Strip(note.height, note.items, gap))
     return [*title, *strips]

@@ -28,7 +28,7 @@ def _centred(head: Head, parent: Element, setting: Setting) -> list[Strip]:
     indent = (setting.width - spaces.title_width * MM) / 2
     parts = (
         _line(head.marking, roles.marking, parent, setting),
-        _line(head.organisation, roles.organisation, parent, setting),
+        _line(head.organisation, roles.organisation, parent, setting, before=4 * MM),
         _line(head.department, roles.department, parent, setting, before=1.8 * MM),
         _line(head.addressee, roles.addressee, parent, setting, before=4 * MM, x=setting.width - spaces.addressee_width * MM),
         _line(head.kind, roles.kind, parent, setting, before=spaces.organisation_below * MM),

@@ -33,6 +33,11 @@ def break_lines(fragments: Sequence[Fragment], width: float, alignment: Alignmen
     return lines
 
 
+def break_words(found: Sequence[Word], width: float) -> list[Line]:
+    """The lines of words that were measured before, ragged."""
+    return list(_lines(found, width, justified=False))
+
+
 # A line whose spaces would grow by more than this factor is worth cutting a word. Tuned by eye on the sample at 12 pt in 180 mm.
 _GAPING = 0.7
 

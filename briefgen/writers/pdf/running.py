@@ -30,12 +30,13 @@ def running_items(report: Report, setting: Setting, number: int, count: int) -> 
 
 
 def _marking(marking: str, setting: Setting, number: int) -> Iterator[Item]:
-    """At head and foot of each page; page one has it as real text in its head."""
+    """At the head of each page, and at its foot with TLP (FIRST, 2022) and beside a footer; page one has it as real text in its head."""
     page, role = setting.style.page, setting.style.roles.marking
     text = marking.upper() if role.capitals else marking
     if number > 1:
         yield from _line(text, role, role.alignment, page.number_distance * MM + cap_height(setting, role), setting)
-    yield from _line(text, role, role.alignment, (page.height - page.bottom / 3) * MM, setting)
+    if page.number == "footer" or marking.startswith("TLP:"):
+        yield from _line(text, role, role.alignment, (page.height - page.bottom / 3) * MM, setting)
 
 
 def _line(text: str, role: Role, alignment: Alignment, baseline: float, setting: Setting) -> Iterator[Item]:

@@ -9,12 +9,12 @@ from briefgen.blocks import Column, Figure, Inlines, Row, Table, Text
 from briefgen.templating import Role
 from briefgen.writers.pdf.columns import Need, column_widths
 from briefgen.writers.pdf.inlines import Fragment, fragments
-from briefgen.writers.pdf.lines import Line, break_lines, place_line
+from briefgen.writers.pdf.lines import Line, break_words, place_line
 from briefgen.writers.pdf.paragraphs import paragraph_strips
 from briefgen.writers.pdf.setting import Setting, cap_height, look
 from briefgen.writers.pdf.strips import MM, Item, Run, Strip, rule
 from briefgen.writers.pdf.structure import Element
-from briefgen.writers.pdf.words import words
+from briefgen.writers.pdf.words import Word, words
 
 # A row taller than this part of the page's text may break between its lines.
 _TALL_ROW = 1 / 3
@@ -22,9 +22,11 @@ _TALL_ROW = 1 / 3
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell's fragments; `integer` is the width of its figure up to the decimal mark, where the cell is one figure."""
+    """A cell's words and the width of its longest forced line; `integer` is the width of its figure up to the decimal mark, where the
+    cell is one figure."""
 
-    fragments: Sequence[Fragment]
+    words: Sequence[Word]
+    width: float
     integer: float | None = None
     fraction: float = 0.0
 
@@ -102,8 +104,8 @@ def _cell(inlines: Inlines, role: Role, element: Element, setting: Setting) -> C
     if len(inlines) == 1 and isinstance(inlines[0], Figure):
         strong, figure = look(setting, role, weight="semibold"), inlines[0]
         fraction = strong.face.width(figure.fraction, strong.size)
-        return Cell(found, _one_line(found) - fraction, fraction)
-    return Cell(found)
+        return Cell(words(found), _one_line(found), _one_line(found) - fraction, fraction)
+    return Cell(words(found), _one_line(found))
 
 
 def _one_line(found: Sequence[Fragment]) -> float:
@@ -154,15 +156,15 @@ def _decimal(column: Column, cells: Sequence[Cell], setting: Setting) -> float:
 def _need(cells: Sequence[Cell], decimal: float, pad: float) -> Need:
     least = most = 0.0
     for cell in cells:
-        whole = cell.integer if cell.integer is not None else _one_line(cell.fragments)
-        longest = whole if cell.integer is not None else max((word.width for word in words(cell.fragments)), default=0.0)
+        whole = cell.integer if cell.integer is not None else cell.width
+        longest = whole if cell.integer is not None else max((word.width for word in cell.words), default=0.0)
         least, most = max(least, longest + decimal), max(most, whole + decimal)
     slip = 0.01  # the sum of a line's words must not exceed the width by a rounding
     return Need(least + pad + slip, most + pad + slip)
 
 
 def _cell_lines(cell: Cell, place: Place) -> list[Line]:
-    return break_lines(cell.fragments, place.width - (place.decimal if cell.integer is None else 0.0)) if cell.fragments else []
+    return break_words(cell.words, place.width - (place.decimal if cell.integer is None else 0.0))
 
 
 def _line_items(cell: Cell, line: Line, place: Place, y: float) -> list[Item]:

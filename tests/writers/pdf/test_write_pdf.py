@@ -18,7 +18,7 @@ import pytest
 from briefgen.blocks import Head, Heading, Paragraph, Text
 from briefgen.diagnostics import OutputError
 from briefgen.templating import load_style
-from briefgen.writers.pdf import Layout, write_pdf
+from briefgen.writers.pdf import Layout, measure_pdf, write_pdf
 from tests.writers.pdf.tagged_text import tagged_text, untagged_text
 from tests.writers.report_text import block_words
 from tests.writers.sample_report import sample_report
@@ -204,3 +204,9 @@ def test_the_bytes_are_the_same_in_every_process() -> None:
         run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
         digests.add(run.stdout)
     assert len(digests) == 1
+
+
+def test_measuring_tells_the_same_pages_without_a_file() -> None:
+    measured = measure_pdf(sample_report("ru"), load_style("gost"))
+    assert (measured.pages, measured.anchors) == (layout("ru", "gost").pages, layout("ru", "gost").anchors)
+    assert measured.data == b""
