@@ -13,8 +13,8 @@ from briefgen.formatting.wording import wording
 NBSP = "\u00a0"
 MINUS = "\u2212"
 
-# Powers of ten with a scale word, and how many decimals may stand before it: 795,800 is not 795.8 thousand, 1,234,500 not 1.2345 million, but
-# 23.4567 billion is; written out it would be harder to read.
+# Powers of ten with a scale word, and how many decimals may stand before it: 795,800 is not 795.8 thousand, 1,234,500 is not
+# 1.2345 million, but 23.4567 billion is; written out it would be harder to read.
 _DECIMALS = {12: 6, 9: 6, 6: 3, 3: 0}
 _FROM = {3: 10_000}  # 2000 рублей, but 10 тыс. тонн
 

@@ -33,8 +33,9 @@ _ENGLISH_GLUE = (
 _GLUE = {"ru": _RUSSIAN_GLUE, "en": _ENGLISH_GLUE}
 
 # «со Словакией», «во Франции», «об Иране»: a preposition before a word that is hard to say after it (Rosental, paragraph 199).
-_HEAVY_WITH = re.compile(r"(?:[сзшж][бвгджзклмнпрстфхцчшщ]|щ|льв)", re.IGNORECASE)
-_HEAVY_IN = re.compile(r"(?:[вф][бвгджзклмнпрстфхцчшщ]|льв)", re.IGNORECASE)
+# Abbreviations are spelled and need no help: «с США», «в ВТО».
+_HEAVY_WITH = re.compile(r"[СсЗзШшЖж][бвгджзклмнпрстфхцчшщ]|[Щщ]|[Лл]ьв")
+_HEAVY_IN = re.compile(r"[ВвФф][бвгджзклмнпрстфхцчшщь]|[Лл]ьв")
 _VOWEL = re.compile(r"[аоуэи]", re.IGNORECASE)
 
 

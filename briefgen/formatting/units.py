@@ -66,15 +66,15 @@ def form(unit: Unit, plural: str, language: str) -> str:
     return unit.forms[_CLASSES[language].index(plural)]
 
 
-def currency_name(code: str, language: str, form: str = "many") -> str:
-    """The name of a currency: `one`, `few`, `many` (in Russian also the genitive plural), `other` (after a fraction) or `title`.
+def currency_name(code: str, language: str, form: str = "title") -> str:
+    """The name of a currency: as a `title`, or its form `one`, `few`, `many` (also the genitive plural), `other` (after a fraction).
 
-    >>> currency_name("USD", "ru", "title"), currency_name("GBP", "en"), currency_name("GBP", "ru")
+    >>> currency_name("USD", "ru"), currency_name("GBP", "en", "many"), currency_name("GBP", "ru", "many")
     ('Доллары США', 'pounds', 'фунтов стерлингов')
     """
     row = rows("currencies").get(code)
     if form == "title":
-        title = row[f"{language}_title"] if row else currency_name(code, language, "few" if language == "ru" else "other")
+        title = row[f"{language}_title"] if row else currency_name(code, language, "one" if language == "ru" else "other")
         return title[:1].upper() + title[1:]
     forms = _simple(code, language).forms
     classes = _CLASSES[language]

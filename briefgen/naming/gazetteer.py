@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,6 +12,7 @@ from briefgen.language.words import normalise
 from briefgen.naming.countries import codes_by_name, country_name
 from briefgen.naming.lists import table
 
+KINDS = ("person", "org", "media", "programme", "place")
 _COLUMNS = ("id", "kind", "ru", "en", "ru_genitive", "ru_short", "en_short", "aliases_ru", "aliases_en")
 _STEM = 3  # letters that a stem keeps: «Пола» and «Пол» meet in «пол», «Мали» and «Мальта» do not meet
 _MARKS = re.compile(r"[\"'.,()№+–—]")
@@ -33,6 +34,7 @@ class Entry:
 
 
 Entries = tuple[Entry, ...]
+_Inflected = tuple[Entry, tuple[frozenset[str], ...]]
 
 
 def find_name(text: str, source_language: str, target_language: str, *, extra: Entries = ()) -> str | None:
@@ -48,12 +50,14 @@ def find_name(text: str, source_language: str, target_language: str, *, extra: E
     return country_name(code, target_language) if code else None
 
 
-def find_entry(text: str, language: str, *, extra: Entries = ()) -> Entry | None:
-    """The entry that a name belongs to: by its exact words first, then (Russian) by stems, which gives any case form."""
-    for exact, stems in (_index(extra, language), _index(entries(), language)):
-        found = exact.get(fold(text)) or stems.get(stem_key(text))
-        if found:
-            return found
+def find_entry(text: str, language: str, *, kinds: Collection[str] = KINDS, extra: Entries = ()) -> Entry | None:
+    """The entry that a name belongs to: by its exact words first, then (Russian) in any case form."""
+    for listed in (extra, entries()):
+        exact, inflected = _index(listed, language)
+        candidates: list[Entry] = [*exact.get(fold(text), ()), *_in_any_case(fold(text), inflected)]
+        for entry in candidates:
+            if entry.kind in kinds or not entry.kind:
+                return entry
     return None
 
 
@@ -102,22 +106,15 @@ def fold(text: str) -> str:
     return " ".join(_MARKS.sub(" ", normalise(text)).casefold().replace("ё", "е").split()).removeprefix("the ")
 
 
-def stem_key(text: str) -> str:
-    """The stems of a Russian name's words: the same for all its case forms.
+def stems(word: str) -> frozenset[str]:
+    """A Russian word with and without each ending that it may have: two forms of one word have a stem in common.
 
-    >>> stem_key("Касым-Жомарта Токаева") == stem_key("Касым-Жомарт Токаев")
-    True
+    >>> sorted(stems("токаева") & stems("токаев")), stems("токаев") & stems("токио")
+    (['токаев'], frozenset())
     """
-    return " ".join(stem(word) for word in re.split(r"[\s-]+", fold(text)))
-
-
-def stem(word: str) -> str:
-    """A Russian word without what declension may change."""
-    while True:
-        ending = next((ending for ending in table()["endings"] if word.endswith(ending) and len(word) - len(ending) >= _STEM), "")
-        if not ending:
-            return word
-        word = word.removesuffix(ending)
+    return frozenset(
+        [word, *(word.removesuffix(ending) for ending in table()["endings"] if word.endswith(ending) and len(word) - len(ending) >= _STEM)]
+    )
 
 
 def _entry(row: Mapping[str, str]) -> Entry:
@@ -130,16 +127,29 @@ def _by_id() -> Mapping[str, Entry]:
 
 
 @cache
-def _index(listed: Entries, language: str) -> tuple[Mapping[str, Entry], Mapping[str, Entry]]:
-    """Exact words -> entry, and stems -> entry (Russian only)."""
-    exact: dict[str, Entry] = {}
-    stems: dict[str, Entry] = {}
+def _index(listed: Entries, language: str) -> tuple[Mapping[str, list[Entry]], Mapping[str, list[_Inflected]]]:
+    """Exact words -> entries, and a stem of the first word -> entries with the stems of all their words (Russian only)."""
+    exact: dict[str, list[Entry]] = {}
+    inflected: dict[str, list[_Inflected]] = {}
     for entry in listed:
         for form in _forms(entry, language):
-            exact.setdefault(fold(form), entry)
-            if language == "ru":
-                stems.setdefault(stem_key(form), entry)
-    return exact, stems
+            exact.setdefault(fold(form), []).append(entry)
+            words = tuple(stems(word) for word in _words(fold(form))) if language == "ru" else ()
+            for first in words[0] if words else ():
+                inflected.setdefault(first, []).append((entry, words))
+    return exact, inflected
+
+
+def _in_any_case(text: str, inflected: Mapping[str, list[_Inflected]]) -> Iterator[Entry]:
+    words = tuple(stems(word) for word in _words(text))
+    for first in sorted(words[0], key=len, reverse=True) if words else ():
+        for entry, others in inflected.get(first, ()):
+            if len(words) == len(others) and all(one & other for one, other in zip(words, others, strict=True)):
+                yield entry
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in re.split(r"[\s-]+", text) if word]
 
 
 def _forms(entry: Entry, language: str) -> Iterable[str]:

@@ -28,7 +28,7 @@ def person_name(name: str, source_language: str, target_language: str, *, extra:
     """
     if source_language == target_language or not name:
         return Name(name, "same")
-    entry = find_entry(name, source_language, extra=extra)
+    entry = find_entry(name, source_language, kinds=("person",), extra=extra)
     if entry:
         return Name(str(getattr(entry, target_language)), "gazetteer")
     surname = _surnames(source_language, target_language).get(fold(name))

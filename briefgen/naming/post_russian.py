@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from briefgen.naming.countries import country_name
-from briefgen.naming.gazetteer import Entry, find_entry, fold, stem, takes_article
+from briefgen.naming.gazetteer import find_entry, fold, takes_article
 from briefgen.naming.lists import table
-from briefgen.naming.post_words import FIELD, HEADS, TOPIC, Word, adjective_of, by_stems, longest, state_adjectives, states
+from briefgen.naming.post_words import FIELD, HEADS, TOPIC, Word, adjective_of, by_stems, longest, state_adjectives, states, stem
 from briefgen.naming.transliteration import has_cyrillic
 
 _REGIONAL = {"topic": "region"}  # «специалист по Казахстану»: a name keeps its capital
@@ -158,7 +158,7 @@ def _body(words: list[str]) -> tuple[_Group, int] | None:
     for length in range(min(len(words), _GROUP), 0, -1):
         entry = find_entry(" ".join(words[:length]), "ru")
         if entry and entry.kind != "person":
-            return _Group("body", _name(entry)), length
+            return _Group("body", entry.en), length
     keys = [stem(fold(word)) for word in words]
     rows = by_stems(("body",))
     for mark, kind in ((FIELD, "field"), (TOPIC, "topic")):
@@ -170,11 +170,7 @@ def _body(words: list[str]) -> tuple[_Group, int] | None:
     if known:
         return _Group("body", known[0].en), known[1]
     latin = re.match(r"(?:[^А-Яа-яЁё\s]*[A-Za-z][^А-Яа-яЁё\s]*(?:\s|$))+", " ".join(words) + " ")
-    return (_Group("body", latin[0].strip(" «»\"")), len(latin[0].split())) if latin else None
-
-
-def _name(entry: Entry) -> str:
-    return entry.en
+    return (_Group("body", latin[0].strip(' «»"')), len(latin[0].split())) if latin else None
 
 
 def _assemble(head: Word, text: str, groups: list[_Group]) -> str:

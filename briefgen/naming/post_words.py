@@ -9,8 +9,10 @@ from importlib.resources import files
 
 from briefgen.language.lexicon import load
 from briefgen.naming.countries import codes_by_name
-from briefgen.naming.gazetteer import fold, stem
+from briefgen.naming.gazetteer import fold
+from briefgen.naming.lists import table
 
+_STEM = 3
 HEADS = ("office", "ambassador", "staff")
 FIELD, TOPIC = "{f}", "{t}"
 
@@ -42,6 +44,19 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in fold(text).split())
 
 
+def stem(word: str) -> str:
+    """A Russian word without what declension may change; two words that meet in one stem must not both be in the lexicon.
+
+    >>> stem("министрами"), stem("заведующая")
+    ('министр', 'заведующ')
+    """
+    while True:
+        ending = next((ending for ending in table()["endings"] if word.endswith(ending) and len(word) - len(ending) >= _STEM), "")
+        if not ending:
+            return word
+        word = word.removesuffix(ending)
+
+
 @cache
 def by_stems(kinds: tuple[str, ...]) -> Mapping[tuple[str, ...], Word]:
     """Rows of some kinds by the stems of their Russian words; {f} and {t} end a key, what follows them is looked up apart."""
@@ -59,14 +74,14 @@ def by_english(kinds: tuple[str, ...]) -> Mapping[str, Word]:
     found: dict[str, Word] = {}
     for word in lexicon():
         for text in (word.en, *word.aliases_en) if word.kind in kinds else ():
-            found.setdefault(text.lower(), word)
+            found.setdefault(text.lower().replace("’", "'"), word)
     return found
 
 
-def longest(words: Sequence[str], table: Mapping[tuple[str, ...], Word], ending: tuple[str, ...] = ()) -> tuple[Word, int] | None:
+def longest(words: Sequence[str], rows: Mapping[tuple[str, ...], Word], ending: tuple[str, ...] = ()) -> tuple[Word, int] | None:
     """The row with the most words at the start of a sequence, and how many they are."""
     for length in range(min(len(words), 9), 0, -1):
-        word = table.get((*words[:length], *ending))
+        word = rows.get((*words[:length], *ending))
         if word:
             return word, length
     return None
