@@ -7,15 +7,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from briefgen.blocks import Block, Heading, PageBreak
 from briefgen.diagnostics import NothingToReport, UsageError
 
 if TYPE_CHECKING:
     from briefgen.blocks import Report
     from briefgen.compose import Limits, Profile, Requisites
     from briefgen.model import Article, Brief, Extraction
-    from briefgen.templating import Style
     from briefgen.translation.memory import Memory
-    from briefgen.writers.pdf import Layout
 
 LANGUAGES = ("ru", "en")
 FORMATS = ("docx", "pdf")
@@ -77,12 +76,49 @@ def render(brief: Brief, options: BuildOptions, *, brief_number: str) -> dict[st
 
     path, mapping = load_profile(options.profile)
     profile = profile_of(mapping, name=str(path))
-    editions: list[Edition] = []
-    for limits in profile.limits:
-        editions = [_edition(brief, language, profile, limits, options, brief_number) for language in options.languages]
-        if all(_fits(edition, profile) for edition in editions):
-            break
-    return {name: data for edition in editions for name, data in _files(edition, options)}
+    limits = _roomiest(brief, profile, options)
+    return {
+        name: data
+        for language in options.languages
+        for name, data in _files(_report(brief, language, profile, limits, options, brief_number), style_of(options, language), options)
+    }
+
+
+def _roomiest(brief: Brief, profile: Profile, options: BuildOptions) -> Limits:
+    """The first limits with which all editions fit; the tightest where none do. Tighter limits never print more, so halving finds it."""
+    low, high = 0, len(profile.limits) - 1
+    while low < high:
+        middle = (low + high) // 2
+        if all(_fits(brief, language, profile, profile.limits[middle], options) for language in options.languages):
+            high = middle
+        else:
+            low = middle + 1
+    return profile.limits[low]
+
+
+def _fits(brief: Brief, language: str, profile: Profile, limits: Limits, options: BuildOptions) -> bool:
+    """Whether page one stands alone and the body ends on the profile's last page; laid out without the annexes, which cannot change that."""
+    from briefgen.templating import load_style
+    from briefgen.writers.pdf import write_pdf
+
+    report = _report(brief, language, profile, limits, options, "")
+    page_one, body = _parts(report.blocks)
+    layout = write_pdf(replace(report, blocks=(*page_one, *body)), load_style(style_of(options, language)))
+    first = next((layout.anchors[block.anchor] for block in body if isinstance(block, Heading) and block.anchor in layout.anchors), 2)
+    return first <= 2 and layout.pages <= profile.pages
+
+
+def _parts(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Page one, and the body with the page break before it; the annexes follow the second break."""
+    breaks = [index for index, block in enumerate(blocks) if isinstance(block, PageBreak)]
+    return blocks[: breaks[0]], blocks[breaks[0] : breaks[1]]
+
+
+def _report(brief: Brief, language: str, profile: Profile, limits: Limits, options: BuildOptions, brief_number: str) -> Report:
+    from briefgen.compose import Requisites, compose
+
+    requisites = options.requisites.get(language) or Requisites()
+    return compose(brief, language, profile, limits, requisites, brief_number=brief_number)
 
 
 def style_of(options: BuildOptions, language: str) -> str:
@@ -90,50 +126,19 @@ def style_of(options: BuildOptions, language: str) -> str:
     return options.styles.get(language) or _STYLES[language]
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """A report with its style and its pages as laid out."""
-
-    report: Report
-    style: Style
-    layout: Layout
-
-
-def _edition(brief: Brief, language: str, profile: Profile, limits: Limits, options: BuildOptions, brief_number: str) -> Edition:
-    from briefgen.compose import Requisites, compose
+def _files(report: Report, style_name: str, options: BuildOptions) -> Iterator[tuple[str, bytes]]:
     from briefgen.templating import load_style
-    from briefgen.writers.pdf import write_pdf
 
-    requisites = options.requisites.get(language) or Requisites()
-    report = compose(brief, language, profile, limits, requisites, brief_number=brief_number)
-    style = load_style(style_of(options, language))
-    return Edition(report, style, write_pdf(report, style))
-
-
-def _fits(edition: Edition, profile: Profile) -> bool:
-    """Page one stands alone, and the annexes begin no later than on the page after the body's last."""
-    anchors = edition.layout.anchors
-    second_page = next((anchors[anchor] for anchor in _anchors_after_break(edition.report, 1) if anchor in anchors), 2)
-    annexes = next((anchors[anchor] for anchor in _anchors_after_break(edition.report, 2) if anchor in anchors), 0)
-    return second_page <= 2 and annexes <= profile.pages + 1
-
-
-def _anchors_after_break(report: Report, number: int) -> list[str]:
-    """Anchors of the headings after the page break with that number."""
-    from briefgen.blocks import Heading, PageBreak
-
-    breaks = [index for index, block in enumerate(report.blocks) if isinstance(block, PageBreak)]
-    return [block.anchor for block in report.blocks[breaks[number - 1] :] if isinstance(block, Heading)] if len(breaks) >= number else []
-
-
-def _files(edition: Edition, options: BuildOptions) -> Iterator[tuple[str, bytes]]:
-    stem = f"brief.{edition.report.language}"
+    style = load_style(style_name)
+    stem = f"brief.{report.language}"
     if "docx" in options.formats:
         from briefgen.writers.docx.document import write_docx
 
-        yield f"{stem}.docx", write_docx(edition.report, edition.style)
+        yield f"{stem}.docx", write_docx(report, style)
     if "pdf" in options.formats:
-        yield f"{stem}.pdf", edition.layout.data
+        from briefgen.writers.pdf import write_pdf
+
+        yield f"{stem}.pdf", write_pdf(report, style).data
 
 
 def _with_translations(brief: Brief, memory: Memory) -> Brief:

@@ -75,8 +75,8 @@ def _blocks(edition: Edition, profile: Profile) -> Iterable[Block]:
     number = 0
     for part in (profile.page_one, profile.body):
         for name in part:
-            section = SECTIONS[name](edition, str(number + 1))
-            number += any(isinstance(block, Heading) and block.number == str(number + 1) for block in section)
+            section = SECTIONS[name](edition, f"{number + 1}.")
+            number += any(isinstance(block, Heading) and block.number == f"{number + 1}." for block in section)
             yield from section
         if part is profile.page_one:
             yield PageBreak()

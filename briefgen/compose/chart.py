@@ -23,7 +23,7 @@ def largest_figures(edition: Edition, number: str) -> tuple[Block, ...]:
         Heading(2, "", words.text("Largest figures"), "chart"),
         Chart(
             name="largest",
-            title=words.text("Largest figures"),
+            title="",
             panels=panels,
             note=_without_currency(edition, [item for item in sums if item.fact.unit == "XXX"]),
             solid_key=words.text("promised or planned"),

@@ -111,7 +111,7 @@ def _number_and_unit(edition: Edition, item: Merged[Quantity]) -> tuple[Inlines,
     unit: Inlines = (Text(parts.unit_words or edition.words.text("items")),)
     if fact.unit == "XXX":
         unit = (Text(parts.unit_words + ", "), Strong(edition.words.text("currency not stated")))
-    return (Figure(parts.qualifier, parts.integer, parts.fraction),), unit
+    return (Figure(parts.qualifier and parts.qualifier + " ", parts.integer, parts.fraction),), unit
 
 
 def _whose(edition: Edition, item: Merged[Quantity]) -> str:

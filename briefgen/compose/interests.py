@@ -1,16 +1,18 @@
-"""Interests -> the section "Partner interests": a part a partner, a lead sentence of the source, one row an interest."""
+"""Interests -> the section "Partner interests": a part a partner, one row an interest with the words that say so."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefgen.blocks import Block, Column, Heading, Inlines, Paragraph, Row, Strong, Table, Text
-from briefgen.compose.edition import Edition, actor, amount, cite, cited
-from briefgen.compose.facts import Partner, partners_of, place_of_actors, stage_rank
+from briefgen.blocks import Block, Column, Heading, Inlines, Row, Strong, Table, Text
+from briefgen.compose.edition import Edition, actor, amount, cite
+from briefgen.compose.facts import Partner, partners_of, place_of_actors
 from briefgen.compose.passages import say
 from briefgen.formatting.dates import format_date
 from briefgen.formatting.text import sentence_case
 from briefgen.model import DateMention, Interest, Merged
+
+_CLAUSE = 150  # characters: three lines of the table's first column
 
 
 def partner_interests(edition: Edition, number: str) -> tuple[Block, ...]:
@@ -20,7 +22,7 @@ def partner_interests(edition: Edition, number: str) -> tuple[Block, ...]:
         return ()
     blocks: list[Block] = [Heading(1, number, edition.words.text("Partner interests"), "interests")]
     for order, partner in enumerate(partners[: edition.limits.partners], start=1):
-        blocks += _partner(edition, partner, f"{number}.{order}")
+        blocks += _partner(edition, partner, f"{number}{order}.")
     return tuple(blocks)
 
 
@@ -43,11 +45,9 @@ def date_text(edition: Edition, mention: DateMention, *, style: str = "table") -
 
 def _partner(edition: Edition, partner: Partner, number: str) -> Iterable[Block]:
     shown = partner.interests[: edition.limits.interests]
-    lead = max(shown, key=lambda item: (stage_rank(item), -partner.interests.index(item)))
     words = edition.words
     whose = actor(edition, partner.code, case="genitive", article=True)
     yield Heading(2, number, sentence_case(actor(edition, partner.code)), f"partner-{partner.code}")
-    yield Paragraph((*say(edition, lead.evidence[0].sentence, lead.evidence[0], verbatim=True), *cited(edition, lead.evidence)), "lead")
     yield Table(
         "interests",
         tuple(Column(words.text(head)) for head in ("Topic and what is sought", "Stage, date", "With whom", "Sum, term", "Source")),
@@ -70,7 +70,7 @@ def _row(edition: Edition, item: Merged[Interest]) -> Row:
 
 def _topic(edition: Edition, item: Merged[Interest]) -> Inlines:
     topics = topic_names(edition, [topic for topic in item.fact.topics if topic != "other"][:3])
-    what = say(edition, item.fact.surface, item.evidence[0])
+    what = say(edition, item.fact.surface, item.evidence[0], limit=_CLAUSE)
     if not topics:
         return what
     return (Strong(sentence_case(", ".join(topics)) + ": "), *what)

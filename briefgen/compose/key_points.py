@@ -6,9 +6,12 @@ and the leading quotation are the source's words.
 
 from __future__ import annotations
 
+import re
+
 from briefgen.blocks import Block, Heading, Inline, Inlines, Listing, ListItem, Strong, Text
 from briefgen.compose.edition import Edition, actor, amount, cite, speaker
 from briefgen.compose.facts import (
+    PAST_STAGES,
     Partner,
     counters_of,
     largest_sum,
@@ -18,13 +21,14 @@ from briefgen.compose.facts import (
 )
 from briefgen.compose.figures import label_of, printed_figures
 from briefgen.compose.interests import topic_names
-from briefgen.compose.passages import say
-from briefgen.compose.risks import risk_name
+from briefgen.compose.risks import counter_words, risk_name
 from briefgen.formatting.text import join_list, sentence_case
-from briefgen.model import Evidence, Interest, Merged
+from briefgen.model import Evidence, Interest, Merged, Risk
+from briefgen.naming.countries import codes_by_name
 from briefgen.naming.kinds import phrase
 
 NO_BREAK = "\u00a0"
+_MEANS = ("diplomacy", "investment", "finance", "trade")
 
 
 def key_points(edition: Edition, number: str) -> tuple[Block, ...]:
@@ -74,20 +78,36 @@ def _movement(edition: Edition, partner: Partner, leading: Merged[Interest]) -> 
 def _leading(edition: Edition, partner: Partner) -> Merged[Interest]:
     """The interest that a partner's line names: on the brief's main topic first, then the furthest stage that is not of the past."""
     topic = main_topic(edition)
-    return max(partner.interests, key=lambda item: (topic in item.fact.topics, stage_rank(item) % 4, -partner.interests.index(item)))
+    return max(
+        partner.interests,
+        key=lambda item: (
+            topic in item.fact.topics,
+            stage_rank(item) if item.fact.stage not in PAST_STAGES else 0,
+            -partner.interests.index(item),
+        ),
+    )
 
 
 def main_topic(edition: Edition) -> str:
-    """The topic of most interests."""
-    topics = [topic for item in edition.brief.interests for topic in item.fact.topics if topic != "other"]
-    return max(dict.fromkeys(topics), key=topics.count, default="")
+    """The topic that most partners share, a matter rather than a means («инвестиции» and «дипломатия» serve any matter)."""
+    partners = partners_of(edition.brief)
+    topics = [topic for partner in partners for item in partner.interests for topic in item.fact.topics if topic != "other"]
+    shared = {topic: sum(any(topic in item.fact.topics for item in partner.interests) for partner in partners) for topic in topics}
+    return max(shared, key=lambda topic: (topic not in _MEANS, shared[topic], topics.count(topic)), default="")
 
 
 def main_places(edition: Edition) -> list[str]:
-    """The counterparts, the most frequent first."""
+    """The counterparts: those that a title names first, states before regions, then the most frequent."""
     partners = {partner.code for partner in partners_of(edition.brief)}
     places = [code for item in edition.brief.interests for code in item.fact.toward if code not in partners]
-    return sorted(dict.fromkeys(places), key=lambda code: (-places.count(code), places.index(code)))
+    titled = {code for source in edition.brief.sources for code in named_in(source.title, source.language)}
+    return sorted(dict.fromkeys(places), key=lambda code: (code not in titled, code.isdigit(), -places.count(code), places.index(code)))
+
+
+def named_in(text: str, language: str) -> set[str]:
+    """The countries that a text names in one word, in any case."""
+    known = codes_by_name(language)
+    return {known[word] for word in re.findall(r"[\w-]+", text.lower().replace("ё", "е")) if word in known}
 
 
 def _sums(edition: Edition) -> Inlines:
@@ -146,14 +166,15 @@ def _against(edition: Edition) -> Inlines:
     counters = counters_of(edition.brief)[:2]
     if not counters:
         return ()
-    inlines: list[Inline] = [Text(edition.words.text("Against:") + " ")]
+    inlines: list[Inline] = [Text(edition.words.text("Against") + NO_BREAK + "— ")]
     for order, item in enumerate(counters):
-        statement = edition.statements.get(item.fact.statement or "")
-        words = statement.fact.surface if statement else item.fact.surface
-        who = f"{speaker(edition, statement)}: " if statement else ""
         inlines += [Text("; ")] * bool(order)
-        inlines += [Text(who), *say(edition, words, item.evidence[0])]
+        inlines += counter_words(edition, item, named=not order or _voice(item) != _voice(counters[order - 1]))
     return (*inlines, *_end(edition, [item.evidence[0] for item in counters]))
+
+
+def _voice(item: Merged[Risk]) -> str:
+    return item.fact.statement or ""
 
 
 def _lower(inlines: Inlines) -> Inlines:

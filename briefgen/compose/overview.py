@@ -6,7 +6,17 @@ from collections.abc import Sequence
 
 from briefgen.blocks import Block, Column, Heading, Inlines, Row, Strong, Table, Text
 from briefgen.compose.edition import Edition, actor, amount, cited
-from briefgen.compose.facts import Partner, RiskGroup, largest_sum, partners_of, place_of_actors, risk_groups, stage_rank, who_says
+from briefgen.compose.facts import (
+    PAST_STAGES,
+    Partner,
+    RiskGroup,
+    largest_sum,
+    partners_of,
+    place_of_actors,
+    risk_groups,
+    stage_rank,
+    who_says,
+)
 from briefgen.compose.interests import stage_and_date, topic_names
 from briefgen.compose.risks import risk_name
 from briefgen.formatting.text import join_list, sentence_case
@@ -62,8 +72,8 @@ def _partner_row(edition: Edition, partner: Partner) -> Row:
 
 def _seeks(edition: Edition, interests: Sequence[Merged[Interest]]) -> Inlines:
     """The topics with the places they concern, the most frequent first: two lines at most."""
-    topics = topic_names(edition, _frequent(topic for item in interests for topic in item.fact.topics if topic != "other")[:4])
-    places = place_of_actors(edition, _frequent(code for item in interests for code in item.fact.toward)[:3])
+    topics = topic_names(edition, _frequent(topic for item in interests for topic in item.fact.topics if topic != "other")[:3])
+    places = place_of_actors(edition, _frequent(code for item in interests for code in item.fact.toward)[:2])
     where = f" ({join_list(places, edition.language)})" if places else ""
     return (Text(", ".join(topics) + where), *cited(edition, [item.evidence[0] for item in interests[:3]]))
 
@@ -74,7 +84,8 @@ def _frequent(items: object) -> list[str]:
 
 
 def _highest_stage(edition: Edition, interests: Sequence[Merged[Interest]]) -> Inlines:
-    top = max(interests, key=lambda item: (stage_rank(item), bool(item.fact.dates)))
+    ahead = [item for item in interests if item.fact.stage not in PAST_STAGES] or interests
+    top = max(ahead, key=lambda item: (stage_rank(item), bool(item.fact.dates)))
     return (Text(stage_and_date(edition, top)), *cited(edition, top.evidence[:1]))
 
 

@@ -5,23 +5,27 @@ from __future__ import annotations
 import re
 
 from briefgen.blocks import Foreign, Inline, Inlines, Mark, Text
-from briefgen.compose.edition import Edition, source_of
+from briefgen.compose.edition import Edition, source_of, speaker
 from briefgen.formatting.text import quote, typography
 from briefgen.language.words import normalise
-from briefgen.model import Evidence, Translation
+from briefgen.model import Evidence, Merged, Statement, Translation
 
 NO_BREAK = "\u00a0"
 
 
-def say(edition: Edition, text: str, evidence: Evidence, *, verbatim: bool = False) -> Inlines:
-    """A passage of the source for running text; `verbatim` puts a speaker's own words in quotation marks (never a translation)."""
+def say(edition: Edition, text: str, evidence: Evidence, *, verbatim: bool = False, limit: int = 0) -> Inlines:
+    """A passage of the source for running text; `verbatim` puts a speaker's own words in quotation marks (never a translation).
+
+    A passage longer than `limit` characters (0: any) is cut at the end of a clause, with an ellipsis.
+    """
     source = source_of(edition, evidence.source).language
     if source == edition.language:
-        return (Text(quote(text, source) if verbatim else typography(text, source)),)
+        words = short(text, limit)
+        return (Text(quote(words, source) if verbatim else typography(words, source)),)
     translation = translation_of(edition, text, evidence)
     if translation is None:
-        return (Foreign(quote(text, source), source), *_mark(edition, "not translated"))
-    return (*_translated(edition, translation),)
+        return (Foreign(quote(short(text, limit), source), source), *_mark(edition, "not translated"))
+    return (*_translated(edition, translation, limit),)
 
 
 def original(edition: Edition, text: str, evidence: Evidence) -> Foreign | None:
@@ -41,9 +45,18 @@ def translation_of(edition: Edition, text: str, evidence: Evidence) -> Translati
     return None
 
 
+def told(edition: Edition, item: Merged[Statement], *, limit: int = 0) -> Inlines:
+    """Who says what: «Ермек Кошербаев пообещал …» where the statement begins with its verb, else the name, a colon and the words."""
+    fact = item.fact
+    reported = fact.mode == "reported" and bool(fact.cue) and fact.surface.casefold().startswith(fact.cue.casefold())
+    name = speaker(edition, item)
+    words = say(edition, fact.surface, item.evidence[0], verbatim=fact.mode == "direct", limit=limit)
+    return (Text(name + (" " if reported else ": ")), *words)
+
+
 def short(text: str, limit: int) -> str:
     """A passage cut at a clause's end with an ellipsis where it is longer than `limit` characters; never inside a number or a quotation."""
-    if len(text) <= limit:
+    if not limit or len(text) <= limit:
         return text
     ends = [match.start() for match in re.finditer(r"(?<!\d)[,;:](?=\s)|\s[—–](?=\s)", text[:limit]) if _whole(text[: match.start()])]
     if ends and ends[-1] >= limit // 2:
@@ -55,9 +68,9 @@ def _whole(text: str) -> bool:
     return all(text.count(one) == text.count(other) for one, other in ("«»", "“”", "()")) and text.count('"') % 2 == 0
 
 
-def _translated(edition: Edition, translation: Translation) -> tuple[Inline, ...]:
+def _translated(edition: Edition, translation: Translation, limit: int) -> tuple[Inline, ...]:
     mark = "machine translation" if translation.method == "machine" else "translation"
-    return (Text(typography(translation.translated, edition.language)), *_mark(edition, mark))
+    return (Text(typography(short(translation.translated, limit), edition.language)), *_mark(edition, mark))
 
 
 def _mark(edition: Edition, words: str) -> tuple[Inline, ...]:

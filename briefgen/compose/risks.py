@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from briefgen.blocks import Block, Column, Heading, Inline, Inlines, LineBreak, Paragraph, Row, Strong, Table, Text
-from briefgen.compose.edition import Edition, actor, cited, speaker
+from briefgen.compose.edition import Edition, actor, cited
 from briefgen.compose.facts import RiskGroup, counters_of, headline, risk_groups, who_says
-from briefgen.compose.passages import say
+from briefgen.compose.passages import say, told
 from briefgen.formatting.text import sentence_case
 from briefgen.model import Merged, Risk
+
+_CLAUSE = 140  # characters: four lines of a column
 
 
 def risks_to_subject(edition: Edition, number: str) -> tuple[Block, ...]:
@@ -37,12 +39,17 @@ def risk_name(edition: Edition, group: RiskGroup) -> Inlines:
     return say(edition, group.risks[0].fact.surface, group.risks[0].evidence[0])
 
 
-def counter_view(edition: Edition, item: Merged[Risk]) -> Inlines:
-    """A view against a risk: who holds it and what it says."""
+def counter_view(edition: Edition, item: Merged[Risk], *, limit: int = 0) -> Inlines:
+    """A view against a risk with its source: who holds it and what it says."""
+    return (*counter_words(edition, item, limit=limit), *cited(edition, item.evidence))
+
+
+def counter_words(edition: Edition, item: Merged[Risk], *, named: bool = True, limit: int = 0) -> Inlines:
+    """A view against a risk: who holds it, unless the reader knows already, and what it says."""
     statement = edition.statements.get(item.fact.statement or "")
-    words = say(edition, statement.fact.surface if statement else item.fact.surface, item.evidence[0])
-    who = (Text(speaker(edition, statement) + ": "),) if statement else ()
-    return (*who, *words, *cited(edition, item.evidence))
+    if statement and named:
+        return told(edition, statement, limit=limit)
+    return say(edition, statement.fact.surface if statement else item.fact.surface, item.evidence[0], limit=limit)
 
 
 def _row(edition: Edition, group: RiskGroup) -> Row:
@@ -61,7 +68,7 @@ def _row(edition: Edition, group: RiskGroup) -> Row:
 
 def _mechanism(edition: Edition, group: RiskGroup) -> Inlines:
     first = min(group.risks, key=lambda item: len(item.fact.surface))
-    return say(edition, first.fact.surface, first.evidence[0])
+    return say(edition, first.fact.surface, first.evidence[0], limit=_CLAUSE)
 
 
 def _against(edition: Edition, group: RiskGroup) -> Inlines:
@@ -69,7 +76,7 @@ def _against(edition: Edition, group: RiskGroup) -> Inlines:
         return (Text(edition.words.text("none in the sources")),)
     inlines: list[Inline] = []
     for item in group.counters:
-        inlines += [LineBreak()] * bool(inlines) + list(counter_view(edition, item))
+        inlines += [LineBreak()] * bool(inlines) + list(counter_view(edition, item, limit=_CLAUSE))
     return tuple(inlines)
 
 

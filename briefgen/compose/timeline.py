@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from briefgen.blocks import Block, Heading, Inlines, Moment, Text, Timeline
-from briefgen.compose.edition import Edition, cited, speaker
-from briefgen.compose.passages import say
+from briefgen.blocks import Block, Heading, Inlines, Moment, Timeline
+from briefgen.compose.edition import Edition, cited
+from briefgen.compose.passages import say, told
 from briefgen.formatting.dates import format_date
 from briefgen.model import Event
+
+_LINE = 120  # characters: a line and a half
 
 
 def timeline(edition: Edition, number: str) -> tuple[Block, ...]:
@@ -45,11 +47,7 @@ def _what(edition: Edition, event: Event) -> Inlines:
     """Who said what that day, else what the interest of that day is, else the sentence."""
     item = edition.statements.get(event.statement or "")
     if item:
-        return (
-            Text(speaker(edition, item) + ": "),
-            *say(edition, item.fact.surface, item.evidence[0], verbatim=item.fact.mode == "direct"),
-            *cited(edition, (event.evidence,)),
-        )
+        return (*told(edition, item, limit=_LINE), *cited(edition, (event.evidence,)))
     interest = edition.interests.get(event.interest or "")
     words = interest.fact.surface if interest else event.evidence.sentence
-    return (*say(edition, words, event.evidence), *cited(edition, (event.evidence,)))
+    return (*say(edition, words, event.evidence, limit=_LINE), *cited(edition, (event.evidence,)))
