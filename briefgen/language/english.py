@@ -140,7 +140,7 @@ def _trim(run: _Run, capitals: frozenset[str]) -> _Run | None:
     """The run without articles, honorifics, demonyms and posts before the name; None when nothing is left."""
     first, last = run.first, run.last
     tokens = run.sentence.tokens
-    common, honorifics = words("en", "names", "common"), words("en", "persons", "honorifics")
+    common, honorifics = words("en", "names", "common") | words("en", "names", "starters"), words("en", "persons", "honorifics")
     while first < last and (tokens[first].text.lower().rstrip(".") in honorifics or _is_common(tokens[first].text, common)):
         first += 1
     name = _skip_post(tokens, first, last)

@@ -13,6 +13,8 @@ _INITIAL = re.compile(r"(?:^|[^\w])[A-ZА-ЯЁ]\.$")
 # «годаКазахстан»; a name such as «КазМунайГаз» has short parts and starts with a capital.
 _INNER_CAPITAL = re.compile(r"(?<![А-ЯЁа-яё])(?:[а-яё]{2,40}|[А-ЯЁ][а-яё]{5,40})(?=[А-ЯЁ][а-яё]*(?![А-ЯЁа-яё]))")
 _SCRIPT_CHANGE = re.compile(r"[а-яё]{2}(?=[A-Z][A-Za-z])|[a-z]{2}(?=[А-ЯЁ][а-яё])")
+_LONG_WORD = re.compile(r"(?<![А-ЯЁа-яё-])[а-яё]{10,40}(?![А-ЯЁа-яё-])")
+_PREPOSITIONS = ("в", "на", "с", "к", "о", "по", "за", "из", "от", "для", "до")
 _BEFORE_DIGIT = re.compile(r"[а-яё]{3}(?=\d)")
 
 
@@ -54,7 +56,38 @@ def _find_gaps(text: str) -> list[int]:
     gaps = [match.end() for match in _AFTER_STOP.finditer(text) if not _INITIAL.search(text[max(0, match.end() - 4) : match.end()])]
     for pattern in (_CLOSED_QUOTE, _INNER_CAPITAL, _SCRIPT_CHANGE, _BEFORE_DIGIT):
         gaps += [match.end() for match in pattern.finditer(text)]
+    for match in _LONG_WORD.finditer(text):
+        gaps += [match.start() + length for length in _split_word(match[0])]
     return gaps + _gaps_at_straight_quotes(text)
+
+
+def _split_word(word: str) -> tuple[int, ...]:
+    """Where two or three words were written as one: «взаявлениикомиссара». The first is an inflected form, so «турагентство» stays whole.
+
+    >>> _split_word("взаявлениикомиссара"), _split_word("занимаетправительственный"), _split_word("турагентствами")
+    ((1, 10), (8,), ())
+    """
+    from briefgen.language.morphology import is_known, parse
+
+    if is_known(word):
+        return ()
+    heads = ["", *(preposition for preposition in _PREPOSITIONS if word.startswith(preposition))]
+    for head in heads:
+        rest = word[len(head) :]
+        if head and len(rest) >= 5 and is_known(rest):
+            return (len(head),)
+        for length in range(len(rest) - 4, 4, -1):
+            first, second = rest[:length], rest[length:]
+            if is_known(first) and is_known(second) and parse(first)[0].normal_form != first and _stands_alone(first):
+                return (len(head), len(head) + length) if head else (length,)
+    return ()
+
+
+def _stands_alone(word: str) -> bool:
+    """A noun, verb or adjective in the text's own form, not a stem that compounds begin with."""
+    from briefgen.language.morphology import parse
+
+    return any(reading.tag.POS in {"NOUN", "VERB", "ADJF", "INFN", "PRTF"} and float(reading.score) > 0.05 for reading in parse(word))
 
 
 def _gaps_at_straight_quotes(text: str) -> list[int]:

@@ -64,6 +64,16 @@ def nominative_name(tokens: Sequence[Token], gender: str, case: str) -> str:
     return join_name([_nominative_word(token.text, gender, case, is_given=index == 0 and len(tokens) > 1) for index, token in enumerate(tokens)])
 
 
+def declines(name: str, gender: str) -> bool:
+    """Whether a surname changes with its case: a woman's that ends in a consonant and one in о, и, у, ю, э do not.
+
+    >>> declines("Иветт Купер", "f"), declines("Роберт Катлер", "m"), declines("Марко Рубио", "m")
+    (False, True, False)
+    """
+    last = name.lower()[-1:]
+    return last not in "оиуюэ" and not (gender == "f" and last not in "аяь")
+
+
 def join_name(words: Sequence[str]) -> str:
     """
     >>> join_name(["Касым", "-", "Жомарт", "Токаев"]), join_name(["В", ".", "Путин"])

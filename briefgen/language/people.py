@@ -131,6 +131,8 @@ def _missed(document: Document, surnames: set[str], taken: Sequence[tuple[int, i
 def _agreed_gender(sentence: Sentence, tokens: Sequence[Token]) -> str:
     """The gender of the past tense that the name is the subject of: «Симсон подтвердила», «министр Иветт Купер объявила»."""
     for token in tokens:
+        if token.features.get("Case", "Nom") != "Nom":
+            continue
         is_apposition = False
         for _ in range(_STEPS):
             if token.relation not in {"appos", "flat", "flat:name"} or token.head < 0:

@@ -41,7 +41,7 @@ def _find_cues(document: Document, cast: Cast, pulled: tuple[PullQuote, ...]) ->
     turns = find_turns(document, cast)
     skipped = [(quote.cue.start, quote.cue.stop) for quote in pulled] + [(cue.start, cue.stop) for cue in turns]
     speeches = [speech for speech in find_direct(document, cast) if not any(start <= speech.cue.start < stop for start, stop in skipped)]
-    skipped += [(speech.start, speech.stop) for speech in speeches] + [(speech.cue.start, speech.cue.stop) for speech in speeches]
+    skipped += [span for speech in speeches for span in speech.spans]
     find = find_reported if document.language == "ru" else find_told
     return [*turns, *(speech.cue for speech in speeches), *find(document, cast, skipped)]
 

@@ -66,7 +66,7 @@ def read_cast(document: Document) -> Cast:
         posts = [
             post
             for mention in person.mentions
-            for post in find_posts(document, document.sentences[mention.sentence], mention)
+            for post in find_posts(document, document.sentences[mention.sentence], replace(mention, gender=person.gender))
         ]
         members.append(Member(person, tuple(sorted(posts, key=lambda post: post.start))))
     return Cast(document.language, tuple(members), tuple(_bodies(document)))

@@ -26,10 +26,10 @@ _PASSED = {"caption", "background", "title", "heading"}
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """A cue, and the words (quotation and attribution) that no other rule may read again."""
+    """A cue, and the words (quotation and attribution) that no other rule may read again; `stop` is where they end."""
 
     cue: Cue
-    start: int
+    spans: tuple[tuple[int, int], ...]
     stop: int
 
 
@@ -57,7 +57,7 @@ def _in_paragraph(document: Document, paragraph: Paragraph, cast: Cast, previous
         last = found[-1] if found else previous
         if last is not None and _goes_on(document, quotation, last, paragraph):
             cue = replace(last.cue, start=quotation.inner_start, stop=quotation.inner_stop, position=quotation.start, rule="quotation-continued", word="", reference=None)
-            found.append(Speech(_trimmed(document.text, cue), quotation.start, quotation.stop))
+            found.append(Speech(_trimmed(document.text, cue), ((quotation.start, quotation.stop),), quotation.stop))
     return found
 
 
@@ -98,10 +98,10 @@ def _sentence_start(document: Document, offset: int) -> int:
 def _speeches(document: Document, quotation: Quotation, attribution: Attribution, cast: Cast) -> Iterator[Speech]:
     """The quotation as one statement, or as two when its cue stands inside the marks."""
     rule = "quotation-behind" if attribution.position < quotation.start else "quotation"
-    start, stop = min(quotation.start, attribution.start), max(quotation.stop, attribution.stop)
+    spans = ((quotation.start, quotation.stop), (attribution.start, attribution.stop))
     for first, last in _parts(document.text, quotation):
         cue = Cue(first, last, "direct", attribution.word, attribution.position, rule, attribution.reference)
-        yield Speech(_trimmed(document.text, cue), start, stop)
+        yield Speech(_trimmed(document.text, cue), spans, max(quotation.stop, attribution.stop))
 
 
 def _parts(text: str, quotation: Quotation) -> list[tuple[int, int]]:

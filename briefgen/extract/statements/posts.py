@@ -11,6 +11,7 @@ from briefgen.language.document import Document, Sentence, Token
 from briefgen.language.lexicon import load, words
 from briefgen.language.morphology import inflect, lemma
 from briefgen.language.people import Mention
+from briefgen.language.names import declines
 from briefgen.language.persons import role_kind
 
 _SIGNS = {"-", "(", ")", "«", "»", '"', "№", "."}
@@ -20,6 +21,7 @@ _ENGLISH_TAIL = re.compile(r"\s*,\s+(?:an?\s+|the\s+|who is\s+)?((?:[^,.;:\"“�
 _RESEARCH = re.compile(r"институт|центр|университет|академи|школ|лаборатори|кафедр|institute|cent(?:re|er)|university|college|school|think[ -]tank|academy|research", re.IGNORECASE)
 _STATE = re.compile(
     r"министерств|\bмин[а-я]+|правительств|нацбанк|центробанк|центральн\w+ банк|национальн\w+ банк|банка? россии|государственн|комитет|комисси|агентств|управлени|департамент|администраци|\bмид\b|посольств|"
+    r"европейск\w+ (?:совет|комисси|союз|парламент)|\bес\b|\bоон\b|\bнато\b|\beu\b|\bnato\b|european (?:council|commission|union)|"
     r"парламент|сенат|дум|верховн|федеральн|ministry|government|central bank|national bank|department|commission|parliament|senate|congress|agency|treasury|council",
     re.IGNORECASE,
 )
@@ -27,12 +29,13 @@ _STATE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """What a person is, as the article has it. `words` are the lemmas of the phrase, `is_tail` when it closes a pull quote."""
+    """What a person is, as the article has it. `words` are the lemmas of the phrase, `head` its noun; `is_tail` when it closes a pull quote."""
 
     start: int
     phrase: str
     kind: str
     words: frozenset[str]
+    head: str = ""
     is_tail: bool = False
 
 
@@ -40,7 +43,9 @@ def russian_posts(document: Document, sentence: Sentence, mention: Mention) -> I
     """The post before the name («президент Казахстана Касым-Жомарт Токаев») and behind it («Роман Юнеман, политолог»)."""
     tokens = sentence.tokens
     first, last = index_at(sentence, mention.start), index_at(sentence, mention.stop - 1)
-    left = _left_post(tokens, first, mention)
+    others = [entity for entity in document.entities if entity.kind == "PER" and entity.stop <= mention.start]
+    floor = max((entity.stop for entity in others), default=0)
+    left = _left_post(tokens, first, mention, floor)
     if left is not None:
         start, case = left
         phrase = document.text[tokens[start].start : tokens[first - 1].stop].strip(" ,—–-")
@@ -61,7 +66,7 @@ def make_post(start: int, phrase: str, language: str, *, is_tail: bool = False) 
     kind = kinds[0] if kinds else "person"
     if kind == "post":
         kind = _kind_of_post(phrase, kinds)
-    return Post(start, phrase, kind, frozenset(lemmas), is_tail)
+    return Post(start, phrase, kind, frozenset(lemmas), next((word for word in lemmas if role_kind(word, language)), ""), is_tail)
 
 
 def _kind_of_post(phrase: str, kinds: Sequence[str]) -> str:
@@ -83,13 +88,15 @@ def _to_nominative(phrase: str, case: str) -> str:
     return ", ".join(inflect(part, "Nom", source=case) for part in phrase.split(", "))
 
 
-def _left_post(tokens: Sequence[Token], first: int, mention: Mention) -> tuple[int, str] | None:
-    """The index where the post begins and its case; None where no noun of a role before the name agrees with it in case."""
+def _left_post(tokens: Sequence[Token], first: int, mention: Mention, floor: int) -> tuple[int, str] | None:
+    """The index where the post begins and its case; None where no noun of a role between `floor` and the name agrees with it in case."""
     best: int | None = None
     case = mention.tokens[0].features.get("Case", "") if not mention.is_nominative else "Nom"
+    if not declines(mention.name, mention.gender):
+        case = ""
     for index in range(first - 1, max(-1, first - _LEFT_LIMIT), -1):
         token = tokens[index]
-        if _ends_post(token, best is not None):
+        if token.start < floor or _ends_post(token, best is not None):
             break
         if token.text == ",":
             if best is None or not _list_goes_on(tokens, index):

@@ -40,6 +40,8 @@ def find_quotations(text: str, start: int, stop: int) -> tuple[Quotation, ...]:
                 continue
             del stack[opened + 1 :]
             first, _ = stack.pop()
+            if mark == '"' and stack and stack[-1][1] == '"' and not _closes_later(text, offset + 1, stop):
+                first, _ = stack.pop()  # two marks that close together are printed as one: АО "НУХ "Байтерек")
             if not stack:
                 found.append(Quotation(first, offset + 1, first + 1, offset, True))
     if stack and stop - stack[0][0] > 1:
@@ -64,6 +66,15 @@ def _opens(text: str, offset: int, start: int, stop: int, stack: list[tuple[int,
     if can_open and can_close:
         return not stack
     return can_open
+
+
+def _closes_later(text: str, start: int, stop: int) -> bool:
+    """The next straight mark closes: it follows a word and opens no other."""
+    offset = text.find('"', start, stop)
+    if offset < 0:
+        return False
+    before, after = text[offset - 1], text[offset + 1 : offset + 2]
+    return not before.isspace() and before not in "(—–" and not (before in ".!?…:" and after.isalnum())
 
 
 def _matching(stack: list[tuple[int, str]], mark: str) -> int | None:

@@ -9,6 +9,7 @@ from briefgen.extract.statements.cues import Reference, children, is_finite, sub
 from briefgen.language.document import Document, Sentence, Token
 from briefgen.language.lexicon import load, words
 from briefgen.language.morphology import inflect
+from briefgen.language.names import declines
 from briefgen.language.persons import role_kind
 
 _GENDERS = {"Masc": "m", "Fem": "f"}
@@ -36,7 +37,7 @@ def find_subject(sentence: Sentence, verb: int) -> int | None:
     if own is not None:
         return own
     token = sentence.tokens[verb]
-    joined = token.relation in {"conj", "advcl", "xcomp", "parataxis"}
+    joined = token.relation in {"conj", "advcl", "xcomp"}
     if joined and token.head >= 0 and token.head != verb:
         head = sentence.tokens[token.head]
         if head.features.get("Number") == token.features.get("Number") or token.features.get("VerbForm") == "Conv":
@@ -55,14 +56,28 @@ def _own_subject(sentence: Sentence, verb: int) -> int | None:
 def _neighbour(sentence: Sentence, verb: int) -> int | None:
     """The nearest nominative that agrees with the verb in number, with no comma or other verb between."""
     tokens = sentence.tokens
-    for places in (range(verb - 1, max(-1, verb - 6), -1), range(verb + 1, min(len(tokens), verb + 7))):
-        for place in places:
+    for places in (range(verb - 1, max(-1, verb - 9), -1), range(verb + 1, min(len(tokens), verb + 7))):
+        for place in _without_asides(sentence, places):
             token = tokens[place]
             if token.text in {",", ";", ":"} or is_finite(token):
                 break
             if token.features.get("Case") == "Nom" and token.pos in {"NOUN", "PROPN", "PRON"} and _same_number(token, tokens[verb]):
                 return place
     return None
+
+
+def _without_asides(sentence: Sentence, places: range) -> Iterator[int]:
+    """The places without short asides between commas: «Елисеева, в свою очередь, отметила»."""
+    tokens, order = sentence.tokens, list(places)
+    index = 0
+    while index < len(order):
+        if tokens[order[index]].text == ",":
+            close = next((other for other in range(index + 1, min(index + 6, len(order))) if tokens[order[other]].text == ","), None)
+            if close is not None and not any(is_finite(tokens[place]) for place in order[index:close]):
+                index = close + 1
+                continue
+        yield order[index]
+        index += 1
 
 
 def _same_number(noun: Token, verb: Token) -> bool:
@@ -114,7 +129,7 @@ def _names_behind(sentence: Sentence, index: int, cast: Cast) -> Iterator[tuple[
         if named:
             mention = named[1]
             own = {part.features.get("Case") for part in mention.tokens if part.features.get("Case")}
-            if not own or case in own or (case == "Nom" and mention.is_nominative):
+            if not own or case in own or (case == "Nom" and mention.is_nominative) or not declines(named[0].person.name, named[0].person.gender):
                 yield mention.start, named[0].person.name
                 return
             place += len(mention.tokens)

@@ -67,10 +67,19 @@ def _verbs(document: Document, sentence: Sentence, cast: Cast) -> list[_Verb]:
             reference = _speaker(document, sentence, index, cast)
         else:
             continue
+        if is_converb(token) and not _has_clause(sentence, index):
+            continue  # «объявил эру, пообещав внимание» is one statement
         if reference is not None:
             own = [place for place in children(sentence, index) if sentence.tokens[place].relation.startswith("nsubj")]
             found.append(_Verb(index, reference, own[0] if own else None))
     return found
+
+
+def _has_clause(sentence: Sentence, index: int) -> bool:
+    """«добавив, что», «отметив при этом, что»."""
+    tokens = sentence.tokens
+    commas = [place for place in range(index + 1, min(index + 8, len(tokens) - 1)) if tokens[place].text == ","]
+    return bool(commas) and tokens[commas[0] + 1].text.lower() in words("ru", "speech", "conjunctions")
 
 
 def _speaker(document: Document, sentence: Sentence, index: int, cast: Cast) -> Reference | None:
@@ -318,6 +327,8 @@ def _with_object(document: Document, sentence: Sentence, verb: _Verb, stop: int)
         return None
     first = min(min(subtree(sentence, place)) for place in told)
     behind = [place for place in told if place > verb.index]
+    if not behind and verb.reference.kind == "body":
+        return None  # «План комиссия предложила в марте» tells what was done
     if not behind:
         return (tokens[first].start, stop) if first < verb.index and word_count(document.text[tokens[first].start : stop]) > 3 else None
     start = max(verb.index + 1, min(min(subtree(sentence, place)) for place in behind))
@@ -333,7 +344,7 @@ def _is_told(sentence: Sentence, index: int, verb: Token) -> bool:
     token = sentence.tokens[index]
     if token.pos == "PRON" or token.relation.startswith("nsubj"):
         return False
-    prepositions = {sentence.tokens[place].text.lower() for place in children(sentence, index) if sentence.tokens[place].relation == "case"}
+    prepositions = {sentence.tokens[place].text.lower() for place in children(sentence, index) if sentence.tokens[place].relation == "case" and place < index}
     if prepositions:
         return bool(prepositions & words("ru", "speech", "prepositions")) and verb.lemma in words("ru", "speech", "prepositional")
     if token.relation in {"xcomp", "ccomp", "csubj"}:

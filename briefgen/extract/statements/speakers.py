@@ -16,6 +16,10 @@ _MEDIA = ("лента", "tass", "тасс", "риа", "reuters", "bloomberg", "t
           "telegraph", "journal", "economist", "politico", "forbes", "handelsblatt", "welt", "spiegel", "monde", "figaro", "известия", "vedomosti", "kommersant", "интерфакс", "newspaper", "herald", "tengrinews.kz", "washington", "финам", "фонтанка", "медуза")  # fmt: skip
 
 
+_SAME_PLACE = 500  # letters within which «эксперт» is the one who has just spoken
+_NEAR = 1500  # letters within which «эксперт» can be whoever spoke last, whatever his post: about three paragraphs
+
+
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """A cue with its speaker; `how` is named, coreference or unresolved."""
@@ -68,11 +72,14 @@ def _resolve(cue: Cue, reference: Reference, cast: Cast, scene: _Scene, subjects
     if reference.kind == "pronoun":
         member = next((member for _, member in reversed(before) if member.person.gender in {reference.gender, ""}), None)
         return Resolved(cue, person_speaker(member), "coreference") if member else None
-    return _role(cue, reference, cast, before)
+    return _role(cue, reference, cast, scene, before)
 
 
-def _role(cue: Cue, reference: Reference, cast: Cast, before: Sequence[tuple[int, Member]]) -> Resolved:
+def _role(cue: Cue, reference: Reference, cast: Cast, scene: _Scene, before: Sequence[tuple[int, Member]]) -> Resolved:
     """The last person before whose post fits; one named later only when his post agrees in each qualifier."""
+    is_expert = role_kind(reference.lemma, cast.language) == "expert"
+    if is_expert and scene.spoken and not _holds_office(scene.spoken[-1][1], cast.language) and reference.start - scene.spoken[-1][0] < _SAME_PLACE:
+        return Resolved(cue, person_speaker(scene.spoken[-1][1]), "coreference")
     wanted = anaphora(reference.lemma, cast.language) or frozenset({reference.lemma})
     fitting = [(place, member) for place, member in before if _fits(member, wanted, reference)]
     narrowed = [(place, member) for place, member in fitting if _agrees(member, reference, cast.language)]
@@ -81,14 +88,21 @@ def _role(cue: Cue, reference: Reference, cast: Cast, before: Sequence[tuple[int
     anyone = [member for member in cast.members if _fits(member, wanted, reference) and _agrees(member, reference, cast.language)]
     if anyone and _names_actor(reference, cast.language):
         return Resolved(cue, person_speaker(anyone[0]), "coreference")
+    if is_expert and scene.spoken and reference.start - scene.spoken[-1][0] < _NEAR:
+        return Resolved(cue, person_speaker(scene.spoken[-1][1]), "coreference")
     kind = role_kind(reference.lemma, cast.language) or "person"
     return Resolved(cue, Speaker(reference.phrase, "", "person" if kind == "post" else kind, reference.gender), "unresolved")
+
+
+def _holds_office(member: Member, language: str) -> bool:
+    return any(role_kind(post.head, language) == "official" for post in member.posts)
 
 
 def _fits(member: Member, wanted: frozenset[str], reference: Reference) -> bool:
     if reference.gender == "f" and member.person.gender == "m":
         return False
-    return any(wanted & post.words for post in member.posts)
+    is_expert = "эксперт" in wanted or "expert" in wanted
+    return any(wanted & post.words or (is_expert and post.kind == "expert") for post in member.posts)
 
 
 def _agrees(member: Member, reference: Reference, language: str) -> bool:
