@@ -133,10 +133,31 @@ def _interests(ru: bool) -> Table:
     )
 
 
+FigureRow = tuple[str, tuple[Inline, ...], tuple[Inline, ...], str, str, int, bool]
+
+
 def _figures(ru: bool) -> Table:
+    heads = (
+        ("Показатель", "Число", "Единица", "Чей или где", "На дату", "Ист.")
+        if ru
+        else ("What", "Number", "Unit", "Whose or where", "As of", "Source")
+    )
+    return Table(
+        "figures",
+        tuple(Column(head, "decimal" if number == 1 else "left") for number, head in enumerate(heads)),
+        tuple(
+            Row(((Text(what),), figure, unit, (Text(whose),), (Text(as_of),), (cite(number),)), group_start=group)
+            for what, figure, unit, whose, as_of, number, group in _figure_rows(ru)
+        ),
+        words("Показатели с единицами и источниками", "Figures with units and sources", ru),
+        words("Таблица 1~— Показатели источника", "Table 1. Figures of the source", ru),
+    )
+
+
+def _figure_rows(ru: bool) -> tuple[FigureRow, ...]:
     comma = "," if ru else "."
     dollars, euros = words("млрд долларов~США", "billion US dollars", ru), words("млрд евро", "billion euros", ru)
-    rows: tuple[tuple[str, tuple[Inline, ...], tuple[Inline, ...], str, str, int, bool], ...] = (
+    return (
         (
             words("Совокупные инвестиции", "Total EU investment", ru),
             (Figure(words("почти ", "nearly ", ru), "200", ""),),
@@ -191,21 +212,6 @@ def _figures(ru: bool) -> Table:
             39,
             False,
         ),
-    )
-    heads = (
-        ("Показатель", "Число", "Единица", "Чей или где", "На дату", "Ист.")
-        if ru
-        else ("What", "Number", "Unit", "Whose or where", "As of", "Source")
-    )
-    return Table(
-        "figures",
-        tuple(Column(head, "decimal" if number == 1 else "left") for number, head in enumerate(heads)),
-        tuple(
-            Row(((Text(what),), figure, unit, (Text(whose),), (Text(as_of),), (cite(number),)), group_start=group)
-            for what, figure, unit, whose, as_of, number, group in rows
-        ),
-        words("Показатели с единицами и источниками", "Figures with units and sources", ru),
-        words("Таблица 1~— Показатели источника", "Table 1. Figures of the source", ru),
     )
 
 

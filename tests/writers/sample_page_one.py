@@ -91,7 +91,26 @@ def _points(ru: bool) -> tuple[ListItem, ...]:
 
 
 def _partners(ru: bool) -> Table:
-    rows = (
+    return Table(
+        "partners",
+        tuple(
+            map(
+                Column,
+                ("Партнёр", "Чего добивается", "Высшая стадия", "Крупнейшая сумма")
+                if ru
+                else ("Partner", "What it seeks", "Highest stage", "Largest sum"),
+            )
+        ),
+        tuple(Row(((Strong(name),), what, stage, sum_)) for name, what, stage, sum_ in _partner_rows(ru)),
+        words("Партнёры, их цели, стадия и крупнейшая сумма", "Partners, their aims, stage and largest sum", ru),
+    )
+
+
+PartnerRow = tuple[str, tuple[Inline, ...], tuple[Inline, ...], tuple[Inline, ...]]
+
+
+def _partner_rows(ru: bool) -> tuple[PartnerRow, ...]:
+    return (
         (
             words("Великобритания", "United Kingdom", ru),
             (
@@ -137,19 +156,6 @@ def _partners(ru: bool) -> Table:
             (Text(words("согласовано (минералы)", "agreed (minerals)", ru)),),
             (Text(words("12~млрд евро ", "€12~billion ", ru)), cite(25, 31)),
         ),
-    )
-    return Table(
-        "partners",
-        tuple(
-            map(
-                Column,
-                ("Партнёр", "Чего добивается", "Высшая стадия", "Крупнейшая сумма")
-                if ru
-                else ("Partner", "What it seeks", "Highest stage", "Largest sum"),
-            )
-        ),
-        tuple(Row(((Strong(name),), *cells)) for name, *cells in rows),
-        words("Партнёры, их цели, стадия и крупнейшая сумма", "Partners, their aims, stage and largest sum", ru),
     )
 
 

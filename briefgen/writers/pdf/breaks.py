@@ -15,7 +15,8 @@ _RAGGED = {"space": 0.0, "hyphen": 0.12, "cut": 0.5, "address": 0.02, "line": 0.
 _TWO_CUTS = 3000.0  # two hyphens one below the other
 _LONELY = 0.35  # a last line that holds one short word, or a citation alone
 _LONELY_PART = 0.25
-_SHORT_JUSTIFIED, _SHORT_RAGGED = 20.0, 0.06  # a line that ends with a word of one letter, a preposition in Russian
+_SHORT_JUSTIFIED, _SHORT_RAGGED = 20.0, 0.06  # a line that ends with a word of one letter
+_ONE_LETTER = frozenset("авикосу")
 _LINE = 10.0  # ragged text never takes a line more than it needs
 
 
@@ -78,5 +79,5 @@ def _ragged_cost(words: Sequence[Word], stop: int, slack: float, *, last: bool, 
 
 
 def _is_short(word: Word) -> bool:
-    text = word.fragments[-1].text
-    return len(word.fragments) == 1 and len(text) == 1 and text.isalpha()
+    """A Russian preposition or conjunction of one letter, which belongs to the next word."""
+    return len(word.fragments) == 1 and word.fragments[0].text.lower() in _ONE_LETTER
