@@ -29,7 +29,6 @@ from briefgen.language.words import normalise
 from briefgen.model import DateMention, Evidence, Interest, Quantity, Source, Statement
 from briefgen.naming.gazetteer import find_name
 from briefgen.naming.kinds import phrase
-from briefgen.translation.units import translation_units
 
 
 def sources(edition: Edition, number: str) -> tuple[Block, ...]:
@@ -56,9 +55,7 @@ def evidence(edition: Edition, number: str) -> tuple[Block, ...]:
 
 def awaiting_translation(edition: Edition, number: str) -> tuple[Block, ...]:
     """The passages without a translation, for the staffer who will add it; left out where there are none."""
-    units = [
-        unit for unit in translation_units(edition.brief) if unit.language != edition.language and unit.key not in edition.translations
-    ]
+    units = [unit for unit in edition.foreign if unit.key not in edition.translations]
     if not units:
         return ()
     items = tuple(ListItem((Foreign(quote(unit.text, unit.language), unit.language),)) for unit in units)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from briefgen.blocks import Citation, Citations, Text
 from briefgen.compose.profile import Limits
 from briefgen.formatting.quantities import format_quantity
 from briefgen.language.words import normalise
-from briefgen.model import Brief, DateMention, Evidence, FactT, Interest, Merged, Quantity, Risk, Source, Statement, Translation
+from briefgen.model import Brief, DateMention, Evidence, Interest, Merged, Quantity, Risk, Source, Statement, Translation
 from briefgen.naming.countries import country_name
 from briefgen.naming.persons import person_name
 from briefgen.naming.posts import post_name
 from briefgen.translation.catalogs import Catalog, catalog
+from briefgen.translation.units import Unit, translation_units
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,14 @@ class Requisites:
 
 
 Passage = tuple[int, int, str]  # source, paragraph, sentence
+ItemT = TypeVar("ItemT", bound="Facts")
 Facts = Merged[Quantity] | Merged[DateMention] | Merged[Statement] | Merged[Interest] | Merged[Risk]
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """`anchors` name the evidence row of each cited sentence; `translations` are keyed by normalised text and context."""
+    """`anchors` name the evidence row of each cited sentence; `translations` are keyed by normalised text and context;
+    `foreign` are the passages that this edition needs translated."""
 
     brief: Brief
     language: str
@@ -50,6 +54,7 @@ class Edition:
     dates: Mapping[str, Merged[DateMention]]
     statements: Mapping[str, Merged[Statement]]
     interests: Mapping[str, Merged[Interest]]
+    foreign: tuple[Unit, ...]
 
 
 def edition_of(brief: Brief, language: str, limits: Limits, requisites: Requisites) -> Edition:
@@ -66,6 +71,7 @@ def edition_of(brief: Brief, language: str, limits: Limits, requisites: Requisit
         dates=_by_id(brief.dates),
         statements=_by_id(brief.statements),
         interests=_by_id(brief.interests),
+        foreign=tuple(unit for unit in translation_units(brief) if unit.language != language),
     )
 
 
@@ -133,8 +139,8 @@ def amount(edition: Edition, quantity: Quantity, *, style: str = "text") -> str:
     return format_quantity(quantity.value, quantity.unit, edition.language, upper=quantity.upper, qualifier=quantity.qualifier, style=style)
 
 
-def _by_id(items: Iterable[Merged[FactT]]) -> dict[str, Merged[FactT]]:
-    found: dict[str, Merged[FactT]] = {}
+def _by_id(items: Iterable[ItemT]) -> dict[str, ItemT]:
+    found: dict[str, ItemT] = {}
     for item in items:
         found.update(dict.fromkeys((item.fact.id, *item.also), item))
     return found

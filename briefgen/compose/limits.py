@@ -13,7 +13,6 @@ from briefgen.compose.timeline import chosen_events
 from briefgen.formatting.text import join_list
 from briefgen.model import Evidence, Merged, Quantity
 from briefgen.naming.persons import person_name
-from briefgen.translation.units import translation_units
 
 Finding = tuple[str, Inlines]
 
@@ -72,7 +71,7 @@ def _dates(edition: Edition) -> Iterable[Finding]:
 
 def _translations(edition: Edition) -> Iterable[Finding]:
     """How much of the edition is translated, by whom, and what awaits translation."""
-    units = [unit for unit in translation_units(edition.brief) if unit.language != edition.language]
+    units = edition.foreign
     if not units:
         return
     words = edition.words

@@ -48,8 +48,7 @@ def _all(brief: Brief) -> Iterable[Unit]:
             yield Unit(item.fact.surface, language[item.evidence[0].source])
     for quantity in brief.quantities:
         yield Unit(quantity.fact.label, language[quantity.evidence[0].source], "label")
-    for statement in brief.statements:
-        source_language = language[statement.evidence[0].source]
-        other = "en" if source_language == "ru" else "ru"
-        if statement.fact.speaker.role and post_name(statement.fact.speaker.role, source_language, other).method == "none":
-            yield Unit(statement.fact.speaker.role, source_language, "post")
+    posts = {(item.fact.speaker.role, language[item.evidence[0].source]) for item in brief.statements if item.fact.speaker.role}
+    for role, source_language in sorted(posts):
+        if post_name(role, source_language, "en" if source_language == "ru" else "ru").method == "none":
+            yield Unit(role, source_language, "post")
