@@ -20,10 +20,15 @@ def write_chart(chart: Chart, draft: Draft, *, start_page: bool = False) -> Xml:
     """The chart's paragraphs; nothing of the drawing for a chart without bars."""
     title = paragraph("ChartTitle", run(chart.title, locale=draft.locale), start_page=start_page) if chart.title else NOTHING
     panels = tuple(panel for panel in chart.panels if panel.bars)
-    note = paragraph("ChartNote", write_inlines(chart.note, draft, is_small=True)) if chart.note else NOTHING
+    starts_here = start_page and not chart.title
+    note = _note(chart, draft, start_page=starts_here and not panels) if chart.note else NOTHING
     if not panels:
         return Xml(title + note)
-    return join((title, _panels(chart, panels, draft, start_page=start_page and not chart.title), _key(chart, panels, draft), note))
+    return join((title, _panels(chart, panels, draft, start_page=starts_here), _key(chart, panels, draft), note))
+
+
+def _note(chart: Chart, draft: Draft, *, start_page: bool) -> Xml:
+    return paragraph("ChartNote", write_inlines(chart.note, draft, is_small=True), start_page=start_page)
 
 
 def _panels(chart: Chart, panels: tuple[Panel, ...], draft: Draft, *, start_page: bool) -> Xml:

@@ -6,7 +6,7 @@ from briefgen.blocks import Moment, Timeline
 from briefgen.writers.docx.draft import Draft
 from briefgen.writers.docx.grid import cell, row, table
 from briefgen.writers.docx.inlines import write_inlines
-from briefgen.writers.docx.markup import Xml
+from briefgen.writers.docx.markup import NOTHING, Xml
 from briefgen.writers.docx.measures import text_width, twips
 from briefgen.writers.docx.styles import TIMELINE_TABLE
 from briefgen.writers.docx.wordprocessing import paragraph, run
@@ -16,6 +16,8 @@ HAPPENED, EXPECTED = "●", "○"
 
 def write_timeline(timeline: Timeline, draft: Draft, *, start_page: bool = False) -> Xml:
     """The table, and below it what a hollow dot means; its description says so too, for those who hear the table."""
+    if not timeline.moments:
+        return NOTHING
     charts = draft.style.charts
     date, mark = twips(charts.rail_date), twips(charts.rail_width)
     widths = (date, mark, twips(text_width(draft.style.page)) - date - mark)

@@ -77,7 +77,10 @@ def test_a_chart_without_bars_prints_its_note_alone() -> None:
     assert paragraphs(document, "ChartNote") == ["Not drawn."]
 
 
-def test_a_label_too_long_for_its_panel_puts_the_values_on_a_second_line() -> None:
-    long = replace(PANEL, bars=(replace(PANEL.bars[0], label="Export guarantees for projects in the region"),))
-    chart = replace(CHART, panels=(long, PANEL, PANEL))
-    assert {len(find(label, "c:tx/c:rich/a:p")) for label in find(_part(2, chart), ".//c:dLbl")} == {2}
+def test_a_label_too_long_for_its_panel_puts_the_values_of_all_on_a_line_of_their_own() -> None:
+    long = replace(PANEL, bars=(replace(PANEL.bars[0], label="Export guarantees for projects in the region"), PANEL.bars[1]))
+    chart = _part(2, replace(CHART, panels=(long, PANEL, PANEL)))
+    labels, values_printed, bars = find(chart, ".//c:ser")
+    assert values(labels, "c:cat//c:v/text()") == ["Package", "Released"]
+    assert values(values_printed, "c:dLbls/c:dLbl//a:t/text()") == ["12 billion", "600 million"]
+    assert values(bars, "c:val//c:f/text()") == ["Sheet1!$B$2:$B$3"]
