@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,7 +19,8 @@ from briefgen.language.document import Document
 from briefgen.model import DateMention, Interest, Quantity, Statement
 from briefgen.naming.actors import ActorMention, find_actors, mentions_within
 
-_SILENT_ROLES = {"caption", "background", "heading"}  # they repeat, or tell of what isn't the article's matter
+_SILENT_ROLES = {"title", "caption", "background", "heading"}  # they repeat, or tell of what isn't the article's matter
+_JOINED = re.compile(r"\s*(?:,|,? ?и|,? ?and)\s*(?:the )?")
 _OWN_STAGES = {"stated", "planned", "agreed"}
 
 
@@ -84,12 +86,24 @@ def _of_clause(scene: Scene, clause: Clause, facts: _Facts) -> Iterator[Interest
         partner = next((mention for mention in parties if actor_code(mention) not in (*facts.subjects, facts.main)), None)
         if partner is None and parties and trigger.role != "context":
             partner = parties[0]
-        if partner is None or actor_code(partner) in seen:
-            continue
-        interest = _interest(scene, clause, trigger, partner, [actor_code(mention) for mention in parties], facts)
-        if interest is not None:
-            seen.add(interest.partner)
-            yield interest
+        for owner in _with_joined(scene, partner, parties if trigger.role == "subject" else (), facts):
+            interest = None
+            if actor_code(owner) not in seen:
+                interest = _interest(scene, clause, trigger, owner, [actor_code(mention) for mention in parties], facts)
+            if interest is not None:
+                seen.add(interest.partner)
+                yield interest
+
+
+def _with_joined(scene: Scene, partner: ActorMention | None, parties: Sequence[ActorMention], facts: _Facts) -> Iterator[ActorMention]:
+    """The partner and the foreign states beside it in one list: «Турция и Китай намерены …»."""
+    if partner is None:
+        return
+    yield partner
+    for mention in parties:
+        between = scene.document.text[min(partner.stop, mention.stop) : max(partner.start, mention.start)]
+        if mention != partner and _JOINED.fullmatch(between) and actor_code(mention) not in (*facts.subjects, facts.main):
+            yield mention
 
 
 def _interest(scene: Scene, clause: Clause, trigger: Trigger, owner: ActorMention, parties: list[str], facts: _Facts) -> Interest | None:

@@ -35,7 +35,7 @@ def _first_token(scene: Scene, clause: Clause, trigger: Trigger, owner: ActorMen
         first = _noun_phrase_start(scene, trigger.index, clause.first)
     elif told and scene.document.language == "en":
         first = _name_start(scene, owner) if told[-1] < scene.first_token(owner) < trigger.index else told[-1] + 1
-    elif scene.document.language == "en" and owner.start < scene.tokens[clause.first].start:
+    elif trigger.role == "subject" and scene.sentence.start <= owner.start < scene.tokens[clause.first].start:
         first = _name_start(scene, owner)
     elif clause.relative:
         first = _antecedent(scene, clause)

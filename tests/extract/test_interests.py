@@ -1,0 +1,106 @@
+"""Interests: the sentences that must give one, those that must not, and how they are told."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from briefgen.extract.interests import extract_interests
+from briefgen.model import DateMention, Speaker, Statement
+from tests.extract.articles import document_of
+
+CASES = Path(__file__).resolve().parents[1] / "cases"
+
+
+def cases(table):
+    for language in ("ru", "en"):
+        for case in tomllib.loads((CASES / language / "interests.toml").read_text(encoding="utf-8"))[table]:
+            yield pytest.param(language, case, id=f"{language}: {case['text'][:60]}")
+
+
+def interests_of(*paragraphs, language="ru", roles=(), statements=(), dates=(), **options):
+    return extract_interests(document_of(*paragraphs, language=language, roles=roles), (), dates, statements, **options)
+
+
+@pytest.mark.parametrize(("language", "case"), list(cases("catch")))
+def test_a_sentence_that_states_an_interest_gives_it(language, case):
+    text = f"{case['before']} {case['text']}" if "before" in case else case["text"]
+    (interest,) = interests_of(text, language=language)
+    assert (interest.partner, set(interest.toward)) == (case["partner"], set(case["toward"]))
+    assert set(case["topics"]) <= set(interest.topics)
+    assert (interest.stage, interest.polarity) == (case["stage"], case.get("polarity", "wants"))
+    assert interest.rule == f"interest.{case['kind']}"
+    assert interest.surface == case.get("surface", interest.surface)
+    assert text[interest.start : interest.stop] == interest.surface
+
+
+@pytest.mark.parametrize(("language", "case"), list(cases("leave")))
+def test_a_sentence_that_states_none_is_left_alone(language, case):
+    assert interests_of(case["text"], language=language) == ()
+
+
+@pytest.mark.parametrize("role", ["background", "caption", "heading"])
+def test_background_captions_and_headings_are_passed_over(role):
+    assert interests_of("Япония намерена построить завод в Узбекистане.", roles=(role,)) == ()
+
+
+def test_the_subject_is_no_partner_of_its_own():
+    text = "Турция намерена построить дорогу в Грузию."
+    assert [interest.partner for interest in interests_of(text)] == ["TR"]
+    assert interests_of(text, subjects=("TR",)) == ()
+
+
+def test_the_state_of_which_others_want_something_is_at_home():
+    found = interests_of(
+        "Казахстан встречает гостей. Япония намерена купить уран Казахстана. Турция проявила интерес к нефти Казахстана.",
+        "Казахстан намерен расширить сотрудничество с Францией.",
+    )
+    assert [interest.partner for interest in found] == ["JP", "TR"]
+
+
+def test_states_in_one_list_want_the_same():
+    found = interests_of("Турция и Китай намерены построить дорогу в Грузии.")
+    assert {interest.partner for interest in found} == {"TR", "CN"}
+    assert {interest.surface for interest in found} == {"Турция и Китай намерены построить дорогу в Грузии"}
+
+
+def test_a_person_speaks_for_the_state_of_his_post():
+    found = interests_of(
+        "Президент Европейского совета Антониу Кошта прилетел в Астану. Кошта призвал Казахстан ускорить реформы.",
+    )
+    assert [(interest.partner, interest.toward) for interest in found] == [("EU", ("KZ",))]
+
+
+def test_the_region_is_the_area_named_last():
+    found = interests_of("Саммит стран Средней Азии завершился. Пекин стремится пошатнуть влияние Токио в регионе.")
+    assert [(interest.partner, set(interest.toward)) for interest in found] == [("CN", {"JP", "143"})]
+
+
+def test_a_surface_ends_where_the_quotation_ends():
+    quotation = "Лондон стремится извлечь экономические выгоды"
+    statement = Statement("s-1", 0, len(quotation), quotation, "direct", "", False, Speaker("Анна Ким", "эксперт", "expert", "f"), "pull")
+    (interest,) = interests_of(f"{quotation} Анна Ким эксперт центра", statements=(statement,))
+    assert interest.surface == quotation
+
+
+def test_dates_in_the_clause_belong_to_the_interest():
+    text = "Япония намерена построить завод в Узбекистане до 2030 года. Работы начались в 2024 году."
+    inside = DateMention("d-1", 49, 53, "2030", "2030", "year", "until", False, False, "year")
+    outside = DateMention("d-2", 79, 83, "2024", "2024", "year", "in", False, False, "year")
+    (interest,) = interests_of(text, dates=(inside, outside))
+    assert interest.dates == ("d-1",)
+
+
+def test_a_surface_has_no_conjunction_before_it_and_no_sign_behind_it():
+    (interest,) = interests_of("Однако, по словам эксперта, Япония намерена построить завод в Узбекистане.")
+    assert interest.surface == "Япония намерена построить завод в Узбекистане"
+
+
+def test_ids_begin_with_the_kind_and_outlive_other_paragraphs():
+    text = "Япония намерена построить завод в Узбекистане."
+    (alone,) = interests_of(text)
+    (later,) = interests_of("Был дождь.", text)
+    assert alone.id.startswith("i-")
+    assert alone.id == later.id

@@ -1,0 +1,107 @@
+"""Risks and counter-views: the sentences that must give one, those that must not, and from whose point of view."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from briefgen.extract.risks import extract_risks
+from briefgen.model import Speaker, Statement
+from tests.extract.articles import document_of
+
+CASES = Path(__file__).resolve().parents[1] / "cases"
+
+
+def cases(table):
+    for language in ("ru", "en"):
+        for case in tomllib.loads((CASES / language / "risks.toml").read_text(encoding="utf-8"))[table]:
+            yield pytest.param(language, case, id=f"{language}: {case['text'][:60]}")
+
+
+def risks_of(text, language="ru", title="Обзор", role="text", subjects=("RU",), statements=()):
+    document = document_of(title, text, language=language, roles=("title", role))
+    return extract_risks(document, statements, (), subjects)
+
+
+@pytest.mark.parametrize(("language", "case"), list(cases("catch")))
+def test_a_sentence_that_tells_a_risk_gives_it(language, case):
+    (risk,) = risks_of(case["text"], language, case.get("title", "…"))
+    assert (risk.subject, risk.polarity, risk.rule) == ("RU", "risk", f"risk.{case['kind']}")
+    assert risk.category == case["category"]
+    assert risk.firmness == case.get("firmness", risk.firmness)
+    assert risk.surface == case["text"]
+
+
+@pytest.mark.parametrize(("language", "case"), list(cases("counter")))
+def test_a_view_that_speaks_against_a_risk_is_told_apart(language, case):
+    risk, counter = risks_of(f"{case['before']} {case['text']}", language)
+    assert (risk.polarity, counter.polarity) == ("risk", "counter")
+    assert counter.rule == f"counter.{case['kind']}"
+    assert counter.firmness == case.get("firmness", counter.firmness)
+
+
+@pytest.mark.parametrize(("language", "case"), list(cases("counter")))
+def test_a_counter_view_needs_a_risk(language, case):
+    assert risks_of(case["text"], language) == ()
+
+
+@pytest.mark.parametrize(("language", "case"), list(cases("leave")))
+def test_a_sentence_that_tells_none_is_left_alone(language, case):
+    assert risks_of(case["text"], language) == ()
+
+
+@pytest.mark.parametrize("role", ["background", "caption", "heading"])
+def test_background_captions_and_headings_are_passed_over(role):
+    assert risks_of("Дорога идёт в обход России.", role=role) == ()
+
+
+def test_a_risk_to_one_country_is_none_to_another():
+    text = "Лондон стремится пошатнуть влияние Китая в регионе."
+    assert risks_of(text) == ()
+    assert [risk.subject for risk in risks_of(text, subjects=("CN",))] == ["CN"]
+
+
+def test_one_sentence_can_be_a_risk_to_two_countries():
+    text = "Аналитик отметил сдвиг в цепочках поставок от Китая и России."
+    assert sorted(risk.subject for risk in risks_of(text, subjects=("CN", "RU"))) == ["CN", "RU"]
+
+
+def test_two_risks_of_one_sentence_share_it_between_them():
+    route, centres = risks_of(
+        "По мнению эксперта, европейские государства продолжают попытки выстроить логистические маршруты в обход России "
+        "и сформировать альтернативные центры силы в регионе."
+    )
+    assert (route.rule, route.surface) == (
+        "risk.bypass-route",
+        "европейские государства продолжают попытки выстроить логистические маршруты в обход России",
+    )
+    assert (centres.rule, centres.surface) == ("risk.power-centres", "сформировать альтернативные центры силы в регионе")
+
+
+def test_a_denial_in_one_clause_leaves_the_risk_of_the_other():
+    found = risks_of("Он заявил, что меры не затронут соглашения, так как их отмена может нанести ущерб России.")
+    assert {(risk.polarity, risk.rule) for risk in found} == {("risk", "risk.damage"), ("counter", "counter.denial")}
+
+
+def test_a_risk_names_the_statement_that_says_so():
+    text = "Дорога идёт в обход России."
+    start = len("Обзор\n\n")
+    said = Statement("s-1", start, start + len(text), text, "reported", "по словам", False, Speaker("Анна Ким", "", "expert", "f"), "x")
+    (risk,) = risks_of(text, statements=(said,))
+    assert (risk.statement, risk.firmness) == ("s-1", "reported")
+
+
+def test_the_authors_own_words_are_asserted():
+    (risk,) = risks_of("Дорога идёт в обход России.")
+    assert (risk.statement, risk.firmness) == (None, "asserted")
+
+
+def test_counter_views_have_ids_of_their_own_kind():
+    risk, counter = risks_of("Дорога идёт в обход России. Она не представляет угрозы для России.")
+    assert (risk.id[:2], counter.id[:2]) == ("r-", "c-")
+
+
+def test_a_long_run_of_risk_words_takes_no_long_time():
+    assert len(risks_of("сдвиг цепочек поставок " * 4000)) <= 1

@@ -1,0 +1,43 @@
+"""Phrases for the rules of interests and risks: both languages, every kind that the lexicons know."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.language.lexicon import load
+from briefgen.naming.kinds import phrase
+
+
+def rules():
+    for language in ("ru", "en"):
+        for entry in load(language, "interests")["triggers"]:
+            yield from (f"interest.{kind}" for kind in {entry["kind"], entry.get("future", entry["kind"])})
+        yield from (f"risk.{entry['name']}" for entry in load(language, "risks")["kinds"])
+        yield from (f"counter.{entry['name']}" for entry in load(language, "risks")["counters"])
+
+
+@pytest.mark.parametrize("rule", sorted({*rules(), "interest.refusal"}))
+def test_every_rule_has_a_phrase_in_both_languages(rule):
+    assert phrase(rule, "ru")
+    assert phrase(rule, "en")
+
+
+@pytest.mark.parametrize(
+    ("subject", "language", "words"),
+    [
+        ("RU", "ru", "маршруты в обход России"),
+        ("US", "ru", "маршруты в обход США"),
+        ("GB", "en", "routes bypassing the United Kingdom"),
+        ("ZZ", "en", "routes bypassing ZZ"),
+    ],
+)
+def test_a_phrase_names_the_country_at_risk(subject, language, words):
+    assert phrase("risk.bypass-route", language, subject=subject) == words
+
+
+def test_a_void_is_filled_as_an_interest_and_as_a_risk():
+    assert phrase("interest.void-filled", "en") != phrase("risk.void-filled", "en")
+
+
+def test_an_unknown_rule_has_no_phrase():
+    assert phrase("interest.unheard-of", "ru") == ""
