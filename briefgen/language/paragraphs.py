@@ -15,6 +15,7 @@ from briefgen.model import Paragraph
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _DATELINE = re.compile(r"\ufeff?[ \t]*(?:date[ \t:]+)(\d{4})-(\d{2})-(\d{2})\b[ \t]*")
 _BULLET = re.compile(r"\s*(?:[•●▪◦*–—-]|\d{1,2}[.)]|[a-zа-я]\))\s+\S")
+_DIALOGUE = re.compile(r"[—–-]\s[^\n]*[,.!?…]\s[—–-]\s")
 _SENTENCE_END = re.compile(r"[.!?…;:,]['\"»”’)\]*_]*$")
 _QUESTION = re.compile(r"^[^.!?]{5,150}\?\s+\S")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -120,7 +121,7 @@ def _role(paragraph: str, following: str, language: str) -> str:
         return "caption"
     if is_background(paragraph, language):
         return "background"
-    if paragraph.endswith(";") or _BULLET.match(paragraph):
+    if paragraph.endswith(";") or (_BULLET.match(paragraph) and not _DIALOGUE.match(paragraph)):
         return "list"
     if is_pull_quote(paragraph, language):
         return "quotation"

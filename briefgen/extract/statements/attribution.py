@@ -46,7 +46,20 @@ def _russian(document: Document, sentence: Sentence, first: int, last: int, cast
         if reference is not None:
             token = sentence.tokens[place]
             return Attribution(token.text, token.start, reference, sentence.tokens[first].start, sentence.tokens[last - 1].stop)
-    return _by_view(document, sentence, first, last, cast)
+    return _by_view(document, sentence, first, last, cast) or (None if is_behind else _by_colon(document, sentence, first, last, cast))
+
+
+def _by_colon(document: Document, sentence: Sentence, first: int, last: int, cast: Cast) -> Attribution | None:
+    """«С этим не согласен профессор Андрей Сидоров: «...»»: no verb of speech, one person as the subject."""
+    named = {}
+    for place in range(first, last):
+        found = cast.member_at(sentence.tokens[place].start)
+        if found and found[1].is_nominative:
+            named[found[0].person.name] = found[1].start
+    if len(named) != 1 or sentence.tokens[last - 1].text != ":":
+        return None
+    name, start = next(iter(named.items()))
+    return Attribution("", start, Reference("person", start, name), sentence.tokens[first].start, sentence.tokens[last - 1].stop)
 
 
 def _speech_words() -> frozenset[str]:

@@ -35,6 +35,7 @@ class Body:
     start: int
     stop: int
     name: str
+    kind: str = "ORG"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,21 @@ def _bodies(document: Document) -> Iterator[Body]:
     names = {entity.text for entity in document.entities}
     for entity in document.entities:
         if entity.kind in {"ORG", "LOC"}:
-            yield Body(entity.start, entity.stop, body_name(document, entity, names))
+            yield Body(entity.start, entity.stop, body_name(document, entity, names) + _whose(document, entity), entity.kind)
+
+
+def _whose(document: Document, entity: Entity) -> str:
+    """« Узбекистана» behind «Министерство энергетики»: the state whose body it is stands right behind."""
+    if entity.kind != "ORG" or document.language != "ru":
+        return ""
+    following = next((other for other in document.entities if other.start == entity.stop + 1 and other.kind == "LOC"), None)
+    return " " + following.text if following and document.text[entity.stop] == " " and _is_state_body(entity.text) else ""
+
+
+def _is_state_body(name: str) -> bool:
+    """A name that needs the state to be told from others: a ministry, a central bank; «Газпром» does not."""
+    stems = load("ru", "speech")["state_bodies"]
+    return any(word.startswith(stem) for word in name.lower().split() for stem in stems)
 
 
 def body_name(document: Document, entity: Entity, names: set[str]) -> str:

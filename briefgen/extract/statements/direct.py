@@ -36,10 +36,28 @@ class Speech:
 def find_direct(document: Document, cast: Cast) -> tuple[Speech, ...]:
     """All direct speech of a document in order."""
     found: list[Speech] = []
+    waiting: list[Quotation] = []
     for paragraph in document.paragraphs:
-        if paragraph.role not in _PASSED:
-            found += _in_paragraph(document, paragraph, cast, found[-1] if found else None)
+        if paragraph.role in _PASSED:
+            continue
+        speeches = _in_paragraph(document, paragraph, cast, found[-1] if found else None)
+        if waiting and speeches and speeches[0].cue.start <= paragraph.start + 2:
+            found += [_continued(document.text, quotation, speeches[0]) for quotation in waiting]
+        found += speeches
+        waiting = _unfinished(document, paragraph, waiting) if not speeches else []
     return tuple(found)
+
+
+def _unfinished(document: Document, paragraph: Paragraph, waiting: list[Quotation]) -> list[Quotation]:
+    """Paragraphs that open a mark and do not close it: their speaker is named in the next one."""
+    quotations = find_quotations(document.text, paragraph.start, paragraph.stop)
+    is_open = len(quotations) == 1 and not quotations[0].is_closed and quotations[0].start == paragraph.start
+    return [*waiting, quotations[0]] if is_open else []
+
+
+def _continued(text: str, quotation: Quotation, speech: Speech) -> Speech:
+    cue = replace(speech.cue, start=quotation.inner_start, stop=quotation.inner_stop, rule="quotation-continued")
+    return Speech(_trimmed(text, cue), ((quotation.start, quotation.stop),), quotation.stop)
 
 
 def _in_paragraph(document: Document, paragraph: Paragraph, cast: Cast, previous: Speech | None) -> list[Speech]:
@@ -56,13 +74,13 @@ def _in_paragraph(document: Document, paragraph: Paragraph, cast: Cast, previous
             continue
         last = found[-1] if found else previous
         if last is not None and _goes_on(document, quotation, last, paragraph):
-            cue = replace(last.cue, start=quotation.inner_start, stop=quotation.inner_stop, position=quotation.start, rule="quotation-continued", word="", reference=None)
-            found.append(Speech(_trimmed(document.text, cue), ((quotation.start, quotation.stop),), quotation.stop))
+            speech = _continued(document.text, quotation, last)
+            found.append(replace(speech, cue=replace(speech.cue, position=quotation.start, word="", reference=None)))
     return found
 
 
 def _attribution(document: Document, quotation: Quotation, floor: int, limit: int, cast: Cast) -> Attribution | None:
-    """The cue behind the quotation, else the one before it."""
+    """The cue behind the quotation, else the one inside its marks, else the one before it."""
     text = document.text
     inside = text[quotation.inner_start : quotation.inner_stop]
     behind = _DASH_BEHIND.match(text, quotation.stop, limit)
@@ -70,6 +88,10 @@ def _attribution(document: Document, quotation: Quotation, floor: int, limit: in
         behind = _SAID_BEHIND.match(text, quotation.stop + (text[quotation.stop : quotation.stop + 1] == ","), limit)
     if behind is not None:
         found = attribute(document, behind.end(), min(limit, _sentence_stop(document, behind.end())), cast, is_behind=True)
+        if found is not None:
+            return found
+    for broken in _breaks(text, quotation):
+        found = attribute(document, broken.start("cue"), broken.end("cue"), cast, is_behind=True)
         if found is not None:
             return found
     if _COLON_BEFORE.search(text[floor : quotation.start]):
@@ -106,11 +128,16 @@ def _speeches(document: Document, quotation: Quotation, attribution: Attribution
 
 def _parts(text: str, quotation: Quotation) -> list[tuple[int, int]]:
     parts, start = [], quotation.inner_start
-    for match in _BREAK_INSIDE.finditer(text, quotation.inner_start, quotation.inner_stop):
-        if any(word.strip(",.") and _is_speech(word) for word in match["cue"].split()[:3]):
-            parts.append((start, match.start("before")))
-            start = match.end()
+    for match in _breaks(text, quotation):
+        parts.append((start, match.start("before")))
+        start = match.end()
     return [*parts, (start, quotation.inner_stop)]
+
+
+def _breaks(text: str, quotation: Quotation) -> list[re.Match[str]]:
+    """Cues inside the marks of a quotation."""
+    matches = _BREAK_INSIDE.finditer(text, quotation.inner_start, quotation.inner_stop)
+    return [match for match in matches if any(_is_speech(word) for word in match["cue"].split()[:3])]
 
 
 def _is_speech(word: str) -> bool:

@@ -57,7 +57,8 @@ def english_reference(document: Document, sentence: Sentence, party: Party, cast
     if word in words("en", "persons", "groups"):
         return Reference("group", last.start, phrase[:1].lower() + phrase[1:] if tokens[0].text[0].isupper() and len(tokens) == 1 else phrase, word)
     if role_kind(last.lemma, "en") and last.lemma == word:
-        return Reference("role", tokens[0].start, phrase, word, qualifiers=tuple(token.lemma for token in tokens[:-1]))
+        is_new = tokens[0].text.lower() in {"a", "an", "one", "another", "some"}
+        return Reference("role", tokens[0].start, phrase, word, qualifiers=("*indefinite",) if is_new else tuple(token.lemma for token in tokens[:-1]))
     body = cast.body_at(last.start)
     if body is not None:
         return Reference("body", body.start, body.name if body.stop >= last.stop else phrase, word, qualifiers=tuple(token.lemma for token in tokens[:-1]))

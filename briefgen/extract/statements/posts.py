@@ -20,7 +20,7 @@ _TAIL_LIMIT = 25
 _ENGLISH_TAIL = re.compile(r"\s*,\s+(?:an?\s+|the\s+|who is\s+)?((?:[^,.;:\"“”()]|\.(?=\S)){3,110})")
 _RESEARCH = re.compile(r"институт|центр|университет|академи|школ|лаборатори|кафедр|institute|cent(?:re|er)|university|college|school|think[ -]tank|academy|research", re.IGNORECASE)
 _STATE = re.compile(
-    r"министерств|\bмин[а-я]+|правительств|нацбанк|центробанк|центральн\w+ банк|национальн\w+ банк|банка? россии|государственн|комитет|комисси|агентств|управлени|департамент|администраци|\bмид\b|посольств|"
+    r"министерств|\bмин[а-я]+|правительств|нацбанк|центробанк|центральн\w+ банк|национальн\w+ банк|банка? россии|государств|республик|внешн\w+ политик|\bобласт|\bгорода?\b|комитет|комисси|агентств|управлени|департамент|администраци|\bмид\b|посольств|"
     r"европейск\w+ (?:совет|комисси|союз|парламент)|\bес\b|\bоон\b|\bнато\b|\beu\b|\bnato\b|european (?:council|commission|union)|"
     r"парламент|сенат|дум|верховн|федеральн|ministry|government|central bank|national bank|department|commission|parliament|senate|congress|agency|treasury|council",
     re.IGNORECASE,

@@ -37,8 +37,8 @@ def find_reported(document: Document, cast: Cast, skipped: Sequence[tuple[int, i
         if document.paragraphs[sentence.paragraph].role in {"caption", "background", "heading", "title", "quotation"}:
             continue
         before = document.sentences[place - 1] if place and document.sentences[place - 1].paragraph == sentence.paragraph else None
-        found = list(_in_sentence(document, sentence, cast, before, skipped))
-        cues += _outermost(found)
+        found = _outermost(list(_in_sentence(document, sentence, cast, before, skipped)))
+        cues += [cue for cue in found if not any(other.start < cue.stop and cue.start < other.stop for other in cues)]
     return tuple(cues)
 
 
@@ -59,11 +59,12 @@ def _in_sentence(document: Document, sentence: Sentence, cast: Cast, before: Sen
 def _verbs(document: Document, sentence: Sentence, cast: Cast) -> list[_Verb]:
     found = []
     for index, token in enumerate(sentence.tokens):
-        if not (is_finite(token) or is_converb(token)) or token.features.get("Mood") == "Imp":
+        is_sure = token.lemma in words("ru", "speech", "certain") and token.features.get("Variant") == "Short"
+        if not (is_finite(token) or is_converb(token) or is_sure) or token.features.get("Mood") == "Imp":
             continue
         if token.lemma in words("ru", "speech", "impersonal") and (token.text.endswith(("ся", "сь"))):
             reference = _document_author(document, sentence, index, cast)
-        elif token.lemma in words("ru", "speech", "verbs") or token.lemma in words("ru", "speech", "object_verbs") or token.lemma in words("ru", "speech", "showing"):
+        elif token.lemma in words("ru", "speech", "verbs") or token.lemma in words("ru", "speech", "object_verbs") or token.lemma in words("ru", "speech", "showing") or is_sure:
             reference = _speaker(document, sentence, index, cast)
         else:
             continue
@@ -90,7 +91,7 @@ def _speaker(document: Document, sentence: Sentence, index: int, cast: Cast) -> 
         if noun.lemma in words("ru", "speech", "documents") and noun.lemma not in words("ru", "speech", "bodies"):
             is_showing = token.lemma in words("ru", "speech", "showing")
             return _author_of(document, sentence, subject, cast) if is_showing else None
-        if token.lemma not in words("ru", "speech", "verbs") and token.lemma not in words("ru", "speech", "object_verbs"):
+        if not {token.lemma} & (words("ru", "speech", "verbs") | words("ru", "speech", "object_verbs") | words("ru", "speech", "certain")):
             return None
         return refer(document, sentence, subject, cast, verb=token)
     if token.features.get("Number") == "Plur" and token.lemma in words("ru", "speech", "verbs"):
@@ -227,6 +228,8 @@ def _content(document: Document, sentence: Sentence, verb: _Verb, others: Sequen
             if trimmed is None or word_count(document.text[slice(*trimmed)]) < _MINIMUM_WORDS or _covers(trimmed, skipped):
                 return None
             token = tokens[verb.index]
+            if rule == "reported-tail" and document.text[sentence.start] in "—–" and document.text[trimmed[0]].isupper():
+                return Cue(*trimmed, "direct", token.text, token.start, "dialogue", verb.reference)
             return Cue(*trimmed, "reported", token.text, token.start, rule, verb.reference, _is_negated(sentence, verb.index))
     return None
 

@@ -17,6 +17,7 @@ _MEDIA = ("лента", "tass", "тасс", "риа", "reuters", "bloomberg", "t
 
 
 _SAME_PLACE = 500  # letters within which «эксперт» is the one who has just spoken
+_NEAR_BODY = 400  # letters within which «в компании» is the organisation named last
 _NEAR = 1500  # letters within which «эксперт» can be whoever spoke last, whatever his post: about three paragraphs
 
 
@@ -78,9 +79,11 @@ def _resolve(cue: Cue, reference: Reference, cast: Cast, scene: _Scene, subjects
 def _role(cue: Cue, reference: Reference, cast: Cast, scene: _Scene, before: Sequence[tuple[int, Member]]) -> Resolved:
     """The last person before whose post fits; one named later only when his post agrees in each qualifier."""
     is_expert = role_kind(reference.lemma, cast.language) == "expert"
-    if is_expert and scene.spoken and not _holds_office(scene.spoken[-1][1], cast.language) and reference.start - scene.spoken[-1][0] < _SAME_PLACE:
+    if is_expert and "*indefinite" not in reference.qualifiers and scene.spoken and not _holds_office(scene.spoken[-1][1], cast.language) and reference.start - scene.spoken[-1][0] < _SAME_PLACE:
         return Resolved(cue, person_speaker(scene.spoken[-1][1]), "coreference")
     wanted = anaphora(reference.lemma, cast.language) or frozenset({reference.lemma})
+    if "*indefinite" in reference.qualifiers:
+        return Resolved(cue, Speaker(reference.phrase, "", role_kind(reference.lemma, cast.language) or "person", ""), "unresolved")
     fitting = [(place, member) for place, member in before if _fits(member, wanted, reference)]
     narrowed = [(place, member) for place, member in fitting if _agrees(member, reference, cast.language)]
     if narrowed:
@@ -157,6 +160,9 @@ def _body(cue: Cue, reference: Reference, cast: Cast, scene: _Scene) -> Resolved
     named = [body for _, body in before if _has_stem(body.name, stems)]
     if spoken or named:
         return Resolved(cue, Speaker((spoken or named)[-1].name, "", "organisation", ""), "coreference")
+    nearest = [body for start, body in before if body.kind == "ORG" and reference.start - start < _NEAR_BODY]
+    if nearest:
+        return Resolved(cue, Speaker(nearest[-1].name, "", "organisation", ""), "coreference")
     return Resolved(cue, Speaker(reference.phrase, "", _body_kind(reference, cast.language), ""), "unresolved")
 
 

@@ -120,7 +120,7 @@ def _tail(document: Document, sentence: Sentence, index: int, cast: Cast) -> Cue
     if reference is None or party is None or max(party[1], index + 1) < len(tokens) - 8:
         return None
     span = trim(text, sentence.start, tokens[min(party[0], index) - 1].start)
-    if span is None or word_count(text[slice(*span)]) < _MINIMUM_WORDS or text[span[1] - 1] in "\"”":
+    if span is None or word_count(text[slice(*span)]) < _MINIMUM_WORDS - 1 or text[span[1] - 1] in "\"”":
         return None
     return Cue(*span, "reported", tokens[index].text, tokens[index].start, "reported-tail", reference)
 
