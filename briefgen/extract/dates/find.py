@@ -18,7 +18,7 @@ from briefgen.language import lexemes
 from briefgen.language.document import Sentence
 from briefgen.model import DateMention
 
-Tense = Callable[[int], str]
+Tense = Callable[[int, str], str]
 _CONTEXT = 250  # characters within which a day takes its year from the full date before it («27 ноября 2015 года ... уже 28 ноября»)
 _OLD = 366  # days: such a date is history, and what follows it in its paragraph too
 
@@ -42,7 +42,7 @@ def dates_of(
 ) -> tuple[DateMention, ...]:
     """The dates of a text with ids that come from the words of their sentences.
 
-    `tense` tells past from future at an offset where the syntax knows better; `keep_open` gives days and months without a year as `--02-26`.
+    `tense` tells past from future at an offset, before which a relation stands, where the syntax knows better; `keep_open` gives days and months without a year as `--02-26`.
     """
     reading = lexemes.read(text, lexicon(language))
     found: list[DateMention] = []
@@ -55,8 +55,6 @@ def dates_of(
             found.append(dated)
         if settled.start.year and settled.start.month and not mention.kind:
             anchor = (place, settled.until or settled.start)
-        elif "\n" in text[place : place + 1]:
-            anchor = None
     return identify("d", found, text, sentences)
 
 
@@ -93,18 +91,17 @@ def _settle_year(
     """The mention with its open years filled in, as far as they can be."""
     if mention.kind in ("distance", "weekday", "decade"):
         return mention
-    start = _fill(reading, mention, mention.start, reference, anchor, tense)
     until = mention.until
-    if until is not None and until.year is None:
-        until = replace(until, year=_year_of_end(start, _fill(reading, mention, until, reference, anchor, tense)))
-        if start.year and until.year and (start.year, start.month or 0) > (until.year, until.month or 0):
-            start = replace(start, year=until.year - 1)
+    if until is None:
+        return replace(mention, start=_fill(reading, mention, mention.start, reference, anchor, tense))
+    start, is_wrapped = mention.start, (mention.start.month or 0) > (until.month or 0)
+    if start.year is None and start.day is not None:  # days have begun: «с 26 февраля по 1 марта» on the 27th is now
+        start = _fill(reading, mention, start, reference, anchor, tense)
+        until = until if until.year or start.year is None else replace(until, year=start.year + is_wrapped)
+    else:  # months are over: «в январе-марте» in February is last year
+        until = _fill(reading, mention, until, reference, anchor, tense)
+        start = start if start.year or until.year is None else replace(start, year=until.year - is_wrapped)
     return replace(mention, start=start, until=until)
-
-
-def _year_of_end(start: Point, until: Point) -> int | None:
-    """A range without a year is placed by its end, which is the last day that the text knows of."""
-    return until.year if start.year is None or until.year is None else until.year
 
 
 def _fill(
@@ -138,10 +135,10 @@ def _history(reading: Reading, mention: Mention, point: Point, reference: date, 
 
 def _tense(reading: Reading, mention: Mention, tense: Tense | None) -> str:
     """Past or future: what the syntax says, then the words around, then «до» and «к», which look ahead."""
-    known = tense(reading.lexemes[mention.first].start) if tense else ""
+    relation = relation_of(reading, mention)
+    known = tense(reading.lexemes[mention.first].start, relation) if tense else ""
     if known:
         return known
-    relation = relation_of(reading, mention)
     return calendar.FUTURE if looks_ahead(reading, mention.first) or relation in ("until", "before") else calendar.PAST
 
 

@@ -29,6 +29,8 @@ class Lexicon:
     relative: Phrases
     ago: Mapping[str, frozenset[str]]
     future: Phrases
+    past: Phrases
+    past_endings: tuple[str, ...]
 
 
 @cache
@@ -56,4 +58,6 @@ def lexicon(language: str) -> Lexicon:
         relative=from_table(tables["relative"], language),
         ago={name: frozenset(forms) for name, forms in tables["ago"].items()},
         future=tree(tables["future"]["words"]),
+        past=tree(tables["past"]["words"]),
+        past_endings=tuple(tables["past"]["endings"]),
     )

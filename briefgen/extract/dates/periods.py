@@ -11,6 +11,7 @@ _PARTS = {"quarter": 4, "half": 2}
 _CLOSERS = frozenset(",.;:)!?»\"”'’")
 _DASHES = frozenset("-−–—")
 _MOST_AGO = 200
+_LONGEST_ROW = 6
 
 
 def period_at(reading: Reading, index: int) -> Mention | None:
@@ -140,6 +141,8 @@ def _year_of(reading: Reading, at: int) -> Point:
 def _is_joined(reading: Reading, index: int) -> bool:
     """Part of a code, a decimal or an amount: «Су-2024», 3.2024, $2005."""
     previous = reading.lexemes[index - 1] if index else None
+    if previous and previous.norm == "-" and reading.norm(index - 2) in ("mid", "late", "early", "pre", "post"):
+        return False
     if previous and reading.is_glued(index) and (previous.kind != "sign" or previous.text not in "(«\"“—–.,;:[‘'"):
         return True
     at = index + 1
@@ -149,6 +152,8 @@ def _is_joined(reading: Reading, index: int) -> bool:
 def _is_russian_year(reading: Reading, index: int, year: Point) -> bool:
     """«в 2021 Казахстан», «(2021 – 1,2 процента, 2022 – 1,3)», «2019, 2020 и 2021 годы»."""
     before, behind = reading.norm(index - 1), reading.norm(year.stop)
+    if behind in ("и", "или", ",") and _has_word_later(reading, year.stop + 1):
+        return True
     is_open = not behind or reading.lexemes[year.stop].kind == "sign" or reading.lexemes[year.stop].gap == "\n"
     if before in "(,;:" and behind[:1] in _DASHES | {")", ",", ";", ":"} and before:
         return True
@@ -156,6 +161,20 @@ def _is_russian_year(reading: Reading, index: int, year: Point) -> bool:
         return True
     if before in ("в", "с", "до", "к", "по", "за", "после", "начала", "конца", "начале", "конце", "середине", "концу", "и", "года", "году", "от", "vs"):
         return is_open or reading.lexemes[year.stop].text[0].isupper() or behind in ("и", "по", "до", "в", "на", "с", "к", "или")
+    return False
+
+
+def _has_word_later(reading: Reading, index: int) -> bool:
+    """«2018 и 2020 годах», «2017, 2018 и 2020 годы»: the word stands behind the last year of the row."""
+    for _ in range(_LONGEST_ROW):
+        year = year_at(reading, index)
+        if year is None:
+            return False
+        if has_year_word(reading, index, year):
+            return True
+        if reading.norm(year.stop) not in ("и", "или", ","):
+            return False
+        index = year.stop + 1
     return False
 
 

@@ -25,8 +25,25 @@ def relation_of(reading: Reading, mention: Mention) -> str:
 
 
 def looks_ahead(reading: Reading, index: int) -> bool:
-    """Whether a word such as «планируется» or "will" stands in the sentence, near the date."""
-    return any(reading.lexicon.future.find(reading.lexemes, at) for at in _near(reading, index))
+    """Whether the word of past or future nearest to the date is one of the future: «планируется», "will".
+
+    A participle behind "be" is of neither kind ("will be signed on 5 March").
+    """
+    past, future = _REACH + 1, _REACH + 1
+    for at in _near(reading, index):
+        distance = abs(at - index)
+        if reading.lexicon.future.find(reading.lexemes, at):
+            future = min(future, distance)
+        elif _is_past(reading, at):
+            past = min(past, distance)
+    return future <= _REACH and future < past
+
+
+def _is_past(reading: Reading, at: int) -> bool:
+    if reading.lexicon.past.find(reading.lexemes, at):
+        return True
+    word = reading.norm(at)
+    return len(word) > 4 and word.endswith(reading.lexicon.past_endings) and reading.norm(at - 1) not in ("be", "to", "is", "are")
 
 
 def _near(reading: Reading, index: int) -> range:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefgen.extract.dates.mention import Mention, Point, Reading
-from briefgen.extract.dates.points import day_at, has_year_word, month_name, point_at, year_at
+from briefgen.extract.dates.points import day_at, day_month_at, has_year_word, month_name, point_at, year_at
 
 _DASHES = frozenset("-−–—")
 _OPENERS = frozenset({"с", "со", "от", "from", "between", "между", "период", "начиная"})
@@ -13,7 +13,7 @@ _OPENERS = frozenset({"с", "со", "от", "from", "between", "между", "п
 
 def range_at(reading: Reading, index: int) -> Mention | None:
     """A range of days, months or years that starts at a lexeme."""
-    return _days_of_one_month(reading, index) or _points(reading, index) or _years(reading, index)
+    return _days_of_one_month(reading, index) or _joint_days(reading, index) or _points(reading, index) or _years(reading, index)
 
 
 def _days_of_one_month(reading: Reading, index: int) -> Mention | None:
@@ -36,6 +36,21 @@ def _days_of_one_month(reading: Reading, index: int) -> Mention | None:
             return None
         end = found
     return Mention(index, end.stop, "range.days", replace(end, day=first[0]), end)
+
+
+def _joint_days(reading: Reading, index: int) -> Mention | None:
+    """«12 и 13 марта» is a range of two days; «5 и 12 марта» are two dates, the first of which borrows the month."""
+    first = day_at(reading, index)
+    if first is None or reading.lexemes[index].kind == "word" or reading.norm(first[1]) not in reading.lexicon.words["and"] | {","}:
+        return None
+    if first[1] + 1 >= len(reading.lexemes) or reading.lexemes[first[1] + 1].kind != "number":
+        return None
+    second = day_month_at(reading, first[1] + 1)
+    if second is None or second.day is None or second.day <= first[0]:
+        return None
+    if second.day == first[0] + 1 and reading.norm(first[1]) != ",":
+        return Mention(index, second.stop, "range.days.joint", replace(second, day=first[0]), second)
+    return Mention(index, first[1], "day.lent", replace(second, stop=first[1], day=first[0]))
 
 
 def _points(reading: Reading, index: int) -> Mention | None:

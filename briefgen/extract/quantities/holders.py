@@ -1,0 +1,81 @@
+"""A figure in its sentence -> whose it is or where: the one state, bloc or body that the words around it name, None where two could be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.extract.quantities.place import Place
+from briefgen.naming.actors import ActorMention, mentions_within
+
+_IN = frozenset({"в", "во", "in", "into"})
+_HEADS = frozenset("территория страна государство республика территории territory countries states republic the of".split())
+_TO = frozenset({"to", "for"})
+
+
+def holder_of(place: Place, label: str, mentions: Sequence[ActorMention], neighbours: Sequence[Place]) -> str | None:
+    """The first way of naming a holder that the sentence uses; each has to name one actor alone."""
+    near = [mention for mention in mentions_within(mentions, place.sentence.start, place.sentence.stop) if _is_near(place, mention, neighbours)]
+    ways = (
+        [mention.code for mention in near if _is_before_bracket(place, mention)],
+        [mention.code for mention in near if mention.form != "adjective" and _is_place(place, mention)],
+        [mention.code for mention in near if mention.form != "adjective" and _is_recipient(place, mention)],
+        [mention.code for mention in near if label and mention.form != "adjective" and place.text[mention.start : mention.stop] in label],
+        [mention.code for mention in near if mention.form != "adjective" and _is_subject(place, mention)],
+    )
+    codes = next((set(codes) for codes in ways if codes), set())
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _is_near(place: Place, mention: ActorMention, neighbours: Sequence[Place]) -> bool:
+    """No other figure stands between, its own conversion aside."""
+    low, high = sorted((mention.start, place.quantity.start))
+    own = {place.quantity.id, place.quantity.equivalent_of}
+    return not any(
+        low < other.quantity.start < high
+        for other in neighbours
+        if other.quantity.id not in own and other.quantity.equivalent_of not in own - {None}
+    )
+
+
+def _is_before_bracket(place: Place, mention: ActorMention) -> bool:
+    """«Эстонией (17 процентов)»."""
+    return place.text[mention.stop : place.quantity.start].strip() == "("
+
+
+def _is_place(place: Place, mention: ActorMention) -> bool:
+    """«проектов в Узбекистане», «запасы на территории Казахстана», «в странах Средней Азии»."""
+    at = _token_at(place, mention.start)
+    if place.lemma(at) in _HEADS and place.word(at - 1) in _IN:
+        return True
+    while at > 0 and (place.lemma(at - 1) in _HEADS or place.part(at - 1) == "ADJ"):
+        at -= 1
+    if place.word(at - 1) == "на" and place.lemma(at) == "территория":
+        return True
+    return place.word(at - 1) in _IN and mention.form != "body"
+
+
+def _is_recipient(place: Place, mention: ActorMention) -> bool:
+    """«предоставить странам Средней Азии», «принадлежащих Евразийскому банку развития», "lent to Russia"."""
+    at = _token_at(place, mention.start)
+    if place.language == "en":
+        return place.word(at - 1) in _TO
+    if place.part(at) == "ADJ" and place.case(at) == "Dat":
+        at += 1
+    before = _token_at(place, mention.start) - 1
+    is_governed = place.case(before) == "Dat" and place.part(before) == "NOUN"  # «правительству Грузии»
+    return (place.case(at) == "Dat" and place.part(before) != "ADP") or (is_governed and place.part(before - 1) != "ADP")
+
+
+def _is_subject(place: Place, mention: ActorMention) -> bool:
+    """«Казахстан производит 22 ...»: the subject of the verb that governs the figure, itself in no other figure's way."""
+    if place.quantity.rule == "count.total" or place.language != "ru":
+        return False
+    at = _token_at(place, mention.start)
+    token = place.tokens[at]
+    if not token.relation.startswith("nsubj") or place.case(at) != "Nom" or mention.form == "body":
+        return False
+    return any(place.tokens[index].head == token.head for index in range(place.first, place.last))
+
+
+def _token_at(place: Place, offset: int) -> int:
+    return next((at for at, token in enumerate(place.tokens) if token.stop > offset), 0)

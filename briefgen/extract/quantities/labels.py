@@ -1,0 +1,190 @@
+"""A figure in a Russian sentence -> what it measures: a short noun phrase of the text in the nominative, or nothing where that is not clear."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefgen.extract.quantities.phrases import first_of, head_before, phrase_at, stop_of
+from briefgen.extract.quantities.place import Place
+from briefgen.language.lexicon import load
+
+_DASHES = frozenset("—–-")
+_NOUNS = ("NOUN", "PROPN")
+_SKIPPED = ("ADV", "ADP", "PART")
+_MOST_SKIPPED = 4
+_LONGEST_CLIMB = 8
+
+
+def russian_label(place: Place) -> str:
+    """The first rule that fits gives the label; each stands for a way of saying what is measured."""
+    if place.quantity.unit == "times":
+        return ""
+    if place.quantity.unit == "count":
+        return _counted(place)
+    for rule in (_carried, _measured, _behind_dash, _of_noun, _relative, _for_purpose, _governed):
+        label = rule(place)
+        if label:
+            return label
+    return ""
+
+
+def part_of_them(place: Place) -> str | None:
+    """«Из них почти 800 тысяч тонн располагаются на участке ...»: the words of the place; "" where none follow; None for no such figure."""
+    words = " ".join(place.word(at) for at in range(max(0, place.first - _MOST_SKIPPED), place.first))
+    if not any(f"{start} " in f"{words} " for start in _list("from_them")):
+        return None
+    at = place.last
+    if place.part(at) != "VERB" or place.part(at + 1) != "ADP":
+        return ""
+    head = next((index for index in range(at + 2, min(at + 6, len(place.tokens))) if place.part(index) in _NOUNS), None)
+    if head is None or place.case(head) != "Loc":
+        return ""
+    name = head + 1 if place.part(head + 1) == "PROPN" and place.case(head + 1) in ("Nom", "") else stop_of(place, head) - 1
+    return place.between(at + 1, name + 1)
+
+
+def _counted(place: Place) -> str:
+    """«110 инвесторов» are investors; of «22 из 36 минералов» both are minerals."""
+    at = place.last - 1
+    if place.part(at) not in _NOUNS or place.tokens[at].text[:1].isdigit():
+        at = next((index for index in range(place.last, min(place.last + 6, len(place.tokens))) if place.part(index) in _NOUNS), -1)
+        if at < 0 or any(place.part(index) in ("VERB", "PUNCT") for index in range(place.last, at)):
+            return ""
+    return phrase_at(place, at, many=True)
+
+
+def _carried(place: Place) -> str:
+    """«гарантии на сумму 4 миллиарда», «прирост запасов в районе 710 миллионов», «лимит в 32 процента»."""
+    at = _skip_back(place, place.first)
+    if place.lemma(at) in _list("carriers") and place.part(at) == "NOUN":
+        start = at - 1 if place.part(at - 1) == "ADP" else at
+        head = head_before(place, start)
+    elif place.word(place.first - 1) == "в" and place.part(place.first - 2) in _NOUNS:
+        head = head_before(place, place.first - 1)
+        if head is not None and place.part(first_of(place, head) - 1) == "ADP":
+            return ""
+    else:
+        return ""
+    if head is None or place.lemma(head) in _list("times") | _list("carriers") or stop_of(place, head) <= head:
+        return ""
+    return phrase_at(place, head)
+
+
+def _measured(place: Place) -> str:
+    """«запасы составляют 2,6 миллиона тонн», «$200 миллиардов составил объем инвестиций», «доля снизилась до 24 процентов»."""
+    verb = _verb_before(place)
+    if verb is not None and place.lemma(verb) in _list("verbs"):
+        return _subject(place, verb)
+    if verb is not None and place.lemma(verb) in _list("changes") and place.word(place.first - 1) in _list("levels"):
+        return _subject(place, verb)
+    after = place.last
+    if place.part(after) == "VERB" and place.lemma(after) in _list("verbs"):
+        head = next((at for at in range(after + 1, min(after + 4, len(place.tokens))) if place.part(at) in _NOUNS), None)
+        if head is not None and place.case(head) == "Nom" and first_of(place, head) == after + 1:
+            return phrase_at(place, head)
+    return ""
+
+
+def _verb_before(place: Place) -> int | None:
+    """The verb shortly before the figure, words of degree and prepositions aside; for a level also the one behind an earlier level."""
+    at = _skip_back(place, place.first)
+    if place.part(at) == "VERB":
+        return at
+    if place.word(place.first - 1) not in ("до", "с"):
+        return None
+    return next((index for index in range(at, max(-1, at - 18), -1) if place.lemma(index) in _list("changes")), None)
+
+
+def _subject(place: Place, verb: int) -> str:
+    """The subject of a verb, or of the verb that it is joined to."""
+    for governor in (verb, place.tokens[verb].head if place.tokens[verb].relation == "conj" else -1):
+        if governor < 0:
+            continue
+        subjects = [at for at, token in enumerate(place.tokens) if token.head == governor and token.relation.startswith("nsubj")]
+        nouns = [at for at in subjects if place.part(at) == "NOUN" and place.case(at) == "Nom" and not place.first <= at < place.last]
+        if nouns:
+            head = min(nouns, key=lambda at: abs(at - governor))
+            return "" if place.lemma(head) in _list("times") else phrase_at(place, head) + _priced(place, head)
+    return ""
+
+
+def _priced(place: Place, head: int) -> str:
+    """« на газ» behind «цены»."""
+    at = stop_of(place, head)
+    if place.lemma(head) in _list("priced") and place.word(at) == "на" and place.part(at + 1) == "NOUN":
+        return " " + place.between(at, at + 2)
+    return ""
+
+
+def _behind_dash(place: Place) -> str:
+    """«купонная ставка – 5,5 процента»."""
+    at = _skip_back(place, place.first)
+    if place.word(at) not in _DASHES:
+        return ""
+    head = head_before(place, at)
+    if head is None or place.case(head) != "Nom" or place.lemma(head) in _list("times") | _list("carriers"):
+        return ""
+    return phrase_at(place, head) if stop_of(place, head) == at else ""
+
+
+def _of_noun(place: Place) -> str:
+    """«107 миллиардов кубометров газа», «67% респондентов»."""
+    head = place.last
+    while place.part(head) == "ADJ" and place.case(head) == "Gen":
+        head += 1
+    if place.part(head) != "NOUN" or place.case(head) != "Gen" or place.lemma(head) in _list("times"):
+        return ""
+    return phrase_at(place, head)
+
+
+def _relative(place: Place) -> str:
+    """«проект «Зоны сделок», на который планируется выделить более 25 миллиардов»."""
+    at, steps = place.last - 1, 0
+    while at >= 0 and steps < _LONGEST_CLIMB:
+        token = place.tokens[at]
+        if token.relation == "acl:relcl":
+            which = [index for index in range(max(1, at - 3), place.first) if place.lemma(index) == "который"]
+            if which and place.word(which[-1] - 1) in ("на", "для") and 0 <= token.head < at and place.part(token.head) == "NOUN":
+                return phrase_at(place, token.head, with_name=True)
+            return ""
+        at, steps = token.head, steps + 1
+    return ""
+
+
+def _for_purpose(place: Place) -> str:
+    """«10 миллиардов на инфраструктурные проекты»."""
+    if place.word(place.last) not in _list("purpose"):
+        return ""
+    head = place.last + 1
+    while place.part(head) == "ADJ" and place.case(head) == "Acc":
+        head += 1
+    if place.part(head) != "NOUN" or place.case(head) != "Acc" or place.lemma(head) in _list("times"):
+        return ""
+    return phrase_at(place, head)
+
+
+def _governed(place: Place) -> str:
+    """«вывод из-под заморозки 600 миллионов евро»: a noun of action whose object the figure is, with what stands between them and the noun."""
+    top = next((at for at in range(place.last - 1, place.first - 1, -1) if not place.first <= place.tokens[at].head < place.last), -1)
+    if top < 0 or place.tokens[top].relation != "nmod" or place.case(top) != "Gen" or place.part(place.first - 1) == "ADP":
+        return ""
+    head = place.tokens[top].head
+    if not 0 <= head < place.first or place.part(head) != "NOUN" or place.lemma(head) in _list("times") | _list("carriers"):
+        return ""
+    label, stop = phrase_at(place, head), stop_of(place, head)
+    if place.part(stop) == "ADP" and place.part(stop + 1) == "NOUN" and place.tokens[stop + 1].head == head:
+        label += " " + place.between(stop, stop_of(place, stop + 1))
+    return label
+
+
+def _skip_back(place: Place, index: int) -> int:
+    """The index before words of degree and prepositions: «составил [почти] 5 млрд», «в размере [около] 5 млрд»."""
+    at = index - 1
+    while at > 0 and place.part(at) in _SKIPPED and index - at <= _MOST_SKIPPED:
+        at -= 1
+    return at
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(load("ru", "quantities")["measured"][name])

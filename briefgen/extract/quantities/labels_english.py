@@ -1,0 +1,120 @@
+"""A figure in an English sentence -> what it measures: words of the text, or nothing where that is not clear. There is no parse: word order tells."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefgen.extract.quantities.place import Place
+from briefgen.language.lexicon import load
+
+_LONGEST = 5
+
+
+def english_label(place: Place) -> str:
+    """The first rule that fits gives the label."""
+    if place.quantity.unit == "times":
+        return ""
+    if place.quantity.unit == "count":
+        return _counted(place)
+    for rule in (_of_noun, _before_noun, _noun_before, _subject, _in_noun):
+        label = rule(place)
+        if label:
+            return label
+    return ""
+
+
+def _counted(place: Place) -> str:
+    """"25 companies"; of "22 of the 36 minerals" both are minerals."""
+    words = [place.tokens[at].text for at in range(place.first, place.last) if place.tokens[at].text[:1].isalpha()]
+    if words and not place.quantity.rule.startswith("count.part"):
+        kept = [word for word in words if word.lower() not in _scales()]
+        return " ".join(kept)
+    at = place.last
+    while place.word(at) in ("of", "the", "out") or place.tokens[at].text[:1].isdigit() if at < len(place.tokens) else False:
+        at += 1
+    return _phrase(place, at)
+
+
+def _of_noun(place: Place) -> str:
+    """"20% of the state's holdings", "4.1 million tons of cargo"."""
+    if place.word(place.last) != "of":
+        return ""
+    return _phrase(place, place.last + 1)
+
+
+def _before_noun(place: Place) -> str:
+    """"a $1.8 billion investment", "an €18.5 billion funding gap"."""
+    if place.word(place.first - 1) not in ("a", "an", "the") or place.quantity.upper is not None and place.quantity.unit == "count":
+        return ""
+    return _phrase(place, place.last, with_article=False)
+
+
+def _noun_before(place: Place) -> str:
+    """"economic growth of 7.1%"."""
+    if place.word(place.first - 1) not in ("of", "worth"):
+        return ""
+    return _phrase_before(place, place.first - 1)
+
+
+def _subject(place: Place) -> str:
+    """"oil revenues were expected to fall to $14.1bn", "the cargo volume reached 4.1 million tons"."""
+    at = place.first - 1
+    if place.word(at) in _list("levels"):
+        at -= 1
+    if place.word(at) not in _list("verbs"):
+        return ""
+    while place.word(at - 1) in _list("auxiliaries"):
+        at -= 1
+    return _phrase_before(place, at)
+
+
+def _in_noun(place: Place) -> str:
+    """"$6bn in credits", not "in an auction", "in 2021"."""
+    if place.word(place.last) != "in" or place.quantity.unit in ("concentr-percent", "percentage-point"):
+        return ""
+    following = place.word(place.last + 1)
+    if following in _list("articles") or not place.tokens[place.last + 1].text[:1].islower() if place.last + 1 < len(place.tokens) else True:
+        return ""
+    return _phrase(place, place.last + 1)
+
+
+def _phrase(place: Place, start: int, *, with_article: bool = True) -> str:
+    """Words from an index to the next function word or sign."""
+    if with_article and place.word(start) in _list("articles"):
+        start += 1
+    stop = start
+    while stop < len(place.tokens) and stop - start < _LONGEST and _is_word(place, stop):
+        stop += 1
+    return place.between(start, stop) if stop > start else ""
+
+
+def _phrase_before(place: Place, stop: int) -> str:
+    start = stop
+    while start > 0 and stop - start < _LONGEST and _is_word(place, start - 1) and place.word(start - 1) not in _list("articles"):
+        start -= 1
+    if start == stop:
+        return ""
+    words = place.between(start, stop)
+    is_name = place.tokens[start].pos == "PROPN" or words[1:2].isupper()
+    return words if is_name or start > 0 else words[:1].lower() + words[1:]
+
+
+def _is_word(place: Place, at: int) -> bool:
+    word = place.word(at)
+    if word in ("'s", "’s"):
+        return True
+    return word[:1].isalpha() and word not in _list("stops") and word != "of" and not word.endswith("ed")
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(load("en", "quantities")["measured"][name])
+
+
+@cache
+def _scales() -> frozenset[str]:
+    from briefgen.language.phrases import expand
+
+    tables = load("en", "numerals")
+    patterns = [pattern for name in ("scales", "words") for forms in tables[name].values() for pattern in forms]
+    return frozenset(form for pattern in patterns for form in expand(pattern, "en"))
