@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -35,9 +35,26 @@ class Memory:
         return cls(entries, fuzzy)
 
     def find(self, text: str, *, source: str, target: str, context: str = "") -> Translation | None:
-        """The translation of exactly these words; quotation marks and spaces may differ. One without context serves every context."""
+        """The translation of exactly these words; quotation marks, spaces and the full stop at the end may differ.
+
+        An entry without context serves every context. What comes back bears the words and the context that were asked for.
+        """
         words = normalise(text)
-        return self.entries.get((source, target, context, words)) or self.entries.get((source, target, "", words))
+        stopped = words.endswith(".")
+        for wanted in (words, words.removesuffix(".") if stopped else words + "."):
+            for place in (context, ""):
+                entry = self.entries.get((source, target, place, wanted))
+                if entry:
+                    translated = entry.translated if wanted == words else _with_stop(entry.translated, stopped=stopped)
+                    return replace(entry, text=text, context=context, translated=translated)
+        return None
+
+
+def _with_stop(text: str, *, stopped: bool) -> str:
+    """A translation whose original differs from the wanted words by its full stop, with or without one itself."""
+    if stopped:
+        return text if text.endswith((".", "?", "!", "…")) else text + "."
+    return text.removesuffix(".")
 
 
 def _read(path: Path, entries: dict[Key, Translation]) -> int:

@@ -24,7 +24,13 @@ def test_a_sentence_is_found_whatever_its_quotation_marks_and_spaces(tmp_path: P
     memory = Memory.load([write(tmp_path, "a.po", 'msgid "Он сказал: «да»."\nmsgstr "He said yes."\n')])
     found = memory.find('Он  сказал: "да".', source="ru", target="en")
     assert found is not None
-    assert (found.translated, found.method, found.text) == ("He said yes.", "memory", "Он сказал: «да».")
+    assert (found.translated, found.method, found.text) == ("He said yes.", "memory", 'Он  сказал: "да".')
+
+
+def test_a_clause_that_ends_without_the_sentences_full_stop_is_found_without_it(tmp_path: Path) -> None:
+    memory = Memory.load([write(tmp_path, "a.po", 'msgid "Он сказал да."\nmsgstr "He said yes."\n')])
+    found = memory.find("Он сказал да", source="ru", target="en", context="label")
+    assert (found.translated, found.text, found.context) == ("He said yes", "Он сказал да", "label")
 
 
 def test_other_words_and_the_other_direction_are_not_found(tmp_path: Path) -> None:
