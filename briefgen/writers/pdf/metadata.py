@@ -50,7 +50,7 @@ def describe(pdf: Pdf, report: Report) -> None:
     pdf.trailer["/Info"] = info
     root = pdf.Root
     root["/Metadata"] = pdf.make_stream(_packet(report, title).encode("utf-8"), Type=Name.Metadata, Subtype=Name.XML)
-    root["/Lang"] = String(report.locale)
+    root["/Lang"] = String(_language_tag(report.locale))
     root["/ViewerPreferences"] = Dictionary(DisplayDocTitle=True)
     root["/OutputIntents"] = Array([_output_intent(pdf)])
 
@@ -58,7 +58,7 @@ def describe(pdf: Pdf, report: Report) -> None:
 def _packet(report: Report, title: str) -> str:
     properties = [
         f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(title)}</rdf:li></rdf:Alt></dc:title>',
-        f"<dc:language><rdf:Bag><rdf:li>{escape(report.locale)}</rdf:li></rdf:Bag></dc:language>",
+        f"<dc:language><rdf:Bag><rdf:li>{escape(_language_tag(report.locale))}</rdf:li></rdf:Bag></dc:language>",
     ]
     if report.author:
         properties.append(f"<dc:creator><rdf:Seq><rdf:li>{escape(report.author)}</rdf:li></rdf:Seq></dc:creator>")
@@ -75,6 +75,11 @@ def _packet(report: Report, title: str) -> str:
         stamp = escape(report.modified) + "T00:00:00Z"
         properties.append(f"<xmp:CreateDate>{stamp}</xmp:CreateDate><xmp:ModifyDate>{stamp}</xmp:ModifyDate>")
     return _PACKET.format(properties="\n".join(properties), program=PROGRAM, part=PDFA_PART, extension=_EXTENSION)
+
+
+def _language_tag(locale: str) -> str:
+    """A locale such as ru_RU as the language tag that PDF asks for (BCP 47)."""
+    return locale.replace("_", "-")
 
 
 def _output_intent(pdf: Pdf) -> Dictionary:

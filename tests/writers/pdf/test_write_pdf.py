@@ -189,6 +189,12 @@ def test_metadata_comes_from_the_report() -> None:
         assert part in metadata
 
 
+def test_a_locale_is_written_as_a_language_tag() -> None:
+    report = replace(sample_report("en"), locale="en_GB", blocks=())
+    with pikepdf.open(BytesIO(write_pdf(report, load_style("govuk")).data)) as pdf:
+        assert pdf.Root.Lang == "en-GB"
+
+
 @pytest.mark.slow
 def test_the_bytes_are_the_same_in_every_process() -> None:
     program = (
