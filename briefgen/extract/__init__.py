@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.model import Article, Extraction
+from briefgen.model import Article, Extraction, Span
 
 
 def extract_article(article: Article, *, subjects: tuple[str, ...]) -> Extraction:
@@ -22,4 +22,5 @@ def extract_article(article: Article, *, subjects: tuple[str, ...]) -> Extractio
     interests = extract_interests(document, quantities, dates, statements)
     risks = extract_risks(document, statements, interests, subjects)
     doubts = find_doubts(article, quantities, dates, statements)
-    return Extraction(article, quantities, dates, statements, interests, risks, doubts)
+    sentences = tuple(Span(sentence.start, sentence.stop) for sentence in document.sentences)
+    return Extraction(article, quantities, dates, statements, interests, risks, doubts, sentences)
