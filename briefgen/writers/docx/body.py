@@ -25,17 +25,15 @@ from briefgen.writers.docx.inlines import write_inlines
 from briefgen.writers.docx.markup import NOTHING, Xml, join
 from briefgen.writers.docx.tables import write_table
 from briefgen.writers.docx.timeline import write_timeline
-from briefgen.writers.docx.wordprocessing import bookmark, content_control, field_end, field_start, internal_link, paragraph, run, tab
+from briefgen.writers.docx.wordprocessing import bookmark, content_control, paragraph, run, tab
 
 _PARAGRAPHS = {"body": "BodyText", "lead": "Lead", "note": "Note", "small": "Small"}
 _LISTS = {"points": "KeyPoint", "numbered": "ListNumber", "bullets": "ListBullet", "checklist": "Checklist"}
-_CONTENTS_LEVELS = 2
-_CONTENTS = f'TOC \\o "1-{_CONTENTS_LEVELS}" \\n \\h'  # headings as links, no page numbers
 
 
 def write_body(report: Report, draft: Draft) -> Xml:
-    """Head, contents where the report has them, and all blocks."""
-    return join((write_head(report.head, draft), _contents(report, draft), *_blocks(report.blocks, draft)))
+    """Head and all blocks. Contents are left to Word's navigation: no page number is known here, and page one has to hold the brief."""
+    return join((write_head(report.head, draft), *_blocks(report.blocks, draft)))
 
 
 def _blocks(blocks: tuple[Block, ...], draft: Draft) -> Iterator[Xml]:
@@ -131,15 +129,3 @@ def _signature(signature: Signature, draft: Draft, *, start_page: bool) -> Xml:
     line = paragraph("Signature", post, tab(), tab(), tab(), name, start_page=start_page) if signature.post or signature.name else NOTHING
     executor = paragraph("Executor", run(signature.executor, locale=draft.locale)) if signature.executor else NOTHING
     return Xml(line + executor)
-
-
-def _contents(report: Report, draft: Draft) -> Xml:
-    """A table of contents without page numbers: they would be guesses, as only Word lays the pages out."""
-    headings = [block for block in report.blocks if isinstance(block, Heading) and block.level <= _CONTENTS_LEVELS and block.anchor]
-    if not report.contents_title or not headings:
-        return NOTHING
-    *entries, last = (internal_link(draft.target(block.anchor) or "", run(_heading_text(block), locale=draft.locale)) for block in headings)
-    lines = [*entries, Xml(last + field_end())]
-    lines[0] = Xml(field_start(_CONTENTS) + lines[0])
-    title = paragraph("TOCHeading", run(report.contents_title, locale=draft.locale))
-    return join((title, *(paragraph(f"TOC{block.level}", line) for block, line in zip(headings, lines, strict=True))))

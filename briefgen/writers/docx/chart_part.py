@@ -89,7 +89,7 @@ def _title(words: str, style: Style, locale: str) -> Xml:
 
 def _plot_area(panel: Panel, series_name: str, size: PanelSize, style: Style, locale: str) -> Xml:
     share = {"x": 0, "y": size.title / size.height, "w": 1, "h": size.slot * len(panel.bars) / size.height}
-    longest = format(max(bar.value for bar in panel.bars), "f")
+    longest = format(max(bar.value for bar in panel.bars) or 1, "f")
     chart = _bar_chart(panel, series_name, size, style, locale)
     return element("c:plotArea", None, _layout(share, is_inner=True), chart, _category_axis(), _value_axis(longest))
 

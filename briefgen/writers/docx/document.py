@@ -35,8 +35,8 @@ def write_docx(report: Report, style: Style) -> bytes:
     draft = Draft(report, style, document)
     _append(document, write_body(report, draft))
     _fill_margins(report, draft)
-    _set_language(document, report.locale)
-    set_properties(report, document)
+    _set_language(document, draft.locale)
+    set_properties(report, document, locale=draft.locale)
     return save(document.part.package)
 
 

@@ -29,7 +29,7 @@ class Draft:
 
     def __init__(self, report: Report, style: Style, document: Document) -> None:
         self.style = style
-        self.locale = report.locale
+        self.locale = report.locale.replace("_", "-")  # as Word and BCP 47 write it
         self.document = document
         self._names = bookmark_names(_anchors(report.blocks))
         self._placed: set[str] = set()

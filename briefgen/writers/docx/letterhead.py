@@ -65,12 +65,12 @@ def build_letterhead(style: Style) -> bytes:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Writes one letterhead, or both built-in ones beside the styles."""
-    if len(arguments) == 2:
-        Path(arguments[1]).write_bytes(build_letterhead(load_style(arguments[0])))
-        return
-    for name in BUILT_IN:
-        (templates_folder() / "letterheads" / f"{name}.docx").write_bytes(build_letterhead(load_style(name)))
+    """Writes one letterhead, or without arguments both built-in ones beside the styles."""
+    pairs = [tuple(arguments)] if arguments else [(name, str(templates_folder() / "letterheads" / f"{name}.docx")) for name in BUILT_IN]
+    if len(pairs[0]) != 2:
+        raise SystemExit("usage: python -m briefgen.writers.docx.letterhead [STYLE.toml LETTERHEAD.docx]")
+    for style, path in pairs:
+        Path(path).write_bytes(build_letterhead(load_style(style)))
 
 
 def _document(style: Style) -> Xml:

@@ -18,7 +18,6 @@ from briefgen.writers.docx.wordprocessing import Tab
 _BAR_SPACE = 3.0  # mm between the organisation and the bar at its left (design of the govuk style)
 _NOTE_BAR_SPACE = 2.0
 _HEADINGS = 3
-_CONTENTS = 2
 
 
 def paragraph_styles(style: Style) -> tuple[ParagraphStyle, ...]:
@@ -27,7 +26,6 @@ def paragraph_styles(style: Style) -> tuple[ParagraphStyle, ...]:
         _running_text,
         _quotations,
         _headings,
-        _contents,
         _lists,
         _requisites,
         _title,
@@ -88,14 +86,6 @@ def _headings(style: Style) -> Iterator[ParagraphStyle]:
             outline=level - 1,
             is_custom=False,
         )
-
-
-def _contents(style: Style) -> Iterator[ParagraphStyle]:
-    role, title = replace(style.roles.body, alignment="left"), style.roles.heading1
-    above = space_between(style.spaces.heading1_above, None, title)
-    yield ParagraphStyle("TOCHeading", "TOC Heading", title, before=above, next="BodyText", keep_next=True, is_custom=False)
-    for level in range(1, _CONTENTS + 1):
-        yield ParagraphStyle(f"TOC{level}", f"toc {level}", role, left=twips(style.spaces.list_indent) * (level - 1), is_custom=False)
 
 
 def _lists(style: Style) -> Iterator[ParagraphStyle]:
@@ -175,12 +165,12 @@ def _timeline(style: Style) -> Iterator[ParagraphStyle]:
 def _charts(style: Style) -> Iterator[ParagraphStyle]:
     role = style.roles.chart
     bar = Rule(eighths(style.charts.note_bar), rgb(style.colours.accent))
-    above = space_between(style.spaces.note_above, role, role)
     yield ParagraphStyle("ChartTitle", "Chart Title", style.roles.chart_head, keep_next=True)
-    yield ParagraphStyle("ChartPanels", "Chart Panels", role, keep_next=True)
+    # Drawings stand on the baseline: type of this size leaves next to nothing below it.
+    yield ParagraphStyle("ChartPanels", "Chart Panels", Role(size=2, leading=2), keep_next=True)
     yield ParagraphStyle("ChartKey", "Chart Key", replace(role, colour="secondary"))
     left, space = twips(_NOTE_BAR_SPACE), points_of(_NOTE_BAR_SPACE)
-    yield ParagraphStyle("ChartNote", "Chart Note", role, before=above, left=left, rule_left=bar, rule_space=space)
+    yield ParagraphStyle("ChartNote", "Chart Note", role, left=left, rule_left=bar, rule_space=space)
 
 
 def _closing(style: Style) -> Iterator[ParagraphStyle]:
@@ -189,9 +179,8 @@ def _closing(style: Style) -> Iterator[ParagraphStyle]:
     pen = Tab(twips((width + rule) / 2), "left", "underscore")
     line = (Tab(twips((width - rule) / 2), "left"), pen, Tab(twips(width), "right"))
     above = space_between(spaces.signature_above, None, roles.signature)
-    label = roles.heading3
-    below = space_between(spaces.heading3_below, label, roles.body)
-    yield ParagraphStyle("ControlLabel", "Control Label", label, before=above, after=below, keep_next=True)
+    label = ParagraphStyle("ControlLabel", "Control Label", roles.heading1, space_between(spaces.heading1_above, None, roles.heading1))
+    yield replace(label, after=space_between(spaces.heading1_below, roles.heading1, roles.body), keep_next=True, outline=0)
     yield ParagraphStyle("Signature", "Signature", roles.signature, before=above, tabs=line, keep_next=True, is_custom=False)
     yield ParagraphStyle("Executor", "Executor", roles.executor, before=space_between(spaces.note_above, roles.signature, roles.executor))
 

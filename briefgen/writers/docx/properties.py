@@ -18,14 +18,14 @@ BRIEF_NUMBER = "Brief number"
 _MAX = 255  # the longest text that a core property may hold
 
 
-def set_properties(report: Report, document: Document) -> None:
+def set_properties(report: Report, document: Document, *, locale: str) -> None:
     """Core properties, and the brief number also where Word shows it: File, Info, Advanced Properties, Custom."""
     moment = datetime.fromisoformat(report.modified).replace(tzinfo=UTC)
     core = document.core_properties
     core.title, core.subject = _short(report.head.title), _short(report.subject)
     core.author = core.last_modified_by = _short(report.author)
     core.keywords = _short(", ".join(report.keywords))
-    core.language, core.identifier = report.locale, _short(report.brief_number)
+    core.language, core.identifier = locale, _short(report.brief_number)
     core.created = core.modified = moment
     core.revision = 1
     if report.brief_number:

@@ -12,6 +12,7 @@ from briefgen.writers.docx.styles import TIMELINE_TABLE
 from briefgen.writers.docx.wordprocessing import paragraph, run
 
 HAPPENED, EXPECTED = "●", "○"
+_WHOLE = 12  # rows that stay on one page
 
 
 def write_timeline(timeline: Timeline, draft: Draft, *, start_page: bool = False) -> Xml:
@@ -21,9 +22,10 @@ def write_timeline(timeline: Timeline, draft: Draft, *, start_page: bool = False
     charts = draft.style.charts
     date, mark = twips(charts.rail_date), twips(charts.rail_width)
     widths = (date, mark, twips(text_width(draft.style.page)) - date - mark)
-    last = len(timeline.moments) - 1
+    count = len(timeline.moments)
+    kept = count - 1 if count <= _WHOLE else 1
     rows = [
-        _row(moment, widths, draft, keep_next=number < last, start_page=start_page and not number)
+        _row(moment, widths, draft, keep_next=number < kept, start_page=start_page and not number)
         for number, moment in enumerate(timeline.moments)
     ]
     description = f"{timeline.description}; {EXPECTED} {timeline.expected_key}"

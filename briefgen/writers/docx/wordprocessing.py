@@ -44,24 +44,16 @@ def tab() -> Xml:
 
 def field(instruction: str, shown: str, *, style: str = "", locale: str = "") -> Xml:
     """A field that Word keeps up to date, with the result to show until then."""
-    return join((field_start(instruction), run(shown, style=style, locale=locale), field_end()))
-
-
-def field_start(instruction: str) -> Xml:
-    """The beginning of a field whose result may run over paragraphs."""
-    return join(
+    start, command, middle, stop = (
         element("w:r", None, content)
         for content in (
             element("w:fldChar", {"w:fldCharType": "begin"}),
             element("w:instrText", {"xml:space": "preserve"}, text(f" {instruction} ")),
             element("w:fldChar", {"w:fldCharType": "separate"}),
+            element("w:fldChar", {"w:fldCharType": "end"}),
         )
     )
-
-
-def field_end() -> Xml:
-    """The end of a field."""
-    return element("w:r", None, element("w:fldChar", {"w:fldCharType": "end"}))
+    return join((start, command, middle, run(shown, style=style, locale=locale), stop))
 
 
 def bookmark(place: Bookmark | None, *content: Xml) -> Xml:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from briefgen.blocks import (
@@ -22,9 +20,8 @@ from briefgen.blocks import (
     Text,
     Timeline,
 )
-from briefgen.writers.docx.document import write_docx
 from tests.writers.docx.opened import find, paragraphs, tree, values, words
-from tests.writers.docx.small_report import sample, small_report, style, written
+from tests.writers.docx.small_report import sample, written
 
 WORDS = (Text("words"),)
 ITEMS = (ListItem((Text("one"),), "first"), ListItem((Text("two"),)))
@@ -108,14 +105,6 @@ def test_the_signature_stands_on_one_line_with_the_executor_below() -> None:
     assert paragraphs(document, "Signature") == ["PostN. Name"]
     assert len(find(document, ".//w:p[w:pPr/w:pStyle/@w:val='Signature']/w:r/w:tab")) == 3
     assert paragraphs(document, "Executor") == ["Prepared by: Name"]
-
-
-def test_a_table_of_contents_leads_to_the_headings() -> None:
-    report = replace(small_report(Heading(1, "1.", "One", "one"), Heading(2, "", "Two", "two")), contents_title="Contents")
-    document = tree(write_docx(report, style("govuk")))
-    assert paragraphs(document, "TOC1") + paragraphs(document, "TOC2") == ["1. One", "Two"]
-    assert values(document, ".//w:hyperlink/@w:anchor") == ["one", "two"]
-    assert values(document, ".//w:instrText/text()") == [' TOC \\o "1-2" \\n \\h ']
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])

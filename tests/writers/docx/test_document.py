@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 import zipfile
 from dataclasses import replace
 
@@ -79,6 +81,17 @@ def test_hostile_text_is_text() -> None:
     hostile = replace(report, head=head, running=HOSTILE, author=HOSTILE, subject=HOSTILE, keywords=(HOSTILE,), brief_number=HOSTILE)
     document = tree(write_docx(hostile, style("govuk")))
     assert paragraphs(document, "BodyText") == [HOSTILE.replace("\x00", "").replace("\x0b", "").replace("\ud83d", "") * 2]
+
+
+def test_a_locale_as_babel_writes_it_is_one_that_word_knows() -> None:
+    printed = write_docx(replace(small_report(Paragraph((Text("words"),))), locale="en_GB"), style("govuk"))
+    assert set(values(tree(printed), ".//w:lang/@w:val")) == {"en-GB"}
+    assert docx.Document(io.BytesIO(printed)).core_properties.language == "en-GB"
+
+
+def test_nothing_heavy_is_imported_before_a_document_is_written() -> None:
+    command = "import sys, briefgen.writers.docx.document; sys.exit(bool({'docx', 'lxml'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", command], check=False).returncode == 0
 
 
 def test_a_report_without_blocks_is_a_head() -> None:

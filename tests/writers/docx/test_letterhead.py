@@ -85,3 +85,8 @@ def test_a_letterhead_that_is_no_word_file_is_refused_by_name(tmp_path: Path, co
 def test_the_script_makes_a_letterhead_for_a_style_of_ones_own(tmp_path: Path) -> None:
     main(["gost", str(tmp_path / "mine.docx")])
     assert parts((tmp_path / "mine.docx").read_bytes()) == parts(build_letterhead(style("gost")))
+
+
+def test_the_script_asks_for_both_a_style_and_a_file() -> None:
+    with pytest.raises(SystemExit, match="usage"):
+        main(["gost"])
