@@ -69,13 +69,13 @@ def _doubts(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
     """One line a kind of doubt: how often, its code, what to do."""
     if not diagnostics:
         return
-    counts = Counter(diagnostic.code for diagnostic in diagnostics)
-    hints: dict[str, str] = {}
+    hints: dict[str, list[str]] = {}
     for diagnostic in diagnostics:
-        hints.setdefault(diagnostic.code, diagnostic.hint)
+        hints.setdefault(diagnostic.code, []).append(diagnostic.hint)
     yield "For a person's eye:"
-    for code, number in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        yield f"  {number:>3}  {code}" + (f": {hints[code]}" if hints[code] else "")
+    for code, told in sorted(hints.items(), key=lambda item: (-len(item[1]), item[0])):
+        example = "for example, " if len(set(told)) > 1 else ""
+        yield f"  {len(told):>3}  {code}" + (f": {example}{told[0]}" if told[0] else "")
 
 
 def _awaiting(brief: Brief, languages: Sequence[str]) -> Iterator[str]:
