@@ -34,18 +34,24 @@ def column_widths(wanted: Sequence[float], needs: Sequence[Need], total: float) 
         rest += lacking
     for number, width in zip(flexible, _from_needs([needs[number] for number in flexible], rest), strict=True):
         widths[number] = width
-    return _spared(widths, needs)
+    return _spared(widths, needs, flexible)
 
 
-def _spared(widths: Sequence[float], needs: Sequence[Need]) -> list[float]:
-    """What columns have beyond their longest line goes to those that would otherwise break theirs, the least lacking first."""
+# What a column keeps beside its longest line when others ask for its room, in points.
+_AIR = 4.0
+
+
+def _spared(widths: Sequence[float], needs: Sequence[Need], flexible: Sequence[int]) -> list[float]:
+    """What columns have beyond their longest line goes to those that would otherwise break theirs, the least lacking first.
+    What is left goes to a flexible column that breaks its lines all the same."""
     widths = list(widths)
     for number in sorted(range(len(needs)), key=lambda number: needs[number].most - widths[number]):
         lacking = needs[number].most - widths[number]
-        spare = [max(width - need.most, 0.0) for width, need in zip(widths, needs, strict=True)]
-        if 0 < lacking <= sum(spare):
-            widths = [width - lacking * part / sum(spare) for width, part in zip(widths, spare, strict=True)]
-            widths[number] += lacking
+        spare = [max(width - need.most - _AIR, 0.0) for width, need in zip(widths, needs, strict=True)]
+        given = lacking if lacking <= sum(spare) else sum(spare) if number in flexible else 0.0
+        if lacking > 0 and given > 0:
+            widths = [width - given * part / sum(spare) for width, part in zip(widths, spare, strict=True)]
+            widths[number] += given
     return widths
 
 

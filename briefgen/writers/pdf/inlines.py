@@ -62,7 +62,7 @@ def fragments(inlines: Iterable[Inline], role: Role, element: Element, setting: 
     """The inlines of a paragraph or a cell, their elements added to `element` in reading order."""
     found = FragmentList(element)
     plain, strong = look(setting, role), look(setting, role, weight="bold" if role.weight != "regular" else "semibold")
-    under = False
+    previous: Inline | None = None
     for inline in inlines:
         match inline:
             case Text(text):
@@ -70,19 +70,21 @@ def fragments(inlines: Iterable[Inline], role: Role, element: Element, setting: 
             case Strong(text):
                 found.words(text, strong)
             case Mark(text):
-                found.words(text, look(setting, role, colour="secondary", factor=setting.style.inset.mark))
+                found.words(text.replace(" ", NBSP), look(setting, role, colour="secondary", factor=setting.style.inset.mark))
             case LineBreak():
                 found.words(LINE_END, plain)
-                under = True
             case Figure(qualifier, integer, fraction):
                 found.words(qualifier, plain)
                 found.words(integer + fraction, strong)
             case Foreign(text, language):
-                found.inner(element.add("Span", language=language), text, _foreign_look(role, setting) if under else plain)
+                found.inner(
+                    element.add("Span", language=language), text, _foreign_look(role, setting) if isinstance(previous, LineBreak) else plain
+                )
             case Citations():
                 _cite(inline, role, element, setting, found)
             case Link(text, target):
                 _link(found, element, text, target, look(setting, role, colour="accent"), setting)
+        previous = inline
     return found
 
 
