@@ -7,11 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from briefgen.formatting.numbers import NBSP
 from briefgen.formatting.wording import wording
 
-_SPACES = str.maketrans({"\u202f": NBSP, "\u2009": NBSP, "\u2007": NBSP, "\u200a": None, "\u2060": None})
+# Narrow spaces break or have no glyph in the fonts of office papers; wide and invisible ones are left-overs of web pages.
+_SPACES = str.maketrans(
+    dict.fromkeys("\u2007\u2009\u200a\u202f", NBSP)
+    | dict.fromkeys("\u2002\u2003\u2004\u2005\u2006\u2008\u205f\u3000", " ")
+    | dict.fromkeys("\u200b\u2060\ufeff")
+)
 _MARKS = frozenset('«»„“”"')
 _BEFORE_OPENING = frozenset(" \t\n\u00a0([«„“—–-")
 _PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ('"', '"'))
@@ -21,14 +27,12 @@ _RUSSIAN_GLUE = (
     (re.compile(r"([№§])[ \u00a0]*(?=\d)"), r"\1" + NBSP),
     (re.compile(r"(?<!\w)((?:[А-ЯЁ]\.-?){1,3}) +(?=[А-ЯЁ][а-яё])"), r"\1" + NBSP),
     (re.compile(r" +(?=—(?:\s|$))"), NBSP),
-    (re.compile(r"(?<=\d) +(?=(?:млн|млрд|трлн|тыс\.|т|кг|км|м|га|%|г\.|гг\.|кв\.)(?!\w))"), NBSP),
     (re.compile(r"(?<!\w)(и) (?=(?:т\.|др\.|пр\.))"), r"\1" + NBSP),
     (re.compile(r"(?<!\w)(т\.) ?(?=[дпекн]\.)"), r"\1" + NBSP),
 )
 _ENGLISH_GLUE = (
     (re.compile(r"(?<=\w)'"), "’"),
     (re.compile(r" +(?=[—–](?:\s|$))"), NBSP),
-    (re.compile(r"(?<=\d) +(?=(?:million|billion|trillion)\b)"), NBSP),
 )
 _GLUE = {"ru": _RUSSIAN_GLUE, "en": _ENGLISH_GLUE}
 
@@ -47,12 +51,7 @@ def typography(text: str, language: str) -> str:
     >>> typography('He said: "No."', "en")
     'He said: “No.”'
     """
-    text = _with_marks(text.translate(_SPACES), language, depth=0)
-    if language == "ru":
-        text = re.sub(r"(?<=[ \u00a0])(?:-|–)(?= )", "—", text)
-    for pattern, replacement in _GLUE[language]:
-        text = pattern.sub(replacement, text)
-    return text
+    return _set(text, language, depth=0)
 
 
 def quote(text: str, language: str) -> str:
@@ -62,7 +61,7 @@ def quote(text: str, language: str) -> str:
     ('«Зоны сделок „C5+1“»', '“deals”')
     """
     opening, closing = map(str, wording(language)["text"]["quotes"][:2])
-    return opening + _with_marks(_without_outer_marks(text), language, depth=1) + closing
+    return opening + _set(_without_outer_marks(text), language, depth=1) + closing
 
 
 def join_list(items: Sequence[str], language: str) -> str:
@@ -100,6 +99,24 @@ def with_preposition(preposition: str, word: str) -> str:
     if heavy and heavy.match(word.lstrip("«„")):
         preposition += "б" if preposition.lower() == "о" else "о"
     return f"{preposition}{NBSP}{word}"
+
+
+def _set(text: str, language: str, *, depth: int) -> str:
+    """All of the typography, at a depth of quotation."""
+    text = _with_marks(text.translate(_SPACES), language, depth=depth)
+    if language == "ru":
+        text = re.sub(r"(?<=[ \u00a0])(?:-|–)(?= )", "—", text)
+    for pattern, replacement in _GLUE[language]:
+        text = pattern.sub(replacement, text)
+    return _after_number(language).sub(NBSP, text)
+
+
+@cache
+def _after_number(language: str) -> re.Pattern[str]:
+    """The space between a number and a word that must not start a line: scale words, signs of units, months."""
+    words = wording(language)["text"]
+    alternatives = [re.escape(sign) + r"(?!\w)" for sign in words["glued_signs"]] + [re.escape(stem) for stem in words["glued_stems"]]
+    return re.compile(r"(?<=\d) +(?=" + "|".join(alternatives) + ")")
 
 
 def _with_marks(text: str, language: str, *, depth: int) -> str:
