@@ -19,7 +19,9 @@ def find_doubts(
     """All doubts in text order; those about the whole article first."""
     doubts = [*_paragraphs(article), *_quantities(quantities), *_dates(dates), *_speakers(statements)]
     if article.published is None:
-        doubts.append(Diagnostic("article-undated", hint="the article has no date: give it with --published, or dates without a year stay open"))
+        doubts.append(
+            Diagnostic("article-undated", hint="the article has no date: give it with --published, or dates without a year stay open")
+        )
     return tuple(sorted(doubts, key=lambda doubt: (doubt.start if doubt.start is not None else -1, doubt.code, doubt.subject)))
 
 

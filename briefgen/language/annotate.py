@@ -83,4 +83,15 @@ def _russian_names(passages: list[_Passage], sentences: tuple[Sentence, ...]) ->
         if not passage.unglued.text.strip():
             continue
         for span in names(passage.unglued.text).spans:
-            yield Entity(passage.place(span.start), passage.place(span.stop), passage.unglued.text[span.start : span.stop], span.type)
+            start, stop = passage.place(span.start), passage.place(span.stop)
+            kind = "PER" if _is_person_name(sentences, start, stop) else span.type
+            yield Entity(start, stop, passage.unglued.text[span.start : span.stop], kind)
+
+
+def _is_person_name(sentences: tuple[Sentence, ...], start: int, stop: int) -> bool:
+    """Two or three proper nouns of living beings, the later a part of the first's name: the model takes rare names for places."""
+    sentence = next((part for part in sentences if part.start <= start < part.stop), None)
+    tokens = [token for token in sentence.tokens if start <= token.start < stop] if sentence else []
+    if not 2 <= len(tokens) <= 3 or any(token.pos != "PROPN" or token.features.get("Animacy") != "Anim" for token in tokens):
+        return False
+    return all(token.relation == "flat:name" for token in tokens[1:])

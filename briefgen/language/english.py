@@ -11,7 +11,9 @@ from briefgen.language.lexicon import load, words
 from briefgen.language.persons import role_kind
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&.]+$")
-_NEEDS_E = re.compile(r"(?:[^aeiou][aiou]|u)[cgvzu]$|[aeiou]r[cgv]$|n[cg]$|dg$|l[vg]$|[^aeious]s$|[^aeo]at$|[^aeiou][iu]r$|[^aeiou]in$|[ou]r[cs]$|qu$|[^aeiou]id$|ut$|pl$|bl$")
+_NEEDS_E = re.compile(
+    r"(?:[^aeiou][aiou]|u)[cgvzu]$|[aeiou]r[cgv]$|n[cg]$|dg$|l[vg]$|[^aeious]s$|[^aeo]at$|[^aeiou][iu]r$|[^aeiou]in$|[ou]r[cs]$|qu$|[^aeiou]id$|ut$|pl$|bl$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +114,9 @@ def _run_end(tokens: Sequence[Token], first: int) -> int:
     while last < len(tokens):
         if _is_capital(tokens[last]):
             last += 1
-        elif tokens[last].text == "." and len(tokens[last - 1].text) == 1 and last + 1 < len(tokens) and _is_capital(tokens[last + 1]):
-            last += 2
-        elif last + 1 < len(tokens) and _is_capital(tokens[last + 1]) and _joins(tokens, first, last):
+        elif (
+            tokens[last].text == "." and len(tokens[last - 1].text) == 1 and last + 1 < len(tokens) and _is_capital(tokens[last + 1])
+        ) or (last + 1 < len(tokens) and _is_capital(tokens[last + 1]) and _joins(tokens, first, last)):
             last += 2
         else:
             break
@@ -129,7 +131,11 @@ def _joins(tokens: Sequence[Token], first: int, index: int) -> bool:
     before = {token.text for token in tokens[first:index]}
     if word in {"of", "for", "on"}:
         return bool(before & words("en", "names", "organisations"))
-    return word in {"and", "&"} and bool(before & {"for", "of", "&"} or word == "&") and bool(before & words("en", "names", "organisations") or word == "&")
+    return (
+        word in {"and", "&"}
+        and bool(before & {"for", "of", "&"} or word == "&")
+        and bool(before & words("en", "names", "organisations") or word == "&")
+    )
 
 
 def _is_capital(token: Token) -> bool:
@@ -173,17 +179,19 @@ def _skip_post(tokens: Sequence[Token], first: int, last: int) -> int | None:
 
 def _is_demonym(word: str) -> bool:
     entry = load("en", "actors").get(word)
-    return bool(entry) and entry[1] == "adjective"
+    return entry is not None and entry[1] == "adjective"
 
 
 def _is_place(name: str) -> bool:
     entry = load("en", "actors").get(name)
-    return bool(entry) and entry[1] in {"name", "capital"} and not str(entry[0]).startswith("org:")
+    return entry is not None and entry[1] in {"name", "capital"} and not str(entry[0]).startswith("org:")
 
 
 def _speaks(sentence: Sentence, first: int, last: int) -> bool:
     tokens, speech = sentence.tokens, words("en", "names", "speech")
-    return last < len(tokens) and tokens[last].text in speech or first > 0 and tokens[first - 1].text in speech
+    if last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].text.lower() in {"which", "who", "whose"}:
+        return True
+    return (last < len(tokens) and tokens[last].text in speech) or (first > 0 and tokens[first - 1].text in speech)
 
 
 def _is_person(run: _Run) -> bool:
@@ -197,9 +205,13 @@ def _is_person(run: _Run) -> bool:
         return True
     if len(texts) == 1:
         return False
+    if before == "," and any(role_kind(token.lemma, "en") for token in tokens[max(0, first - 7) : first - 1]):
+        return last < len(tokens) and tokens[last].text == ","
     if texts[0] in words("en", "names", "given") or role_kind(before, "en"):
         return True
-    return last + 2 < len(tokens) and tokens[last].text == "," and any(role_kind(token.lemma, "en") for token in tokens[last + 1 : last + 6])
+    return (
+        last + 2 < len(tokens) and tokens[last].text == "," and any(role_kind(token.lemma, "en") for token in tokens[last + 1 : last + 6])
+    )
 
 
 def _kind(run: _Run, name: str, persons: set[str]) -> str:

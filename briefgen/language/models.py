@@ -45,7 +45,9 @@ def weights_folder() -> Path:
     """Where the weights lie. `find_spec` looks the package up without running it (design, section 8)."""
     spec = find_spec("natasha")
     if spec is None or not spec.submodule_search_locations:
-        raise InputError("the Russian language models are missing: install briefgen again with its dependencies (natasha brings the weights)")
+        raise InputError(
+            "the Russian language models are missing: install briefgen again with its dependencies (natasha brings the weights)"
+        )
     return Path(next(iter(spec.submodule_search_locations))) / "data"
 
 

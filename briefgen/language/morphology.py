@@ -103,7 +103,7 @@ def _common_case(words: list[str]) -> str:
 
 
 def _is_noun(word: str) -> bool:
-    return parse(word.strip(",«»\"()"))[0].tag.POS == "NOUN"
+    return bool(parse(word.strip(',«»"()'))[0].tag.POS == "NOUN")
 
 
 def _gender_and_number(noun: str, case: str) -> tuple[str, bool]:

@@ -61,7 +61,9 @@ def nominative_name(tokens: Sequence[Token], gender: str, case: str) -> str:
     """
     if case in {"", "Nom"}:
         return join_name([token.text for token in tokens])
-    return join_name([_nominative_word(token.text, gender, case, is_given=index == 0 and len(tokens) > 1) for index, token in enumerate(tokens)])
+    return join_name(
+        [_nominative_word(token.text, gender, case, is_given=index == 0 and len(tokens) > 1) for index, token in enumerate(tokens)]
+    )
 
 
 def declines(name: str, gender: str) -> bool:
@@ -116,7 +118,13 @@ def _reading(word: str, gender: str, case: str, *, is_given: bool) -> Any:
     def fitness(reading: Any) -> float:
         tags = set(reading.tag.grammemes)
         right_gender = _GENDERS.get(gender, "") in tags or "ms-f" in {tag.lower() for tag in tags}
-        return 1.5 * bool(_PROPER & tags) + right_gender - ("Name" in tags and not is_given) + 0.5 * ("Name" in tags and is_given) + float(reading.score)
+        return (
+            1.5 * bool(_PROPER & tags)
+            + right_gender
+            - ("Name" in tags and not is_given)
+            + 0.5 * ("Name" in tags and is_given)
+            + float(reading.score)
+        )
 
     return max(fitting, key=fitness)
 

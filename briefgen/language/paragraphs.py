@@ -19,7 +19,9 @@ _DIALOGUE = re.compile(r"[—–-]\s[^\n]*[,.!?…]\s[—–-]\s")
 _SENTENCE_END = re.compile(r"[.!?…;:,]['\"»”’)\]*_]*$")
 _QUESTION = re.compile(r"^[^.!?]{5,150}\?\s+\S")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_FIGURE = re.compile(r"\d[\d.,\s]*(?:%|млн|млрд|трлн|миллион|миллиард|триллион|процент|тонн|million|billion|trillion|per ?cent|tonn|bn\b)|[$€£₽₸]")
+_FIGURE = re.compile(
+    r"\d[\d.,\s]*(?:%|млн|млрд|трлн|миллион|миллиард|триллион|процент|тонн|million|billion|trillion|per ?cent|tonn|bn\b)|[$€£₽₸]"
+)
 _NAME_AND_TAIL = re.compile(
     r"(?<=\s)[A-ZА-ЯЁ][\w’'-]+(?:\s+(?:[A-ZА-ЯЁ]\.|[A-ZА-ЯЁ][\w’'-]+|фон|де|ван|бин|аль|von|van|de|der|bin|al)){1,4},?\s+(?=([a-zа-яё].{2,160})$)"
 )
@@ -106,14 +108,18 @@ def _is_hard_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     running = [
         1
         for (start, stop), (following, _) in pairs
-        if 40 <= stop - start <= 100 and not _SENTENCE_END.search(text[start:stop]) and (text[following].islower() or text[following].isdigit())
+        if 40 <= stop - start <= 100
+        and not _SENTENCE_END.search(text[start:stop])
+        and (text[following].islower() or text[following].isdigit())
     ]
     return 2 * len(running) >= len(pairs)
 
 
 def _is_title(text: str, start: int, stop: int) -> bool:
     line = text[start:stop]
-    return stop - start <= _TITLE_LETTERS and not line.endswith((".", ";", ":", ",")) and (read_dateline(text) is not None or "\n" not in line)
+    return (
+        stop - start <= _TITLE_LETTERS and not line.endswith((".", ";", ":", ",")) and (read_dateline(text) is not None or "\n" not in line)
+    )
 
 
 def _role(paragraph: str, following: str, language: str) -> str:

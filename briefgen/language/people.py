@@ -184,7 +184,9 @@ def _merge_aliases(text: str, clusters: list[_Cluster]) -> None:
         for mention in cluster.mentions:
             if not _ALIAS.search(text[max(0, mention.start - 30) : mention.start]):
                 continue
-            owners = [(other.stop, home) for home in clusters if home is not cluster for other in home.mentions if other.stop < mention.start]
+            owners = [
+                (other.stop, home) for home in clusters if home is not cluster for other in home.mentions if other.stop < mention.start
+            ]
             if owners:
                 max(owners, key=lambda owner: owner[0])[1].mentions.extend(cluster.mentions)
                 cluster.mentions = []
@@ -213,7 +215,9 @@ def _is_full(parts: Sequence[str], known: Sequence[str]) -> bool:
 
 def _with_nominative_surname(name: str, mentions: Sequence[Mention]) -> str:
     """The full name stands in an oblique case only, the surname alone in the nominative: «Кадри Симсон» and «Симсон подтвердила»."""
-    alone = [mention.name for mention in mentions if len(mention.tokens) == 1 and mention.is_nominative and mention.tokens[0].relation == "nsubj"]
+    alone = [
+        mention.name for mention in mentions if len(mention.tokens) == 1 and mention.is_nominative and mention.tokens[0].relation == "nsubj"
+    ]
     parts = name.split()
     return " ".join([*parts[:-1], _vote(alone)]) if alone and len(parts) > 1 else name
 

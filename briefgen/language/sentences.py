@@ -14,7 +14,10 @@ _ENGLISH_WORD = re.compile(
     r"|\w+|[^\w\s]"
 )
 _ENGLISH_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9£$€])")
-_ABBREVIATION = re.compile(r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Jr|Sr|No|vs|Inc|Ltd|Co|Corp|approx|e\.g|i\.e)|[A-Z]\.[A-Z])\.$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Jr|Sr|No|vs|Inc|Ltd|Co|Corp|approx|e\.g|i\.e)"
+    r"|[A-Z]\.[A-Z])\.$"
+)
 
 
 def sentence_spans(text: str, language: str) -> Iterator[tuple[int, int]]:

@@ -33,7 +33,9 @@ def extract_statements(document: Document) -> tuple[Statement, ...]:
     pulled = tuple(find_pull_quotes(document, cast))
     cast = _with_tails(cast, pulled)
     cues = [*(quote.cue for quote in pulled), *_find_cues(document, cast, pulled)]
-    return identify("s", (_statement(document, found) for found in resolve_speakers(document, cues, cast)), document.text, document.sentences)
+    return identify(
+        "s", (_statement(document, found) for found in resolve_speakers(document, cues, cast)), document.text, document.sentences
+    )
 
 
 def _find_cues(document: Document, cast: Cast, pulled: tuple[PullQuote, ...]) -> list[Cue]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefgen.extract.statements.cast import Cast
 from briefgen.extract.statements.cues import Reference, index_at, is_finite
-from briefgen.extract.statements.parties import english_reference, party_behind, party_before
+from briefgen.extract.statements.parties import english_reference, party_before, party_behind
 from briefgen.extract.statements.references import body_in, find_subject, refer
 from briefgen.language.document import Document, Sentence
 from briefgen.language.lexicon import words
@@ -30,7 +30,7 @@ def attribute(document: Document, start: int, stop: int, cast: Cast, *, is_behin
     sentence = next((sentence for sentence in document.sentences if sentence.start <= start < sentence.stop), None)
     if sentence is None:
         return None
-    first, last = index_at(sentence, start), index_at(sentence, max(start, min(stop, sentence.stop) - 1)) + 1
+    first, last = index_at(sentence, start), sum(1 for token in sentence.tokens if token.start < stop)
     if document.language == "en":
         return _english(document, sentence, first, min(last, len(sentence.tokens)), cast, is_behind)
     return _russian(document, sentence, first, min(last, len(sentence.tokens)), cast, is_behind)
@@ -73,7 +73,11 @@ def _speaker(document: Document, sentence: Sentence, verb: int, first: int, last
         reference = refer(document, sentence, subject, cast, verb=token)
         if reference is not None and reference.kind != "group":
             return reference
-    body = body_in(document, sentence, first, last, cast) if token.features.get("Number") == "Plur" or token.text.endswith(("ся", "сь")) else None
+    body = (
+        body_in(document, sentence, first, last, cast)
+        if token.features.get("Number") == "Plur" or token.text.endswith(("ся", "сь"))
+        else None
+    )
     if body is not None:
         return body
     named = [mention for place in range(first, last) if (mention := cast.member_at(sentence.tokens[place].start))]
@@ -92,13 +96,17 @@ def _by_view(document: Document, sentence: Sentence, first: int, last: int, cast
     """«По его словам, ...: «...»», «По словам X: «...»»."""
     tokens = sentence.tokens
     for place in range(first, last):
-        if tokens[place].lemma not in words("ru", "speech", "views") or not any(token.text.lower() == "по" for token in tokens[max(0, place - 3) : place]):
+        if tokens[place].lemma not in words("ru", "speech", "views") or not any(
+            token.text.lower() == "по" for token in tokens[max(0, place - 3) : place]
+        ):
             continue
         cover = (tokens[first].start, tokens[first].start)  # the words before the colon may hold a statement of their own
         for before in tokens[max(0, place - 2) : place]:
             gender = _POSSESSIVE.get(before.text.lower())
             if gender:
-                return Attribution(tokens[place].text, before.start, Reference("pronoun", before.start, before.text, before.lemma, gender), *cover)
+                return Attribution(
+                    tokens[place].text, before.start, Reference("pronoun", before.start, before.text, before.lemma, gender), *cover
+                )
         for behind in range(place + 1, min(last, place + 10)):
             if tokens[behind].pos in {"NOUN", "PROPN"}:
                 reference = refer(document, sentence, behind, cast)
@@ -115,7 +123,9 @@ def _english(document: Document, sentence: Sentence, first: int, last: int, cast
         party = party_before(sentence, place, first)
         reference = english_reference(document, sentence, party, cast) if party else None
         if reference is None:
-            party = party_behind(sentence, place + 1, last)
+            party = (
+                party_behind(sentence, place + 1, last) if tokens[place].text.lower() not in words("en", "speech", "addressing") else None
+            )
             reference = english_reference(document, sentence, party, cast) if party else None
         if reference is not None:
             return Attribution(tokens[place].text, tokens[place].start, reference, tokens[first].start, tokens[last - 1].stop)

@@ -117,7 +117,9 @@ def _nominative(document: Document, entity: Entity) -> str:
 @cache
 def _same_stems(one: str, other: str) -> bool:
     first, second = one.lower().split(), other.lower().split()
-    return len(first) <= len(second) and all(a[: max(3, len(a) - 3)] == b[: max(3, len(a) - 3)] for a, b in zip(first, second, strict=False))
+    return len(first) <= len(second) and all(
+        a[: max(3, len(a) - 3)] == b[: max(3, len(a) - 3)] for a, b in zip(first, second, strict=False)
+    )
 
 
 def with_body(cast: Cast, bodies: Sequence[Body]) -> Cast:

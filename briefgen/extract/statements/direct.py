@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefgen.extract.statements.attribution import Attribution, attribute
@@ -84,7 +84,11 @@ def _attribution(document: Document, quotation: Quotation, floor: int, limit: in
     text = document.text
     inside = text[quotation.inner_start : quotation.inner_stop]
     behind = _DASH_BEHIND.match(text, quotation.stop, limit)
-    if behind is None and document.language == "en" and (inside.rstrip().endswith((",", "?", "!")) or text[quotation.stop : quotation.stop + 1] == ","):
+    if (
+        behind is None
+        and document.language == "en"
+        and (inside.rstrip().endswith((",", "?", "!")) or text[quotation.stop : quotation.stop + 1] == ",")
+    ):
         behind = _SAID_BEHIND.match(text, quotation.stop + (text[quotation.stop : quotation.stop + 1] == ","), limit)
     if behind is not None:
         found = attribute(document, behind.end(), min(limit, _sentence_stop(document, behind.end())), cast, is_behind=True)
@@ -160,7 +164,11 @@ def _goes_on(document: Document, quotation: Quotation, last: Speech, paragraph: 
     """Nothing but spaces stands between the last cue and this quotation, and it is whole sentences."""
     text = document.text
     inside = text[quotation.inner_start : quotation.inner_stop].rstrip()
-    is_whole = bool(_SENTENCE_END.search(inside)) or bool(re.match(r"\s*[.!?…]", text[quotation.stop : quotation.stop + 2])) or not quotation.is_closed
+    is_whole = (
+        bool(_SENTENCE_END.search(inside))
+        or bool(re.match(r"\s*[.!?…]", text[quotation.stop : quotation.stop + 2]))
+        or not quotation.is_closed
+    )
     between = text[last.stop : quotation.start]
     if not is_whole or not inside[:1].isupper():
         return False

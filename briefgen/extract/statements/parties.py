@@ -25,11 +25,20 @@ def party_before(sentence: Sentence, verb: int, first: int = 0) -> Party | None:
         last -= 1
     if last > first and tokens[last - 1].text == ",":
         comma = next((place for place in range(last - 2, max(first, last - _APPOSITION_WORDS) - 1, -1) if tokens[place].text == ","), None)
-        if comma is None or not any(role_kind(token.lemma, "en") or token.text.lower() in {"who", "which"} for token in tokens[comma + 1 : last - 1]):
+        if comma is not None and _is_name(tokens[comma + 1 : last - 1]):
+            return comma + 1, last - 1
+        if comma is None or not any(
+            role_kind(token.lemma, "en") or token.text.lower() in {"who", "which"} for token in tokens[comma + 1 : last - 1]
+        ):
             return None
         last = comma
     start = _phrase_start(tokens, last, first)
     return (start, last) if start < last else None
+
+
+def _is_name(tokens: Sequence[Token]) -> bool:
+    """«..., Haitham Al Ghais, told»: nothing but capitalised words between the commas."""
+    return 2 <= len(tokens) <= 5 and all(token.text[:1].isupper() or token.text in words("en", "names", "particles") for token in tokens)
 
 
 def party_behind(sentence: Sentence, index: int, limit: int) -> Party | None:
@@ -46,7 +55,7 @@ def english_reference(document: Document, sentence: Sentence, party: Party, cast
     tokens = sentence.tokens[party[0] : party[1]]
     for token in tokens:
         named = cast.member_at(token.start)
-        if named and named[1].stop >= tokens[-1].stop - 1:
+        if named and (named[1].stop >= tokens[-1].stop - 1 or _follows(tokens, named[1].stop) in {"of", "at", "from"}):
             return Reference("person", named[1].start, named[0].person.name)
     last = tokens[-1]
     phrase = document.text[_without_article(tokens).start : last.stop]
@@ -55,17 +64,31 @@ def english_reference(document: Document, sentence: Sentence, party: Party, cast
     if pronoun and len(tokens) == 1:
         return Reference("pronoun", last.start, last.text, word, pronoun) if pronoun != "p" else None
     if word in words("en", "persons", "groups"):
-        return Reference("group", last.start, phrase[:1].lower() + phrase[1:] if tokens[0].text[0].isupper() and len(tokens) == 1 else phrase, word)
+        return Reference(
+            "group", last.start, phrase[:1].lower() + phrase[1:] if tokens[0].text[0].isupper() and len(tokens) == 1 else phrase, word
+        )
     if role_kind(last.lemma, "en") and last.lemma == word:
         is_new = tokens[0].text.lower() in {"a", "an", "one", "another", "some"}
-        return Reference("role", tokens[0].start, phrase, word, qualifiers=("*indefinite",) if is_new else tuple(token.lemma for token in tokens[:-1]))
+        return Reference(
+            "role", tokens[0].start, phrase, word, qualifiers=("*indefinite",) if is_new else tuple(token.lemma for token in tokens[:-1])
+        )
     body = cast.body_at(last.start)
     if body is not None:
-        return Reference("body", body.start, body.name if body.stop >= last.stop else phrase, word, qualifiers=tuple(token.lemma for token in tokens[:-1]))
+        return Reference(
+            "body",
+            body.start,
+            body.name if body.stop >= last.stop else phrase,
+            word,
+            qualifiers=tuple(token.lemma for token in tokens[:-1]),
+        )
     if last.lemma in words("en", "speech", "bodies") and last.lemma == word:
         qualifiers = tuple(token.lemma for token in tokens[:-1] if token.lemma not in _ARTICLES)
         return Reference("body", tokens[0].start, phrase, word, qualifiers=qualifiers if qualifiers else ("*anaphora",))
     return None
+
+
+def _follows(tokens: Sequence[Token], offset: int) -> str:
+    return next((token.text.lower() for token in tokens if token.start >= offset), "")
 
 
 def _without_article(tokens: Sequence[Token]) -> Token:
@@ -82,7 +105,11 @@ def _phrase_start(tokens: Sequence[Token], last: int, first: int) -> int:
         start -= 1
         if token.text.lower() in _ARTICLES:
             break
-    while start < last and (tokens[start].text.lower() in words("en", "names", "common") and tokens[start].text.lower() not in _ARTICLES | _pronouns() and tokens[start].text.lower() not in words("en", "persons", "groups")):
+    while start < last and (
+        tokens[start].text.lower() in words("en", "names", "common")
+        and tokens[start].text.lower() not in _ARTICLES | _pronouns()
+        and tokens[start].text.lower() not in words("en", "persons", "groups")
+    ):
         start += 1
     return start
 

@@ -10,15 +10,18 @@ from briefgen.extract.statements.cues import index_at, is_finite
 from briefgen.language.document import Document, Sentence, Token
 from briefgen.language.lexicon import load, words
 from briefgen.language.morphology import inflect, lemma
-from briefgen.language.people import Mention
 from briefgen.language.names import declines
+from briefgen.language.people import Mention
 from briefgen.language.persons import role_kind
 
 _SIGNS = {"-", "(", ")", "«", "»", '"', "№", "."}
 _LEFT_LIMIT = 24
 _TAIL_LIMIT = 25
 _ENGLISH_TAIL = re.compile(r"\s*,\s+(?:an?\s+|the\s+|who is\s+)?((?:[^,.;:\"“”()]|\.(?=\S)){3,110})")
-_RESEARCH = re.compile(r"институт|центр|университет|академи|школ|лаборатори|кафедр|institute|cent(?:re|er)|university|college|school|think[ -]tank|academy|research", re.IGNORECASE)
+_RESEARCH = re.compile(
+    r"институт|центр|университет|академи|школ|лаборатори|кафедр|institute|cent(?:re|er)|university|college|school|think[ -]tank|academy|research",
+    re.IGNORECASE,
+)
 _STATE = re.compile(
     r"министерств|\bмин[а-я]+|правительств|нацбанк|центробанк|центральн\w+ банк|национальн\w+ банк|банка? россии|государств|республик|внешн\w+ политик|\bобласт|\bгорода?\b|комитет|комисси|агентств|управлени|департамент|администраци|\bмид\b|посольств|"
     r"европейск\w+ (?:совет|комисси|союз|парламент)|\bес\b|\bоон\b|\bнато\b|\beu\b|\bnato\b|european (?:council|commission|union)|"
@@ -153,7 +156,12 @@ def _right_post(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     if tokens[roles[0]].features.get("Case", "Nom") != "Nom":
         return None
     end = begin
-    while end < len(tokens) and end - begin < _TAIL_LIMIT and tokens[end].text not in {",", ".", ";", ":", ")", "—", "–"} and not is_finite(tokens[end]):
+    while (
+        end < len(tokens)
+        and end - begin < _TAIL_LIMIT
+        and tokens[end].text not in {",", ".", ";", ":", ")", "—", "–"}
+        and not is_finite(tokens[end])
+    ):
         end += 1
     return (begin, end) if end < len(tokens) and not is_finite(tokens[end]) else None
 
@@ -181,6 +189,8 @@ def _english_left(tokens: Sequence[Token], first: int) -> int | None:
         return None
     while index > 0 and _belongs_to_post(tokens[index - 1]):
         index -= 1
+    while tokens[index].text in {"'s", "’s", "of", "-"}:
+        index += 1
     return index
 
 

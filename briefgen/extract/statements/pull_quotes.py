@@ -10,13 +10,13 @@ from briefgen.extract.statements.cast import Cast, Member
 from briefgen.extract.statements.cues import Cue, Reference, word_count
 from briefgen.extract.statements.posts import Post, make_post
 from briefgen.language.document import Document
-from briefgen.language.persons import role_kind
 from briefgen.language.morphology import lemma
+from briefgen.language.persons import role_kind
 from briefgen.model import Paragraph
 
 _STOPPED = re.compile(r"[.!?…;:]['\"»”’)\]]*$")
 _MINIMUM_WORDS = 4
-_MARKS = " \t\"«»“”—–-"
+_MARKS = ' \t"«»“”—–-'
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,12 @@ def find_pull_quotes(document: Document, cast: Cast) -> Iterator[PullQuote]:
 def _read_tail(document: Document, paragraph: Paragraph, cast: Cast) -> PullQuote | None:
     """The last name of the paragraph with a post behind it, and enough words before it."""
     mentions = sorted(
-        ((mention.start, mention.stop, member) for member in cast.members for mention in member.person.mentions if paragraph.start <= mention.start < paragraph.stop),
+        (
+            (mention.start, mention.stop, member)
+            for member in cast.members
+            for mention in member.person.mentions
+            if paragraph.start <= mention.start < paragraph.stop
+        ),
         key=lambda found: -found[0],
     )
     for start, stop, member in mentions:

@@ -30,7 +30,7 @@ def find_quotations(text: str, start: int, stop: int) -> tuple[Quotation, ...]:
     stack: list[tuple[int, str]] = []
     for offset in range(start, stop):
         mark = text[offset]
-        if mark not in "«»“”„\"":
+        if mark not in '«»“”„"':
             continue
         if _opens(text, offset, start, stop, stack):
             stack.append((offset, mark))

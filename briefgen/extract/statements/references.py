@@ -26,6 +26,8 @@ def refer(document: Document, sentence: Sentence, index: int, cast: Cast, *, ver
     pronoun = load("ru", "persons")["pronouns"].get(token.text.lower())
     if pronoun:
         return Reference("pronoun", token.start, token.text, token.lemma, pronoun) if pronoun != "p" else None
+    if token.lemma == "один" and index + 2 < len(sentence.tokens) and sentence.tokens[index + 1].text.lower() == "из":
+        return Reference("role", token.start, _phrase(document, sentence, index), "участник", qualifiers=("*indefinite",))
     if role_kind(token.lemma, "ru"):
         return _role(document, sentence, index, cast, verb)
     return _body(document, sentence, index, cast)
@@ -95,7 +97,7 @@ def body_in(document: Document, sentence: Sentence, first: int, last: int, cast:
         if token.pos == "ADJ" and cast.body_at(token.start) is None:
             continue
         reference = _body(document, sentence, index, cast)
-        if reference is not None and token.features.get("Case") in {"Loc", "Acc", None}:
+        if reference is not None and (token.features.get("Case") in {"Loc", "Acc", None} or cast.body_at(token.start)):
             return reference
     return None
 
@@ -106,12 +108,18 @@ def _role(document: Document, sentence: Sentence, index: int, cast: Cast, verb: 
         return Reference("person", mention_start, name)
     phrase = _phrase(document, sentence, index)
     if token.features.get("Number") == "Plur":
-        is_group = token.text.lower() in words("ru", "persons", "groups") or inflect(token.text, "Nom", number="Plur").lower() in words("ru", "persons", "groups")
+        is_group = token.text.lower() in words("ru", "persons", "groups") or inflect(token.text, "Nom", number="Plur").lower() in words(
+            "ru", "persons", "groups"
+        )
         return Reference("group", token.start, inflect(token.text.lower(), "Nom", number="Plur"), token.lemma) if is_group else None
     gender = ""
     if verb is not None and verb.features.get("Tense") == "Past" and verb.features.get("Gender") == "Fem":
         gender = "f"
-    qualifiers = tuple(sentence.tokens[place].lemma for place in subtree(sentence, index) if place != index and sentence.tokens[place].pos in {"NOUN", "PROPN", "ADJ", "X"})
+    qualifiers = tuple(
+        sentence.tokens[place].lemma
+        for place in subtree(sentence, index)
+        if place != index and sentence.tokens[place].pos in {"NOUN", "PROPN", "ADJ", "X"}
+    )
     return Reference("role", token.start, phrase, token.lemma, gender, qualifiers)
 
 
@@ -129,7 +137,12 @@ def _names_behind(sentence: Sentence, index: int, cast: Cast) -> Iterator[tuple[
         if named:
             mention = named[1]
             own = {part.features.get("Case") for part in mention.tokens if part.features.get("Case")}
-            if not own or case in own or (case == "Nom" and mention.is_nominative) or not declines(named[0].person.name, named[0].person.gender):
+            if (
+                not own
+                or case in own
+                or (case == "Nom" and mention.is_nominative)
+                or not declines(named[0].person.name, named[0].person.gender)
+            ):
                 yield mention.start, named[0].person.name
                 return
             place += len(mention.tokens)
@@ -148,7 +161,8 @@ def _phrase(document: Document, sentence: Sentence, index: int) -> str:
     phrase = document.text[sentence.tokens[first].start : sentence.tokens[last].stop]
     case = sentence.tokens[index].features.get("Case", "")
     phrase = phrase if case in {"", "Nom"} else inflect(phrase, "Nom", source=case)
-    return phrase[:1].lower() + phrase[1:] if role_kind(sentence.tokens[first].lemma, "ru") or sentence.tokens[first].pos == "ADJ" else phrase
+    is_plain = role_kind(sentence.tokens[first].lemma, "ru") or sentence.tokens[first].pos in {"ADJ", "NOUN"}
+    return phrase[:1].lower() + phrase[1:] if is_plain and not phrase[1:2].isupper() else phrase
 
 
 def _body(document: Document, sentence: Sentence, index: int, cast: Cast) -> Reference | None:
@@ -165,7 +179,9 @@ def _body(document: Document, sentence: Sentence, index: int, cast: Cast) -> Ref
         return named
     if token.text[:1].isupper() and index:
         return Reference("body", token.start, inflect(token.text, "Nom", source=token.features.get("Case", "")), token.lemma)
-    qualifiers = tuple(sentence.tokens[place].lemma for place in children(sentence, index) if sentence.tokens[place].pos in {"ADJ", "NOUN", "PROPN"})
+    qualifiers = tuple(
+        sentence.tokens[place].lemma for place in children(sentence, index) if sentence.tokens[place].pos in {"ADJ", "NOUN", "PROPN"}
+    )
     return Reference("body", token.start, _phrase(document, sentence, index), token.lemma, qualifiers=("*anaphora", *qualifiers))
 
 
@@ -181,5 +197,3 @@ def _named_body(document: Document, sentence: Sentence, index: int, cast: Cast) 
         if other.text not in {"«", '"', "“"} and other.pos not in {"ADJ", "NOUN", "PROPN"}:
             return None
     return None
-
-

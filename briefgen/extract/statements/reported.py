@@ -42,7 +42,9 @@ def find_reported(document: Document, cast: Cast, skipped: Sequence[tuple[int, i
     return tuple(cues)
 
 
-def _in_sentence(document: Document, sentence: Sentence, cast: Cast, before: Sentence | None, skipped: Sequence[tuple[int, int]]) -> Iterator[Cue]:
+def _in_sentence(
+    document: Document, sentence: Sentence, cast: Cast, before: Sentence | None, skipped: Sequence[tuple[int, int]]
+) -> Iterator[Cue]:
     if before is not None and _points_back(document.text[sentence.start : sentence.stop]):
         cue = _backward(document, sentence, cast, before, skipped)
         if cue is not None:
@@ -64,7 +66,12 @@ def _verbs(document: Document, sentence: Sentence, cast: Cast) -> list[_Verb]:
             continue
         if token.lemma in words("ru", "speech", "impersonal") and (token.text.endswith(("ся", "сь"))):
             reference = _document_author(document, sentence, index, cast)
-        elif token.lemma in words("ru", "speech", "verbs") or token.lemma in words("ru", "speech", "object_verbs") or token.lemma in words("ru", "speech", "showing") or is_sure:
+        elif (
+            token.lemma in words("ru", "speech", "verbs")
+            or token.lemma in words("ru", "speech", "object_verbs")
+            or token.lemma in words("ru", "speech", "showing")
+            or is_sure
+        ):
             reference = _speaker(document, sentence, index, cast)
         else:
             continue
@@ -183,10 +190,14 @@ def _phrase_end(document: Document, sentence: Sentence, index: int, reference: R
     tokens = sentence.tokens
     last = index
     named = cast.member_at(reference.start) if reference.kind == "person" else None
-    stop = named[1].stop if named else max(tokens[index].stop, next((body.stop for body in cast.bodies if body.start == reference.start), 0))
+    stop = (
+        named[1].stop if named else max(tokens[index].stop, next((body.stop for body in cast.bodies if body.start == reference.start), 0))
+    )
     while last + 1 < len(tokens) and tokens[last + 1].start < stop:
         last += 1
-    while last + 1 < len(tokens) and tokens[last + 1].text not in _BREAKS | _QUOTES and not is_finite(tokens[last + 1]) and last - index < 20:
+    while (
+        last + 1 < len(tokens) and tokens[last + 1].text not in _BREAKS | _QUOTES and not is_finite(tokens[last + 1]) and last - index < 20
+    ):
         last += 1
     return last
 
@@ -205,7 +216,9 @@ def _view_span(document: Document, sentence: Sentence, first: int, last: int, ve
 
 
 def _only_openers(tokens: Sequence[Token]) -> bool:
-    return len(tokens) <= 6 and all(token.text.lower() in words("ru", "speech", "openers") or not token.text[0].isalnum() for token in tokens)
+    return len(tokens) <= 6 and all(
+        token.text.lower() in words("ru", "speech", "openers") or not token.text[0].isalnum() for token in tokens
+    )
 
 
 def _sentence_end(document: Document, sentence: Sentence, index: int, verbs: Sequence[_Verb]) -> int:
@@ -217,11 +230,18 @@ def _sentence_end(document: Document, sentence: Sentence, index: int, verbs: Seq
     return sentence.stop
 
 
-def _content(document: Document, sentence: Sentence, verb: _Verb, others: Sequence[_Verb], skipped: Sequence[tuple[int, int]]) -> Cue | None:
+def _content(
+    document: Document, sentence: Sentence, verb: _Verb, others: Sequence[_Verb], skipped: Sequence[tuple[int, int]]
+) -> Cue | None:
     """The statement that a verb of speech carries, by the first rule that fits."""
     tokens = sentence.tokens
     stop = _cut(document, sentence, verb, others)
-    for rule, find in (("reported-how", _after_how), ("reported-verb", _after_that), ("reported-tail", _before_tail), ("reported-object", _with_object)):
+    for rule, find in (
+        ("reported-how", _after_how),
+        ("reported-verb", _after_that),
+        ("reported-tail", _before_tail),
+        ("reported-object", _with_object),
+    ):
         span = find(document, sentence, verb, stop)
         if span is not None:
             trimmed = trim(document.text, *span)
@@ -284,7 +304,9 @@ def _clause_end(sentence: Sentence, verb: _Verb) -> int:
     tokens = sentence.tokens
     speaker = next((place for place, token in enumerate(tokens) if token.start == verb.reference.start), verb.index)
     behind = max(verb.index, speaker)
-    return next((place for place in range(behind, len(tokens)) if tokens[place].text in {",", ":", "—"} and place > behind), len(tokens) - 1)
+    return next(
+        (place for place in range(behind, len(tokens)) if tokens[place].text in {",", ":", "—"} and place > behind), len(tokens) - 1
+    )
 
 
 def _after_that(document: Document, sentence: Sentence, verb: _Verb, stop: int) -> tuple[int, int] | None:
@@ -309,7 +331,9 @@ def _before_tail(document: Document, sentence: Sentence, verb: _Verb, stop: int)
     tokens = sentence.tokens
     if verb.index == 0 or verb.reference.start < tokens[verb.index].start or is_converb(tokens[verb.index]):
         return None
-    opening = next((place for place in range(verb.index - 1, max(-1, verb.index - 4), -1) if tokens[place].text in {",", "—", "–", "-"}), None)
+    opening = next(
+        (place for place in range(verb.index - 1, max(-1, verb.index - 4), -1) if tokens[place].text in {",", "—", "–", "-"}), None
+    )
     if opening is None or opening < 3 or any(tokens[place].pos not in {"ADV", "PART"} for place in range(opening + 1, verb.index)):
         return None
     if not any(is_finite(token) or token.features.get("VerbForm") or token.features.get("Variant") for token in tokens[:opening]):
@@ -323,7 +347,9 @@ def _before_tail(document: Document, sentence: Sentence, verb: _Verb, stop: int)
 def _with_object(document: Document, sentence: Sentence, verb: _Verb, stop: int) -> tuple[int, int] | None:
     """«отметил интерес», «призвал ускориться», «рассказал о выводе»: from the verb, or from the object where a circumstance stands between."""
     tokens, token = sentence.tokens, sentence.tokens[verb.index]
-    if token.lemma not in words("ru", "speech", "object_verbs") or verb.reference.kind == "body" and not verb.reference.phrase:
+    if token.lemma not in words("ru", "speech", "object_verbs") or (verb.reference.kind == "body" and not verb.reference.phrase):
+        return None
+    if token.features.get("Tense") == "Fut" or (verb.reference.kind == "body" and token.lemma in words("ru", "speech", "deeds")):
         return None
     told = [place for place in children(sentence, verb.index) if _is_told(sentence, place, token)]
     if not told:
@@ -347,12 +373,22 @@ def _is_told(sentence: Sentence, index: int, verb: Token) -> bool:
     token = sentence.tokens[index]
     if token.pos == "PRON" or token.relation.startswith("nsubj"):
         return False
-    prepositions = {sentence.tokens[place].text.lower() for place in children(sentence, index) if sentence.tokens[place].relation == "case" and place < index}
+    prepositions = {
+        sentence.tokens[place].text.lower()
+        for place in children(sentence, index)
+        if sentence.tokens[place].relation == "case" and place < index
+    }
     if prepositions:
-        return bool(prepositions & words("ru", "speech", "prepositions")) and verb.lemma in words("ru", "speech", "prepositional")
+        return bool(prepositions & words("ru", "speech", "about")) or (
+            bool(prepositions & words("ru", "speech", "prepositions")) and verb.lemma in words("ru", "speech", "prepositional")
+        )
     if token.relation in {"xcomp", "ccomp", "csubj"}:
         return True
-    return token.relation in {"obj", "iobj"} and token.features.get("Case") not in {"Dat"} and verb.lemma not in {"сообщить", "сообщать", "надеяться", "говорить", "высказаться"}
+    return (
+        token.relation in {"obj", "iobj"}
+        and token.features.get("Case") not in {"Dat"}
+        and verb.lemma not in {"сообщить", "сообщать", "надеяться", "говорить", "высказаться"}
+    )
 
 
 def _points_back(text: str) -> bool:
@@ -375,7 +411,9 @@ def _backward(document: Document, sentence: Sentence, cast: Cast, before: Senten
         impersonal = token.lemma in words("ru", "speech", "impersonal") and token.text.endswith(("ся", "сь"))
         reference = _document_author(document, sentence, index, cast) if impersonal else _speaker_of_any(document, sentence, index, cast)
         if reference is not None:
-            return Cue(before.start, before.stop, "reported", token.text, token.start, "reported-before", reference, _is_negated(sentence, index))
+            return Cue(
+                before.start, before.stop, "reported", token.text, token.start, "reported-before", reference, _is_negated(sentence, index)
+            )
     return None
 
 
@@ -391,7 +429,10 @@ def _outermost(cues: Sequence[Cue]) -> list[Cue]:
     """Cues whose word does not stand inside what another tells."""
     kept: list[Cue] = []
     for cue in sorted(cues, key=lambda cue: (cue.position, cue.start)):
-        if any(other.start <= cue.position < other.stop and other.rule != "reported-tail" and not (cue.start <= other.position < cue.stop) for other in kept):
+        if any(
+            other.start <= cue.position < other.stop and other.rule != "reported-tail" and not (cue.start <= other.position < cue.stop)
+            for other in kept
+        ):
             continue
         if any(other.start < cue.stop and cue.start < other.stop for other in kept):
             continue

@@ -7,14 +7,12 @@ from dataclasses import dataclass, field
 
 from briefgen.extract.statements.cast import Body, Cast, Member
 from briefgen.extract.statements.cues import Cue, Reference
+from briefgen.extract.statements.posts import make_post
 from briefgen.language.document import Document
 from briefgen.language.lexicon import load, words
+from briefgen.language.people import Person
 from briefgen.language.persons import anaphora, role_kind
 from briefgen.model import Speaker
-
-_MEDIA = ("лента", "tass", "тасс", "риа", "reuters", "bloomberg", "times", "post", "bbc", "би-би-си", "cnn", "dw", "news", "ведомости", "коммерсант", "коммерсантъ", "интерфакс", "рбк", "журнал", "газета", "agency", "ap", "afp", "guardian",
-          "telegraph", "journal", "economist", "politico", "forbes", "handelsblatt", "welt", "spiegel", "monde", "figaro", "известия", "vedomosti", "kommersant", "интерфакс", "newspaper", "herald", "tengrinews.kz", "washington", "финам", "фонтанка", "медуза")  # fmt: skip
-
 
 _SAME_PLACE = 500  # letters within which «эксперт» is the one who has just spoken
 _NEAR_BODY = 400  # letters within which «в компании» is the organisation named last
@@ -55,6 +53,15 @@ def resolve_speakers(document: Document, cues: Iterable[Cue], cast: Cast) -> Ite
         member = next((member for member in cast.members if member.person.name == found.speaker.name), None)
         if member is not None:
             scene.spoken.append((cue.position, member))
+        elif found.how == "unresolved" and found.speaker.kind not in {"organisation", "media"}:
+            scene.spoken.append(
+                (
+                    cue.position,
+                    Member(
+                        Person(found.speaker.name, found.speaker.gender, ()), (make_post(cue.position, found.speaker.name, cast.language),)
+                    ),
+                )
+            )
         elif cue.reference is not None and cue.reference.kind == "body" and found.how == "named":
             scene.bodies.append((cue.position, Body(cue.position, cue.position, found.speaker.name)))
         yield found
@@ -79,7 +86,13 @@ def _resolve(cue: Cue, reference: Reference, cast: Cast, scene: _Scene, subjects
 def _role(cue: Cue, reference: Reference, cast: Cast, scene: _Scene, before: Sequence[tuple[int, Member]]) -> Resolved:
     """The last person before whose post fits; one named later only when his post agrees in each qualifier."""
     is_expert = role_kind(reference.lemma, cast.language) == "expert"
-    if is_expert and "*indefinite" not in reference.qualifiers and scene.spoken and not _holds_office(scene.spoken[-1][1], cast.language) and reference.start - scene.spoken[-1][0] < _SAME_PLACE:
+    if (
+        is_expert
+        and "*indefinite" not in reference.qualifiers
+        and scene.spoken
+        and not _holds_office(scene.spoken[-1][1], cast.language)
+        and reference.start - scene.spoken[-1][0] < _SAME_PLACE
+    ):
         return Resolved(cue, person_speaker(scene.spoken[-1][1]), "coreference")
     wanted = anaphora(reference.lemma, cast.language) or frozenset({reference.lemma})
     if "*indefinite" in reference.qualifiers:
@@ -93,8 +106,8 @@ def _role(cue: Cue, reference: Reference, cast: Cast, scene: _Scene, before: Seq
         return Resolved(cue, person_speaker(anyone[0]), "coreference")
     if is_expert and scene.spoken and reference.start - scene.spoken[-1][0] < _NEAR:
         return Resolved(cue, person_speaker(scene.spoken[-1][1]), "coreference")
-    kind = role_kind(reference.lemma, cast.language) or "person"
-    return Resolved(cue, Speaker(reference.phrase, "", "person" if kind == "post" else kind, reference.gender), "unresolved")
+    kind = make_post(reference.start, reference.phrase, cast.language).kind
+    return Resolved(cue, Speaker(reference.phrase, "", kind, reference.gender), "unresolved")
 
 
 def _holds_office(member: Member, language: str) -> bool:
@@ -152,7 +165,10 @@ def _body(cue: Cue, reference: Reference, cast: Cast, scene: _Scene) -> Resolved
     if "*anaphora" not in reference.qualifiers:
         return Resolved(cue, Speaker(reference.phrase, "", _body_kind(reference, cast.language), ""), "named")
     before = sorted(
-        [*((body.start, body) for body in cast.bodies if body.start < reference.start), *(entry for entry in scene.bodies if entry[0] < reference.start)],
+        [
+            *((body.start, body) for body in cast.bodies if body.start < reference.start),
+            *(entry for entry in scene.bodies if entry[0] < reference.start),
+        ],
         key=lambda entry: entry[0],
     )
     stems = load("ru", "speech")["body_anaphora"].get(reference.lemma, ()) if cast.language == "ru" else (reference.lemma,)
@@ -160,7 +176,8 @@ def _body(cue: Cue, reference: Reference, cast: Cast, scene: _Scene) -> Resolved
     named = [body for _, body in before if _has_stem(body.name, stems)]
     if spoken or named:
         return Resolved(cue, Speaker((spoken or named)[-1].name, "", "organisation", ""), "coreference")
-    nearest = [body for start, body in before if body.kind == "ORG" and reference.start - start < _NEAR_BODY]
+    is_generic = cast.language == "en" or reference.lemma in words("ru", "speech", "generic_bodies")
+    nearest = [body for start, body in before if is_generic and body.kind == "ORG" and reference.start - start < _NEAR_BODY]
     if nearest:
         return Resolved(cue, Speaker(nearest[-1].name, "", "organisation", ""), "coreference")
     return Resolved(cue, Speaker(reference.phrase, "", _body_kind(reference, cast.language), ""), "unresolved")
@@ -172,12 +189,18 @@ def _has_stem(name: str, stems: Sequence[str]) -> bool:
 
 def _body_kind(reference: Reference, language: str) -> str:
     is_media = reference.lemma in words(language, "speech", "media") or set(reference.qualifiers) & words(language, "speech", "media")
-    return "media" if is_media or any(part in _MEDIA for part in reference.phrase.lower().split()) else "organisation"
+    return (
+        "media"
+        if is_media or set(reference.phrase.lower().replace("«", "").replace("»", "").split()) & words(language, "speech", "media_names")
+        else "organisation"
+    )
 
 
 def person_speaker(member: Member) -> Speaker:
     """A person under the post by which the article knows him."""
     post = member.post
+    if not member.person.mentions:  # a role without a name: «представитель Госдепартамента»
+        return Speaker(member.person.name, "", post.kind if post else "person", member.person.gender)
     kinds = [part.kind for part in member.posts]
     kind = post.kind if post else "person"
     if kind == "person" and kinds:

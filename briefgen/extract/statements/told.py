@@ -15,7 +15,7 @@ from briefgen.language.lexicon import load, words
 
 _ACCORDING = re.compile(r"\b(?:according to|in the (?:words|view|opinion) of)\s+", re.IGNORECASE)
 _THAT = re.compile(r"[\s,]*\bthat\b\s+", re.IGNORECASE)
-_MINIMUM_WORDS = 4
+_MINIMUM_WORDS = 3
 _NEXT_CUE = re.compile(r",?\s+(?:and|but|adding|noting|saying|while)\s+(?:(?:also|later|he|she|it|they)\s+){0,2}$")
 _PASSED = {"caption", "background", "heading", "title", "quotation"}
 
@@ -27,7 +27,7 @@ def find_told(document: Document, cast: Cast, skipped: Sequence[tuple[int, int]]
         if document.paragraphs[sentence.paragraph].role in _PASSED:
             continue
         for cue in _in_sentence(document, sentence, cast, skipped):
-            if not any(other.start < cue.stop and cue.start < other.stop or other.start <= cue.position < other.stop for other in cues):
+            if not any((other.start < cue.stop and cue.start < other.stop) or other.start <= cue.position < other.stop for other in cues):
                 cues.append(cue)
     return tuple(cues)
 
@@ -71,13 +71,13 @@ def _told(document: Document, sentence: Sentence, index: int, cast: Cast, skippe
         return None
     word = token.text.lower()
     stop = _cut(document, sentence, index)
-    behind = _between().match(text, token.stop, stop)
+    behind = _between().match(text, token.stop, stop) or _occasion().match(text, token.stop, stop)
     place = behind.end() if behind else token.stop
     that = _THAT.match(text, place, stop)
     is_object = word in words("en", "speech", "object_verbs") and that is None
     if that is not None:
         span = trim(text, that.end(), stop)
-    elif is_object and reference.kind in {"person", "pronoun", "role", "group"}:
+    elif is_object and (reference.kind != "body" or word in words("en", "speech", "stances")):
         span = trim(text, token.start, stop)
     elif word in words("en", "speech", "with_that") or is_object:
         return None
@@ -92,11 +92,18 @@ def _told(document: Document, sentence: Sentence, index: int, cast: Cast, skippe
 def _starts_clause(text: str, start: int, stop: int) -> bool:
     """Behind a verb without "that" a clause with a verb of its own must follow: "said Rosneft had signed", not "said to X"."""
     words_behind = re.findall(r"[\w’'-]+", text[start:stop])
-    return bool(words_behind) and text[start : start + 2].strip(" ")[:1] not in ",.;:" and any(_is_verbal(word) for word in words_behind[1:])
+    return (
+        bool(words_behind) and text[start : start + 2].strip(" ")[:1] not in ",.;:" and any(_is_verbal(word) for word in words_behind[1:])
+    )
 
 
 def _is_verbal(word: str) -> bool:
-    return bool(re.fullmatch(r"(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|wants?|needs?|\w{2,}ed|\w{3,}s|came|went|made|took|sold|won|lost|fell|rose|put|cut|n't|isn't|won't|can't)", word))
+    return bool(
+        re.fullmatch(
+            r"(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|wants?|needs?|\w{2,}ed|\w{3,}s|came|went|made|took|sold|won|lost|fell|rose|put|cut|n't|isn't|won't|can't)",
+            word,
+        )
+    )
 
 
 def _cut(document: Document, sentence: Sentence, index: int) -> int:
@@ -110,7 +117,7 @@ def _cut(document: Document, sentence: Sentence, index: int) -> int:
 
 
 def _tail(document: Document, sentence: Sentence, index: int, cast: Cast) -> Cue | None:
-    """"..., the ministry said." and "..., said the ministry": all before the comma."""
+    """ "..., the ministry said." and "..., said the ministry": all before the comma."""
     text, tokens = document.text, sentence.tokens
     party: tuple[int, int] | None
     party = party_before(sentence, index)
@@ -120,7 +127,7 @@ def _tail(document: Document, sentence: Sentence, index: int, cast: Cast) -> Cue
     if reference is None or party is None or max(party[1], index + 1) < len(tokens) - 8:
         return None
     span = trim(text, sentence.start, tokens[min(party[0], index) - 1].start)
-    if span is None or word_count(text[slice(*span)]) < _MINIMUM_WORDS - 1 or text[span[1] - 1] in "\"”":
+    if span is None or word_count(text[slice(*span)]) < _MINIMUM_WORDS or text[span[1] - 1] in '"”':
         return None
     return Cue(*span, "reported", tokens[index].text, tokens[index].start, "reported-tail", reference)
 
@@ -128,6 +135,12 @@ def _tail(document: Document, sentence: Sentence, index: int, cast: Cast) -> Cue
 @cache
 def _between() -> re.Pattern[str]:
     return re.compile(r"\s+" + str(load("en", "speech")["between"]) + r"(?=,?\s+that\b)")
+
+
+@cache
+def _occasion() -> re.Pattern[str]:
+    """Where and when it was said: "on Friday", "in a statement", "to reporters"."""
+    return re.compile(str(load("en", "speech")["occasion"]))
 
 
 def _is_inside(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
