@@ -5,11 +5,16 @@ Words come from data/posts.tsv; a post with a word that no table knows is left a
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from briefgen.naming.persons import Name
 from briefgen.naming.post_english import english_to_russian
 from briefgen.naming.post_russian import russian_to_english
 
+_LONGEST = 250  # letters: longer ones are no posts, and patterns tried on them take time
 
+
+@lru_cache(maxsize=4096)
 def post_name(role: str, source_language: str, target_language: str) -> Name:
     """The post in the target language; method same, pattern or none (the original).
 
@@ -20,6 +25,8 @@ def post_name(role: str, source_language: str, target_language: str) -> Name:
     """
     if source_language == target_language or not role.strip():
         return Name(role, "same")
+    if len(role) > _LONGEST:
+        return Name(role, "none")
     translate = russian_to_english if source_language == "ru" else english_to_russian
     translated = translate(role.strip())
     return Name(translated, "pattern") if translated else Name(role, "none")

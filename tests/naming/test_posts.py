@@ -44,3 +44,8 @@ def test_every_head_of_the_lexicon_is_translated_alone() -> None:
 
 def test_a_post_of_the_same_language_is_left_alone() -> None:
     assert post_name("министр", "ru", "ru") == Name("министр", "same")
+
+
+def test_a_text_too_long_for_a_post_is_left_alone() -> None:
+    role = "эксперт " + "и эксперт " * 300
+    assert post_name(role, "ru", "en") == Name(role, "none")
