@@ -13,11 +13,12 @@ _SHRINK, _STRETCH = 0.18, 0.5
 # Costs of a line end in justified text (as TeX's demerits) and in ragged text (parts of a squared line width).
 _JUSTIFIED = {"space": 0.0, "hyphen": 30.0, "cut": 80.0, "address": 10.0, "line": 0.0, "end": 0.0}
 _RAGGED = {"space": 0.0, "hyphen": 0.12, "cut": 0.5, "address": 0.02, "line": 0.0, "end": 0.0}
-_TWO_CUTS = 20_000.0  # two hyphens one below the other
+_TWO_CUTS = 80_000.0  # two hyphens one below the other
 _LONELY = 0.35  # a last line that holds one short word, or a citation alone
 _LONELY_PART = 0.25
 _HANGING_JUSTIFIED, _HANGING_RAGGED = 40.0, 0.2  # a line that ends with a word that belongs to the next
-_HANGING = re.compile(r"[авикосу]|№|[$€£]?\d[\d.,]*", re.IGNORECASE)
+_PREPOSITION = re.compile(r"[авикосу]|№", re.IGNORECASE)
+_NUMBER = re.compile(r"[$€£]?\d[\d.,]*")
 _LINE = 10.0  # ragged text never takes a line more than it needs
 
 
@@ -68,7 +69,7 @@ def _justified_cost(words: Sequence[Word], start: int, stop: int, slack: float, 
     if last and slack >= 0:
         return 1.0
     ratio = slack / (max(gaps, 0.5) * space * (_STRETCH if slack >= 0 else _SHRINK))
-    cost = (1 + 100 * min(abs(ratio), 40.0) ** 3) ** 2 + (_JUSTIFIED[end.ending] + _HANGING_JUSTIFIED * _hangs(end)) ** 2
+    cost = (1 + 100 * min(abs(ratio), 40.0) ** 3) ** 2 + (_JUSTIFIED[end.ending] + _HANGING_JUSTIFIED * _hangs(words, stop)) ** 2
     return cost + (_TWO_CUTS if end.ending == "cut" and start and words[start - 1].ending == "cut" else 0.0)
 
 
@@ -76,9 +77,13 @@ def _ragged_cost(words: Sequence[Word], stop: int, slack: float, *, last: bool, 
     """The square of the white space at the end; `lonely` is a last line of one word."""
     if last:
         return _LINE + (_LONELY if lonely and slack > 1 - _LONELY_PART else 0.0)
-    return _LINE + max(slack, 0.0) ** 2 + _RAGGED[words[stop - 1].ending] + _HANGING_RAGGED * _hangs(words[stop - 1])
+    return _LINE + max(slack, 0.0) ** 2 + _RAGGED[words[stop - 1].ending] + _HANGING_RAGGED * _hangs(words, stop)
 
 
-def _hangs(word: Word) -> bool:
-    """A bare number, or a Russian preposition or conjunction of one letter."""
-    return len(word.fragments) == 1 and _HANGING.fullmatch(word.fragments[0].text) is not None and word.ending == "space"
+def _hangs(words: Sequence[Word], stop: int) -> bool:
+    """Whether a line would end with a Russian preposition or conjunction of one letter, or with a number before its unit."""
+    word = words[stop - 1]
+    if stop == len(words) or len(word.fragments) > 1 or word.ending != "space":
+        return False
+    text = word.fragments[0].text
+    return bool(_PREPOSITION.fullmatch(text) or (_NUMBER.fullmatch(text) and words[stop].fragments[0].text[:1].islower()))
