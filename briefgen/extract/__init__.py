@@ -6,7 +6,7 @@ from briefgen.model import Article, Extraction, Span
 
 
 def extract_article(article: Article, *, subjects: tuple[str, ...]) -> Extraction:
-    """Everything one article says, in text order, with doubts as diagnostics. `subjects` are the codes of the actors whose risks are wanted."""
+    """Everything one article says, in text order, with doubts as diagnostics; `subjects`: the actors whose risks are wanted."""
     from briefgen.extract.dates import extract_dates
     from briefgen.extract.doubts import find_doubts
     from briefgen.extract.interests import extract_interests

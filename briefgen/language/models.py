@@ -1,4 +1,4 @@
-"""The slovnet models of Russian (names, morphology, syntax), loaded once. Their weights lie in the wheel of natasha, which is never imported."""
+"""The slovnet models of Russian (names, morphology, syntax), loaded once; their weights lie in natasha's wheel, never imported."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from briefgen.language.lexicon import load
 from briefgen.language.persons import is_role
@@ -102,7 +103,7 @@ def _trimmed_lines(text: str, offset: int) -> Iterator[tuple[int, int]]:
 
 def _is_hard_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """Lines broken by width: most neighbours without a blank line between are one sentence running on."""
-    pairs = [(one, other) for one, other in zip(lines, lines[1:], strict=False) if text.count("\n", one[1], other[0]) == 1]
+    pairs = [(one, other) for one, other in pairwise(lines) if text.count("\n", one[1], other[0]) == 1]
     if not pairs or "\n" not in text.strip():
         return False
     running = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from briefgen.extract.statements.cues import index_at, is_finite
 from briefgen.language.document import Document, Sentence, Token
@@ -18,21 +19,11 @@ _SIGNS = {"-", "(", ")", "«", "»", '"', "№", "."}
 _LEFT_LIMIT = 24
 _TAIL_LIMIT = 25
 _ENGLISH_TAIL = re.compile(r"\s*,\s+(?:an?\s+|the\s+|who is\s+)?((?:[^,.;:\"“”()]|\.(?=\S)){3,110})")
-_RESEARCH = re.compile(
-    r"институт|центр|университет|академи|школ|лаборатори|кафедр|institute|cent(?:re|er)|university|college|school|think[ -]tank|academy|research",
-    re.IGNORECASE,
-)
-_STATE = re.compile(
-    r"министерств|\bмин[а-я]+|правительств|нацбанк|центробанк|центральн\w+ банк|национальн\w+ банк|банка? россии|государств|республик|внешн\w+ политик|\bобласт|\bгорода?\b|комитет|комисси|агентств|управлени|департамент|администраци|\bмид\b|посольств|"
-    r"европейск\w+ (?:совет|комисси|союз|парламент)|\bес\b|\bоон\b|\bнато\b|\beu\b|\bnato\b|european (?:council|commission|union)|"
-    r"парламент|сенат|дум|верховн|федеральн|ministry|government|central bank|national bank|department|commission|parliament|senate|congress|agency|treasury|council",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """What a person is, as the article has it. `words` are the lemmas of the phrase, `head` its noun; `is_tail` when it closes a pull quote."""
+    """What a person is, as the article has it. `words` are its lemmas, `head` its noun; `is_tail`: it closes a pull quote."""
 
     start: int
     phrase: str
@@ -73,9 +64,19 @@ def make_post(start: int, phrase: str, language: str, *, is_tail: bool = False) 
 
 
 def _kind_of_post(phrase: str, kinds: Sequence[str]) -> str:
-    if "official" in kinds or _STATE.search(phrase):
+    if "official" in kinds or _names(phrase, "state"):
         return "official"
-    return "expert" if "expert" in kinds or _RESEARCH.search(phrase) else "person"
+    return "expert" if "expert" in kinds or _names(phrase, "research") else "person"
+
+
+def _names(phrase: str, kind: str) -> bool:
+    """Whether the phrase names a body of that kind (state, research), in either language."""
+    return any(rule.search(phrase) for rule in _body_rules(kind))
+
+
+@cache
+def _body_rules(kind: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rule, re.IGNORECASE) for language in ("ru", "en") for rule in load(language, "persons")["of_body"][kind])
 
 
 def _lower_first(phrase: str) -> str:

@@ -11,7 +11,7 @@ _CLOSING = set("»")
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Offsets with the marks (`start`, `stop`) and without (`inner_start`, `inner_stop`); `is_closed` when its last mark stands in the paragraph."""
+    """Offsets with the marks (`start`, `stop`) and without (`inner_start`, `inner_stop`); `is_closed`: its last mark stands there too."""
 
     start: int
     stop: int
@@ -23,7 +23,8 @@ class Quotation:
 def find_quotations(text: str, start: int, stop: int) -> tuple[Quotation, ...]:
     """The outermost quotations between two offsets, in order. One that is never closed runs to the end.
 
-    >>> [text[q.inner_start:q.inner_stop] for text in ['Он сказал: «Это «Заря»». "Да", - и "нет "да" нет".'] for q in find_quotations(text, 0, len(text))]
+    >>> text = 'Он сказал: «Это «Заря»». "Да", - и "нет "да" нет".'
+    >>> [text[found.inner_start : found.inner_stop] for found in find_quotations(text, 0, len(text))]
     ['Это «Заря»', 'Да', 'нет "да" нет']
     """
     found: list[Quotation] = []

@@ -9,7 +9,7 @@ from functools import cache
 from briefgen.extract.statements.cast import Cast
 from briefgen.extract.statements.cues import Cue, Reference, index_at, word_count
 from briefgen.extract.statements.parties import english_reference, party_before, party_behind
-from briefgen.extract.statements.reported import trim
+from briefgen.extract.statements.spans import covers, is_inside, trim
 from briefgen.language.document import Document, Sentence
 from briefgen.language.lexicon import load, words
 
@@ -35,10 +35,10 @@ def find_told(document: Document, cast: Cast, skipped: Sequence[tuple[int, int]]
 def _in_sentence(document: Document, sentence: Sentence, cast: Cast, skipped: Sequence[tuple[int, int]]) -> Iterator[Cue]:
     text = document.text
     for match in _ACCORDING.finditer(text, sentence.start, sentence.stop):
-        if not _is_inside(match.start(), skipped):
+        if not is_inside(match.start(), skipped):
             yield from _according(document, sentence, match, cast)
     for index, token in enumerate(sentence.tokens):
-        if token.text.lower() not in words("en", "speech", "verbs") or _is_inside(token.start, skipped):
+        if token.text.lower() not in words("en", "speech", "verbs") or is_inside(token.start, skipped):
             continue
         cue = _told(document, sentence, index, cast, skipped) or _tail(document, sentence, index, cast)
         if cue is not None:
@@ -83,7 +83,7 @@ def _told(document: Document, sentence: Sentence, index: int, cast: Cast, skippe
         return None
     else:
         span = trim(text, place, stop) if _starts_clause(text, place, stop) else None
-    if span is None or word_count(text[slice(*span)]) < _MINIMUM_WORDS or _covers(span, skipped):
+    if span is None or word_count(text[slice(*span)]) < _MINIMUM_WORDS or covers(span, skipped):
         return None
     negated = (word in words("en", "speech", "denials")) != (index > 0 and sentence.tokens[index - 1].text.lower() in {"not", "never"})
     return Cue(*span, "reported", token.text, token.start, "reported-object" if is_object else "reported-verb", reference, negated)
@@ -141,12 +141,3 @@ def _between() -> re.Pattern[str]:
 def _occasion() -> re.Pattern[str]:
     """Where and when it was said: "on Friday", "in a statement", "to reporters"."""
     return re.compile(str(load("en", "speech")["occasion"]))
-
-
-def _is_inside(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= offset < stop for start, stop in spans)
-
-
-def _covers(span: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
-    shared = sum(max(0, min(span[1], stop) - max(span[0], start)) for start, stop in spans)
-    return shared * 2 > span[1] - span[0]

@@ -1,0 +1,151 @@
+"""A verb of speech -> the words that it tells: behind «что», behind «как отметил X», before «, отметил X», its object."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.extract.statements.cues import ancestors, children, is_converb, is_finite, subtree, word_count
+from briefgen.extract.statements.verbs import QUOTES, SpeechVerb
+from briefgen.extract.statements.views import only_openers
+from briefgen.language.document import Document, Sentence, Token
+from briefgen.language.lexicon import words
+
+_CLAUSE_DISTANCE = 14
+_MINIMUM_WORDS = 2
+
+
+def is_negated(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    has_not = index > 0 and sentence.tokens[index - 1].text.lower() == "не"
+    return has_not != (token.lemma in words("ru", "speech", "denials"))
+
+
+def find_cut(document: Document, sentence: Sentence, verb: SpeechVerb, others: Sequence[SpeechVerb]) -> int:
+    """Where the words of the next verb of the same speaker begin: «..., и назвал их», «: в частности, она упомянула»."""
+    tokens = sentence.tokens
+    for other in others:
+        if not _goes_on(sentence, verb, other):
+            continue
+        between = range(verb.index + 1, other.index)
+        colons = [place for place in between if tokens[place].text in {":", ";"}]
+        commas = [place for place in between if tokens[place].text in {",", "и", "а", "но", "—"}]
+        if colons:
+            return tokens[colons[-1]].start
+        if commas:
+            cut = commas[-1]
+            return tokens[cut - 1].start if cut and tokens[cut - 1].text == "," else tokens[cut].start
+    return sentence.stop
+
+
+def _goes_on(sentence: Sentence, verb: SpeechVerb, other: SpeechVerb) -> bool:
+    """The other verb is beside this one, not inside what it tells."""
+    tokens = sentence.tokens
+    if other.own_subject is not None:
+        return any(token.text in {":", ";"} for token in tokens[verb.index : other.index])
+    if is_converb(tokens[other.index]) or other.reference == verb.reference:
+        return True
+    return verb.index in list(ancestors(sentence, other.index))[:1]
+
+
+def after_how(document: Document, sentence: Sentence, verb: SpeechVerb, stop: int) -> tuple[int, int] | None:
+    """«Как отметил X, ...»: all behind the comma that closes the clause."""
+    tokens = sentence.tokens
+    how = next((place for place in range(verb.index - 1, max(-1, verb.index - 8), -1) if tokens[place].text.lower() == "как"), None)
+    if how is None or any(tokens[place].text in {",", ";"} for place in range(how + 1, verb.index)):
+        return None
+    end = _clause_end(sentence, verb)
+    if only_openers(tokens[:how]) or how == 0:
+        return (tokens[end].stop, stop) if end < len(tokens) - 1 else None
+    return sentence.start, (tokens[how].start if end >= len(tokens) - 2 else stop)
+
+
+def _clause_end(sentence: Sentence, verb: SpeechVerb) -> int:
+    """The comma behind the clause of the verb, past commas inside the speaker's post."""
+    tokens = sentence.tokens
+    speaker = next((place for place, token in enumerate(tokens) if token.start == verb.reference.start), verb.index)
+    behind = max(verb.index, speaker)
+    return next(
+        (place for place in range(behind, len(tokens)) if tokens[place].text in {",", ":", "—"} and place > behind), len(tokens) - 1
+    )
+
+
+def after_that(document: Document, sentence: Sentence, verb: SpeechVerb, stop: int) -> tuple[int, int] | None:
+    """«..., что ...» behind the verb, with no other verb between; a colon that opens no quotation."""
+    tokens = sentence.tokens
+    for place in range(verb.index + 1, len(tokens) - 1):
+        token = tokens[place]
+        if token.start >= stop:
+            return None
+        word = tokens[place + 1].text.lower()
+        if token.text == "," and word in words("ru", "speech", "conjunctions"):
+            return tokens[place + 1].stop, stop
+        if token.text == ":" and tokens[place + 1].text not in QUOTES and place + 1 < len(tokens) - 2:
+            return token.stop, stop
+        if is_finite(token) or (token.text == "," and place - verb.index > _CLAUSE_DISTANCE):
+            return None
+    return None
+
+
+def before_tail(document: Document, sentence: Sentence, verb: SpeechVerb, stop: int) -> tuple[int, int] | None:
+    """«..., отметили в Минфине.», «..., считает эксперт, ...»: the verb follows a comma, its speaker follows the verb."""
+    tokens = sentence.tokens
+    if verb.index == 0 or verb.reference.start < tokens[verb.index].start or is_converb(tokens[verb.index]):
+        return None
+    opening = next(
+        (place for place in range(verb.index - 1, max(-1, verb.index - 4), -1) if tokens[place].text in {",", "—", "–", "-"}), None
+    )
+    if opening is None or opening < 3 or any(tokens[place].pos not in {"ADV", "PART"} for place in range(opening + 1, verb.index)):
+        return None
+    if not any(is_finite(token) or token.features.get("VerbForm") or token.features.get("Variant") for token in tokens[:opening]):
+        return None
+    end = _clause_end(sentence, verb)
+    if end < len(tokens) - 4 and tokens[end].text == ",":
+        return sentence.start, sentence.stop
+    return sentence.start, tokens[opening].start
+
+
+def with_object(document: Document, sentence: Sentence, verb: SpeechVerb, stop: int) -> tuple[int, int] | None:
+    """«отметил интерес», «рассказал о выводе»: from the verb, or from the object where a circumstance stands between."""
+    tokens, token = sentence.tokens, sentence.tokens[verb.index]
+    if token.lemma not in words("ru", "speech", "object_verbs") or (verb.reference.kind == "body" and not verb.reference.phrase):
+        return None
+    if token.features.get("Tense") == "Fut" or (verb.reference.kind == "body" and token.lemma in words("ru", "speech", "deeds")):
+        return None
+    told = [place for place in children(sentence, verb.index) if _is_told(sentence, place, token)]
+    if not told:
+        return None
+    first = min(min(subtree(sentence, place)) for place in told)
+    behind = [place for place in told if place > verb.index]
+    if not behind and verb.reference.kind == "body":
+        return None  # «План комиссия предложила в марте» tells what was done
+    if not behind:
+        return (tokens[first].start, stop) if first < verb.index and word_count(document.text[tokens[first].start : stop]) > 3 else None
+    start = max(verb.index + 1, min(min(subtree(sentence, place)) for place in behind))
+    if word_count(document.text[token.stop : tokens[start].start]) < _MINIMUM_WORDS:
+        start = verb.index
+    if word_count(document.text[tokens[start].start : stop]) < 3:
+        return None
+    return tokens[start].start, stop
+
+
+def _is_told(sentence: Sentence, index: int, verb: Token) -> bool:
+    """An object that says what is said; no pronoun, no addressee."""
+    token = sentence.tokens[index]
+    if token.pos == "PRON" or token.relation.startswith("nsubj"):
+        return False
+    prepositions = {
+        sentence.tokens[place].text.lower()
+        for place in children(sentence, index)
+        if sentence.tokens[place].relation == "case" and place < index
+    }
+    if prepositions:
+        return bool(prepositions & words("ru", "speech", "about")) or (
+            bool(prepositions & words("ru", "speech", "prepositions")) and verb.lemma in words("ru", "speech", "prepositional")
+        )
+    if token.relation in {"xcomp", "ccomp", "csubj"}:
+        return True
+    return (
+        token.relation in {"obj", "iobj"}
+        and token.features.get("Case") not in {"Dat"}
+        and verb.lemma not in {"сообщить", "сообщать", "надеяться", "говорить", "высказаться"}
+    )

@@ -1,0 +1,114 @@
+"""A Russian sentence -> its verbs of speech, each with the one who speaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefgen.extract.statements.cast import Cast
+from briefgen.extract.statements.cues import Reference, children, is_converb, is_finite
+from briefgen.extract.statements.references import body_in, find_subject, refer
+from briefgen.language.document import Document, Sentence
+from briefgen.language.lexicon import words
+
+BREAKS = frozenset({",", ":", ";", "—", "–", "-"})
+QUOTES = frozenset({"«", "»", '"', "“", "”", "„"})
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechVerb:
+    """A verb of speech in a sentence with the one who speaks."""
+
+    index: int
+    reference: Reference
+    own_subject: int | None
+
+
+def find_verbs(document: Document, sentence: Sentence, cast: Cast) -> list[SpeechVerb]:
+    found = []
+    for index, token in enumerate(sentence.tokens):
+        is_sure = token.lemma in words("ru", "speech", "certain") and token.features.get("Variant") == "Short"
+        if not (is_finite(token) or is_converb(token) or is_sure) or token.features.get("Mood") == "Imp":
+            continue
+        if token.lemma in words("ru", "speech", "impersonal") and (token.text.endswith(("ся", "сь"))):
+            reference = document_author(document, sentence, index, cast)
+        elif (
+            token.lemma in words("ru", "speech", "verbs")
+            or token.lemma in words("ru", "speech", "object_verbs")
+            or token.lemma in words("ru", "speech", "showing")
+            or is_sure
+        ):
+            reference = _speaker(document, sentence, index, cast)
+        else:
+            continue
+        if is_converb(token) and not _has_clause(sentence, index):
+            continue  # «объявил эру, пообещав внимание» is one statement
+        if reference is not None:
+            own = [place for place in children(sentence, index) if sentence.tokens[place].relation.startswith("nsubj")]
+            found.append(SpeechVerb(index, reference, own[0] if own else None))
+    return found
+
+
+def _has_clause(sentence: Sentence, index: int) -> bool:
+    """«добавив, что», «отметив при этом, что»."""
+    tokens = sentence.tokens
+    commas = [place for place in range(index + 1, min(index + 8, len(tokens) - 1)) if tokens[place].text == ","]
+    return bool(commas) and tokens[commas[0] + 1].text.lower() in words("ru", "speech", "conjunctions")
+
+
+def _speaker(document: Document, sentence: Sentence, index: int, cast: Cast) -> Reference | None:
+    token = sentence.tokens[index]
+    subject = find_subject(sentence, index)
+    if subject is not None:
+        noun = sentence.tokens[subject]
+        if noun.lemma in words("ru", "speech", "documents") and noun.lemma not in words("ru", "speech", "bodies"):
+            is_showing = token.lemma in words("ru", "speech", "showing")
+            return _author_of(document, sentence, subject, cast) if is_showing else None
+        if not {token.lemma} & (words("ru", "speech", "verbs") | words("ru", "speech", "object_verbs") | words("ru", "speech", "certain")):
+            return None
+        return refer(document, sentence, subject, cast, verb=token)
+    if token.features.get("Number") == "Plur" and token.lemma in words("ru", "speech", "verbs"):
+        return body_in(document, sentence, *_clause_around(sentence, index), cast)
+    return None
+
+
+def _clause_around(sentence: Sentence, index: int) -> tuple[int, int]:
+    """The tokens around a verb up to another verb or a conjunction: «В Дели заявили» does not speak for «, что ответят»."""
+    tokens, limits = sentence.tokens, words("ru", "speech", "conjunctions")
+    first, last = index, index + 1
+    while first > 0 and index - first < 9 and not is_finite(tokens[first - 1]) and tokens[first - 1].text.lower() not in limits:
+        first -= 1
+    while last < len(tokens) and last - index < 8 and not is_finite(tokens[last]) and tokens[last].text.lower() not in limits:
+        last += 1
+    return first, last
+
+
+def document_author(document: Document, sentence: Sentence, verb: int, cast: Cast) -> Reference | None:
+    """«говорится в заявлении Кадри Симсон», «в отчете МВФ отмечается», «в Минфине сообщается»."""
+    tokens = sentence.tokens
+    for index in sorted(range(max(0, verb - 14), min(len(tokens), verb + 8)), key=lambda place: (place < verb, abs(place - verb))):
+        if tokens[index].lemma in words("ru", "speech", "documents"):
+            author = _author_of(document, sentence, index, cast)
+            if author is not None:
+                return author
+    return body_in(document, sentence, max(0, verb - 9), min(len(tokens), verb + 8), cast)
+
+
+def _author_of(document: Document, sentence: Sentence, index: int, cast: Cast) -> Reference | None:
+    """Whose document it is: the genitive behind it («опрос АЕБ»), a body before it («на сайте ЦБ»)."""
+    for place in range(index + 1, min(index + 9, len(sentence.tokens))):
+        token = sentence.tokens[place]
+        if token.text in BREAKS or is_finite(token):
+            break
+        if token.pos in {"NOUN", "PROPN", "X"} or cast.member_at(token.start) or cast.body_at(token.start):
+            reference = refer(document, sentence, place, cast)
+            if reference is not None:
+                return reference
+    return None
+
+
+def speaker_of_any(document: Document, sentence: Sentence, index: int, cast: Cast) -> Reference | None:
+    token = sentence.tokens[index]
+    subject = find_subject(sentence, index)
+    if subject is not None:
+        return refer(document, sentence, subject, cast, verb=token)
+    return body_in(document, sentence, 0, len(sentence.tokens), cast) if token.features.get("Number") == "Plur" else None
