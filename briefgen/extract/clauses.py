@@ -17,6 +17,7 @@ _ENGLISH_FINITE = re.compile(
     r"(?i)^(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|said|says|say|wants?|seeks?|plans?|hopes?|aims?|needs?|"
     r"(?:re|un)?(?:sold|bought|made|took|gave|saw|sees|led|came|went|got|held|kept|won|lost|put|met|fell|rose|grew|began|told|found|thought|became|lent|sent|paid)|\w{2,}ed)$"
 )
+_LONGEST = 400  # words and signs; the longest sentence of the annotated articles has 61
 _TRIMMED = " \t\n\u00a0,;:—–-…"
 
 
@@ -27,6 +28,11 @@ class Clause:
     first: int
     last: int
     relative: bool = False
+
+
+def is_readable(sentence: Sentence) -> bool:
+    """Whether a sentence is short enough to be one; a table run together by a scraper is not, and would take long."""
+    return len(sentence.tokens) <= _LONGEST
 
 
 def split_clauses(sentence: Sentence, language: str) -> tuple[Clause, ...]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from briefgen.language.document import Document, Sentence, Token
+from briefgen.language.document import Document, Entity, Sentence, Token
 from briefgen.language.lexicon import load
 
 _FORMS = {
@@ -60,7 +60,7 @@ class _Atom:
 
 def find_actors(document: Document) -> tuple[ActorMention, ...]:
     """All mentions in text order, none inside another. A capital where something happens is a place and is left out."""
-    people = [(entity.start, entity.stop) for entity in document.entities if entity.kind == "PER"]
+    people = [entity for entity in document.entities if entity.kind == "PER"]
     found = []
     for sentence in document.sentences:
         atoms = [atom for token in sentence.tokens for atom in _atoms(document.text, token.start, token.stop)]
@@ -145,9 +145,14 @@ def _spellings(name: str, forms: str) -> Iterator[str]:
             yield form
 
 
-def _is_in_person(mention: ActorMention, people: list[tuple[int, int]]) -> bool:
-    """«Джорджа Вашингтона» names a man."""
-    return any(start <= mention.start and mention.stop <= stop for start, stop in people)
+def _is_in_person(mention: ActorMention, people: Sequence[Entity]) -> bool:
+    """«Джорджа Вашингтона» names a man. The people stand in text order."""
+    index = bisect_right(people, mention.start, key=_entity_start) - 1
+    return index >= 0 and mention.stop <= people[index].stop
+
+
+def _entity_start(entity: Entity) -> int:
+    return entity.start
 
 
 def _is_other_name(mention: ActorMention, term: _Term, document: Document, sentence: Sentence) -> bool:
@@ -162,7 +167,7 @@ def _is_other_name(mention: ActorMention, term: _Term, document: Document, sente
 def _is_place(mention: ActorMention, document: Document, sentence: Sentence) -> bool:
     """Whether a capital is the place of an event: «в Вашингтоне состоялся саммит», «Москва, Кремль», «мэр Лондона»."""
     places = load(document.language, "places")
-    before = [token for token in sentence.tokens if token.stop <= mention.start]
+    before, _ = _beside(sentence, mention)
     after = document.text[mention.stop : mention.stop + 2]
     if after.startswith(("-", "‑")):
         return True  # «Лондон-Сити», "London-based"
@@ -179,6 +184,17 @@ def _is_place(mention: ActorMention, document: Document, sentence: Sentence) -> 
     return word in places["prepositions"] or any(word.startswith(noun) for noun in places["nouns"])
 
 
+def _beside(sentence: Sentence, mention: ActorMention) -> tuple[list[Token], list[Token]]:
+    """The few words before and behind a mention."""
+    first = bisect_left(sentence.tokens, mention.start, key=_token_start)
+    last = bisect_left(sentence.tokens, mention.stop, key=_token_start)
+    return list(sentence.tokens[max(0, first - _REACH - 1) : first]), list(sentence.tokens[last : last + _REACH])
+
+
+def _token_start(token: Token) -> int:
+    return token.start
+
+
 def _is_dateline(sentence: Sentence) -> bool:
     """«Москва, 24 февраля»: a capital before a number or a last word is where the text was written."""
     return len(sentence.tokens) < 4 or sentence.tokens[2].text.isdigit()
@@ -189,8 +205,7 @@ def _with_body(mention: ActorMention, term: _Term, document: Document, sentence:
     if term.kind not in {"name", "adjective", "seat", "body"}:
         return mention
     nouns = _body_nouns(document.language)
-    after = [token for token in sentence.tokens if token.start >= mention.stop][:_REACH]
-    before = [token for token in sentence.tokens if token.stop <= mention.start][-_REACH - 1 :]
+    before, after = _beside(sentence, mention)
     if document.language == "ru":
         head = _head_after(after, nouns, 3) if term.kind == "adjective" else _head_before(before, nouns)
     else:

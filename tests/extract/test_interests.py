@@ -104,3 +104,7 @@ def test_ids_begin_with_the_kind_and_outlive_other_paragraphs():
     (later,) = interests_of("Был дождь.", text)
     assert alone.id.startswith("i-")
     assert alone.id == later.id
+
+
+def test_a_long_run_of_wants_is_no_sentence_and_takes_no_long_time():
+    assert interests_of("London wants uranium, " * 3000, language="en") == ()

@@ -104,4 +104,4 @@ def test_counter_views_have_ids_of_their_own_kind():
 
 
 def test_a_long_run_of_risk_words_takes_no_long_time():
-    assert len(risks_of("сдвиг цепочек поставок " * 4000)) <= 1
+    assert risks_of("shift of supply chains from " * 3000, language="en") == ()

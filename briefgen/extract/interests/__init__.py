@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefgen.extract.clauses import Clause, has_finite_verb, split_clauses
+from briefgen.extract.clauses import Clause, has_finite_verb, is_readable, split_clauses
 from briefgen.extract.identity import identify
 from briefgen.extract.interests.parties import Scene, find_parties
 from briefgen.extract.interests.people import with_people
@@ -51,7 +51,7 @@ def extract_interests(
     before: tuple[int, Trigger] | None = None
     for sentence in document.sentences:
         silent = document.paragraphs[sentence.paragraph].role in _SILENT_ROLES
-        if silent or document.text[sentence.start : sentence.stop].rstrip().endswith("?"):
+        if silent or not is_readable(sentence) or document.text[sentence.start : sentence.stop].rstrip().endswith("?"):
             continue
         scene = Scene(
             document, sentence, mentions_within(mentions, sentence.start, sentence.stop), mentions_within(mentions, 0, sentence.start)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefgen.extract.clauses import clean_span, trim_quotes
+from briefgen.extract.clauses import clean_span, is_readable, trim_quotes
 from briefgen.extract.identity import identify
 from briefgen.extract.risks.patterns import Hit, find_counters, find_hits, modality
 from briefgen.extract.risks.sight import Sight, clause_span, in_focus, is_against_another, see
@@ -57,7 +57,7 @@ def _spoken(document: Document) -> Iterator[Sentence]:
     """The sentences that can state a risk: no titles, captions, background, no questions."""
     for sentence in document.sentences:
         silent = document.paragraphs[sentence.paragraph].role in _SILENT_ROLES
-        if not silent and not document.text[sentence.start : sentence.stop].rstrip('»"” ').endswith("?"):
+        if not silent and is_readable(sentence) and not document.text[sentence.start : sentence.stop].rstrip('»"” ').endswith("?"):
             yield sentence
 
 
