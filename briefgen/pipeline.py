@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from briefgen.blocks import Block, Heading, PageBreak
+from briefgen.blocks import Block, PageBreak
 from briefgen.diagnostics import NothingToReport, UsageError
 
 if TYPE_CHECKING:
@@ -85,31 +85,40 @@ def render(brief: Brief, options: BuildOptions, *, brief_number: str) -> dict[st
 
 
 def _roomiest(brief: Brief, profile: Profile, options: BuildOptions) -> Limits:
-    """The first limits with which all editions fit; the tightest where none do. Tighter limits never print more, so halving finds it."""
-    low, high = 0, len(profile.limits) - 1
+    """The first rows with which page one and the body of all editions fit; the tightest where none do."""
+
+    def fits(part: int, pages: int, page_one: int, body: int) -> bool:
+        limits = profile.limits(page_one, body)
+        return all(_pages(brief, language, profile, limits, options, part) <= pages for language in options.languages)
+
+    page_one = _first(len(profile.page_one_limits), lambda row: fits(0, 1, row, 0))
+    body = _first(len(profile.body_limits), lambda row: fits(1, profile.pages, page_one, row))
+    return profile.limits(page_one, body)
+
+
+def _first(rows: int, fits: Callable[[int], bool]) -> int:
+    """The first row that fits, else the last. A tighter row never prints more, so halving finds it."""
+    low, high = 0, rows - 1
     while low < high:
         middle = (low + high) // 2
-        if all(_fits(brief, language, profile, profile.limits[middle], options) for language in options.languages):
+        if fits(middle):
             high = middle
         else:
             low = middle + 1
-    return profile.limits[low]
+    return low
 
 
-def _fits(brief: Brief, language: str, profile: Profile, limits: Limits, options: BuildOptions) -> bool:
-    """Whether page one stands alone and the body ends on the profile's last page; laid out without the annexes, which cannot change that."""
+def _pages(brief: Brief, language: str, profile: Profile, limits: Limits, options: BuildOptions, part: int) -> int:
+    """The page on which a part (0 page one, 1 the body) ends in one edition."""
     from briefgen.templating import load_style
-    from briefgen.writers.pdf import write_pdf
+    from briefgen.writers.pdf import measure_pdf
 
     report = _report(brief, language, profile, limits, options, "")
-    page_one, body = _parts(report.blocks)
-    layout = write_pdf(replace(report, blocks=(*page_one, *body)), load_style(style_of(options, language)))
-    first = next((layout.anchors[block.anchor] for block in body if isinstance(block, Heading) and block.anchor in layout.anchors), 2)
-    return first <= 2 and layout.pages <= profile.pages
+    return measure_pdf(replace(report, blocks=_parts(report.blocks)[part]), load_style(style_of(options, language))).pages
 
 
 def _parts(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-    """Page one, and the body with the page break before it; the annexes follow the second break."""
+    """Page one, and the body with the page break before it, which leaves the head on a page of its own; the annexes follow the second."""
     breaks = [index for index, block in enumerate(blocks) if isinstance(block, PageBreak)]
     return blocks[: breaks[0]], blocks[breaks[0] : breaks[1]]
 

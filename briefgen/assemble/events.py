@@ -23,15 +23,21 @@ def events_of(
     said = {item.evidence[0]: item.fact.id for item in reversed(statements)}
     sought = {item.evidence[0]: item.fact.id for item in reversed(interests)}
     events: dict[tuple[str, str], Event] = {}
-    for item in dates:
+    for item in sorted(dates, key=lambda item: item.fact.relation in _EXPECTED):  # a term follows the event that it bounds
         fact, evidence = item.fact, item.evidence[0]
-        if fact.relative or fact.relation in _NO_EVENT or fact.value.startswith("--"):
+        told = any(sentence == evidence.sentence for _, sentence in events)
+        if fact.relative or fact.relation in _NO_EVENT or fact.value.startswith("--") or (told and fact.relation in _EXPECTED):
             continue
         statement = _in_sentence(evidence, said)
         interest = _in_sentence(evidence, sought)
         expected = fact.relation in _EXPECTED or fact.value[:10] > on.isoformat()[: len(fact.value[:10])] or _this_year(fact, on)
-        events.setdefault((fact.value, evidence.sentence), Event(fact.id, statement, interest, evidence, expected))
+        events.setdefault((_moment(fact, expected), evidence.sentence), Event(fact.id, statement, interest, evidence, expected))
     return tuple(event for _, event in sorted(events.items(), key=lambda pair: (pair[0][0], pair[1].evidence.source, pair[1].date)))
+
+
+def _moment(fact: DateMention, expected: bool) -> str:
+    """What events are ordered by; something expected in a year or month stands at its end."""
+    return fact.value + "-99" * (expected and len(fact.value) < len("2026-02-27"))
 
 
 def _this_year(fact: DateMention, on: date) -> bool:

@@ -9,7 +9,7 @@ from briefgen.compose.edition import Edition, cited, post, speaker
 from briefgen.compose.passages import original, say
 from briefgen.model import Merged, Statement
 
-_CLAUSE = 190  # characters: the longest pull quotes of the news stay whole
+_QUOTATION = 190  # characters: the longest pull quotes of the news stay whole
 
 
 def expert_views(edition: Edition, number: str) -> tuple[Block, ...]:
@@ -54,7 +54,13 @@ def _first(edition: Edition, voice: list[Merged[Statement]], mode: str) -> Inlin
     evidence = item.evidence[0]
     beneath = original(edition, item.fact.surface, evidence) if mode == "direct" else None
     under: tuple[Inline, ...] = (LineBreak(), beneath) if beneath else ()
-    return (*say(edition, item.fact.surface, evidence, verbatim=mode == "direct", limit=_CLAUSE), *cited(edition, item.evidence), *under)
+    return (
+        *say(
+            edition, item.fact.surface, evidence, verbatim=mode == "direct", limit=_QUOTATION if mode == "direct" else edition.limits.clause
+        ),
+        *cited(edition, item.evidence),
+        *under,
+    )
 
 
 def _officials(edition: Edition, others: list[list[Merged[Statement]]]) -> Iterable[Inline]:
@@ -64,6 +70,6 @@ def _officials(edition: Edition, others: list[list[Merged[Statement]]]) -> Itera
         named = max(voice, key=lambda item: len(item.fact.speaker.role))
         role = post(edition, named)
         yield Text(speaker(edition, named) + (f" ({role})" if role else "") + ": ")
-        yield from say(edition, item.fact.surface, item.evidence[0], verbatim=item.fact.mode == "direct", limit=_CLAUSE)
+        yield from say(edition, item.fact.surface, item.evidence[0], verbatim=item.fact.mode == "direct", limit=edition.limits.clause)
         yield from cited(edition, item.evidence)
         yield Text(". ")

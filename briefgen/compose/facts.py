@@ -81,7 +81,7 @@ def is_promised(brief: Brief, quantity: Merged[Quantity]) -> bool:
 
 
 def risk_groups(brief: Brief) -> tuple[RiskGroup, ...]:
-    """Risks by kind, each counter-view beside the risk it answers: same speaker and category, else same category, else same speaker."""
+    """Risks by kind, each counter-view beside the risk that it answers."""
     grouped: dict[tuple[str, str], list[Merged[Risk]]] = {}
     for item in brief.risks:
         if item.fact.polarity == "risk":
@@ -120,17 +120,17 @@ def place_of_actors(edition: Edition, codes: Sequence[str]) -> tuple[str, ...]:
 
 
 def _answers(brief: Brief, groups: list[list[Merged[Risk]]]) -> dict[int, list[Merged[Risk]]]:
+    """Each counter-view beside the risk that it answers best: of the same speaker or category, and with the fewest answers so far."""
     speakers = {item.fact.id: item.fact.speaker.name for item in brief.statements}
     answers: dict[int, list[Merged[Risk]]] = {}
     for counter in counters_of(brief):
-        for index, group in enumerate(groups):
-            if _answers_to(counter, group, speakers):
-                answers.setdefault(index, []).append(counter)
+        fitting = [index for index, group in enumerate(groups) if _answers_to(counter, group, speakers)]
+        if fitting:
+            answers.setdefault(min(fitting, key=lambda index: len(answers.get(index, ()))), []).append(counter)
     return answers
 
 
 def _answers_to(counter: Merged[Risk], group: list[Merged[Risk]], speakers: dict[str, str]) -> bool:
-    """A view answers the risks of its category, and all risks that the same speaker names."""
     voice = speakers.get(counter.fact.statement or "", "")
     same_voice = bool(voice) and any(speakers.get(item.fact.statement or "") == voice for item in group)
     return same_voice or any(item.fact.category == counter.fact.category for item in group)

@@ -50,7 +50,7 @@ def title_of(edition: Edition) -> str:
     if places:
         place = actor(edition, places[0], case="genitive", article=True)
         parts.append(words.text("in %(place)s") % {"place": place})
-    return typography(" ".join([*parts, risks]).strip(), edition.language)
+    return typography(" ".join([*parts, risks]).replace(" ,", ",").strip(), edition.language)
 
 
 def assessment(edition: Edition, number: str) -> tuple[Block, ...]:

@@ -12,8 +12,6 @@ from briefgen.formatting.dates import format_date
 from briefgen.formatting.text import sentence_case
 from briefgen.model import DateMention, Interest, Merged
 
-_CLAUSE = 150  # characters: three lines of the table's first column
-
 
 def partner_interests(edition: Edition, number: str) -> tuple[Block, ...]:
     """All partners with their interests; what does not fit stands in the annex."""
@@ -21,7 +19,7 @@ def partner_interests(edition: Edition, number: str) -> tuple[Block, ...]:
     if not partners:
         return ()
     blocks: list[Block] = [Heading(1, number, edition.words.text("Partner interests"), "interests")]
-    for order, partner in enumerate(partners[: edition.limits.partners], start=1):
+    for order, partner in enumerate(partners[: edition.limits.parts], start=1):
         blocks += _partner(edition, partner, f"{number}{order}.")
     return tuple(blocks)
 
@@ -70,7 +68,7 @@ def _row(edition: Edition, item: Merged[Interest]) -> Row:
 
 def _topic(edition: Edition, item: Merged[Interest]) -> Inlines:
     topics = topic_names(edition, [topic for topic in item.fact.topics if topic != "other"][:3])
-    what = say(edition, item.fact.surface, item.evidence[0], limit=_CLAUSE)
+    what = say(edition, item.fact.surface, item.evidence[0], limit=edition.limits.clause)
     if not topics:
         return what
     return (Strong(sentence_case(", ".join(topics)) + ": "), *what)

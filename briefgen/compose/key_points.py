@@ -33,10 +33,11 @@ _MEANS = ("diplomacy", "investment", "finance", "trade")
 
 def key_points(edition: Edition, number: str) -> tuple[Block, ...]:
     """Three to six sentences, the main point first; a point without facts is left out, the risks' point never."""
-    points = [point for point in (_movers(edition), _sums(edition), _resources(edition), _risks(edition), _against(edition)) if point]
-    if not points:
-        return ()
-    items = tuple(ListItem(point) for point in points[: edition.limits.points])
+    makers = [_movers, _sums, _resources, _risks, _against]
+    for maker in (_resources, _sums):  # what gives way first; risks and what speaks against them never do
+        if len(makers) > edition.limits.points:
+            makers.remove(maker)
+    items = tuple(ListItem(point) for point in (maker(edition) for maker in makers) if point)
     return (Heading(1, number, edition.words.text("Key points"), "key-points"), Listing(items, "points"))
 
 
@@ -97,11 +98,11 @@ def main_topic(edition: Edition) -> str:
 
 
 def main_places(edition: Edition) -> list[str]:
-    """The counterparts: those that a title names first, states before regions, then the most frequent."""
+    """The counterparts: those that a title names first, then the most frequent."""
     partners = {partner.code for partner in partners_of(edition.brief)}
     places = [code for item in edition.brief.interests for code in item.fact.toward if code not in partners]
     titled = {code for source in edition.brief.sources for code in named_in(source.title, source.language)}
-    return sorted(dict.fromkeys(places), key=lambda code: (code not in titled, code.isdigit(), -places.count(code), places.index(code)))
+    return sorted(dict.fromkeys(places), key=lambda code: (code not in titled, -places.count(code), code.isdigit(), places.index(code)))
 
 
 def named_in(text: str, language: str) -> set[str]:
@@ -148,7 +149,7 @@ def _risks(edition: Edition) -> Inlines:
     """The risks by name and who speaks of them; that none is named is a finding too."""
     words = edition.words
     country = actor(edition, edition.brief.subject, case="genitive", article=True)
-    groups = risk_groups(edition.brief)[: edition.limits.risks]
+    groups = risk_groups(edition.brief)[: edition.limits.named_risks]
     if not groups:
         return (Text(words.text("The sources name no risks to %(country)s.") % {"country": country}),)
     inlines: list[Inline] = [Text(words.text("Risks to %(country)s:") % {"country": country} + " ")]
@@ -169,7 +170,7 @@ def _against(edition: Edition) -> Inlines:
     inlines: list[Inline] = [Text(edition.words.text("Against") + NO_BREAK + "— ")]
     for order, item in enumerate(counters):
         inlines += [Text("; ")] * bool(order)
-        inlines += counter_words(edition, item, named=not order or _voice(item) != _voice(counters[order - 1]))
+        inlines += counter_words(edition, item, named=not order or _voice(item) != _voice(counters[order - 1]), limit=edition.limits.view)
     return (*inlines, *_end(edition, [item.evidence[0] for item in counters]))
 
 
@@ -179,7 +180,7 @@ def _voice(item: Merged[Risk]) -> str:
 
 def _lower(inlines: Inlines) -> Inlines:
     first = inlines[0]
-    if isinstance(first, Text) and first.text[:2] != first.text[:2].upper():
+    if isinstance(first, Text) and not first.text[1:2].isupper():
         return (Text(first.text[:1].lower() + first.text[1:]), *inlines[1:])
     return inlines
 

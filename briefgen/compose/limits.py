@@ -122,8 +122,8 @@ def _coverage(edition: Edition) -> Iterable[Finding]:
 def _left_out(edition: Edition) -> Iterable[Finding]:
     """What the body does not print and the annex does."""
     brief, limits, words = edition.brief, edition.limits, edition.words
-    interests = sum(max(0, len(partner.interests) - limits.interests) for partner in partners_of(brief)[: limits.partners])
-    interests += sum(len(partner.interests) for partner in partners_of(brief)[limits.partners :])
+    interests = sum(max(0, len(partner.interests) - limits.interests) for partner in partners_of(brief)[: limits.parts])
+    interests += sum(len(partner.interests) for partner in partners_of(brief)[limits.parts :])
     counts = (
         ("interests: %(count)s", interests),
         ("figures: %(count)s", max(0, len(printed_figures(edition)) - limits.figures)),

@@ -12,14 +12,13 @@ from briefgen.compose.facts import (
     RiskGroup,
     largest_sum,
     partners_of,
-    place_of_actors,
     risk_groups,
     stage_rank,
     who_says,
 )
 from briefgen.compose.interests import stage_and_date, topic_names
 from briefgen.compose.risks import risk_name
-from briefgen.formatting.text import join_list, sentence_case
+from briefgen.formatting.text import sentence_case
 from briefgen.model import Interest, Merged
 
 
@@ -43,7 +42,7 @@ def partners_at_a_glance(edition: Edition, number: str) -> tuple[Block, ...]:
 
 def risks_in_brief(edition: Edition, number: str) -> tuple[Block, ...]:
     """One row a risk: category, name, who says so; left out where the source names none (the section on risks says so)."""
-    groups = risk_groups(edition.brief)[: edition.limits.risks]
+    groups = risk_groups(edition.brief)[: edition.limits.named_risks]
     if not groups:
         return ()
     words = edition.words
@@ -71,11 +70,9 @@ def _partner_row(edition: Edition, partner: Partner) -> Row:
 
 
 def _seeks(edition: Edition, interests: Sequence[Merged[Interest]]) -> Inlines:
-    """The topics with the places they concern, the most frequent first: two lines at most."""
+    """The topics, the most frequent first: two lines at most."""
     topics = topic_names(edition, _frequent(topic for item in interests for topic in item.fact.topics if topic != "other")[:3])
-    places = place_of_actors(edition, _frequent(code for item in interests for code in item.fact.toward)[:2])
-    where = f" ({join_list(places, edition.language)})" if places else ""
-    return (Text(", ".join(topics) + where), *cited(edition, [item.evidence[0] for item in interests[:3]]))
+    return (Text(", ".join(topics)), *cited(edition, [item.evidence[0] for item in interests[:3]]))
 
 
 def _frequent(items: object) -> list[str]:

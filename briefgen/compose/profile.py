@@ -3,64 +3,85 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 from briefgen.diagnostics import UsageError
 
+PAGE_ONE_LIMITS = ("points", "partners", "panels", "bars", "named_risks", "view")
+BODY_LIMITS = ("parts", "interests", "figures", "experts", "officials", "risks", "moments", "clause")
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How many items each section may hold; `interests` counts for each partner, `bars` for each panel."""
+    """How much each section may hold.
+
+    Page one: key points, partners, panels of the chart, bars of a panel, risks named, characters of a view in the key points.
+    Body: partners with a part of their own, interests of each, figures, experts, officials, risks, moments of the timeline,
+    characters of a clause in a table.
+    """
 
     points: int
     partners: int
     panels: int
     bars: int
-    risks: int
+    named_risks: int
+    view: int
+    parts: int
     interests: int
     figures: int
     experts: int
     officials: int
-    timeline: int
+    risks: int
+    moments: int
+    clause: int
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Sections by name in printed order; `limits` from roomy to tight; `pages` is the most that stands before the annexes."""
+    """Sections by name in printed order; limits of page one and of the body from roomy to tight; `pages` stand before the annexes."""
 
     page_one: tuple[str, ...]
     body: tuple[str, ...]
     annexes: tuple[str, ...]
     pages: int
-    limits: tuple[Limits, ...]
+    page_one_limits: tuple[Mapping[str, int], ...]
+    body_limits: tuple[Mapping[str, int], ...]
+
+    def limits(self, page_one: int, body: int) -> Limits:
+        """The limits of one row for page one and one for the body."""
+        return Limits(**self.page_one_limits[page_one], **self.body_limits[body])
 
 
 def profile_from(mapping: Mapping[str, Any], *, name: str, sections: Mapping[str, object]) -> Profile:
     """The checked profile; UsageError names the file, the key and what is wrong with it."""
-    known = {"page_one", "body", "annexes", "pages", "limits"}
+    known = {"page_one", "body", "annexes", "pages", "page_one_limits", "body_limits"}
     for key in sorted(known.symmetric_difference(mapping)):
         raise UsageError(f"{name}: {'unknown key' if key in mapping else 'missing key'} {key!r}; a profile has {', '.join(sorted(known))}")
     for part in ("page_one", "body", "annexes"):
         for section in mapping[part]:
             if section not in sections:
                 raise UsageError(f"{name}: {part}: unknown section {section!r}; there are {', '.join(sorted(sections))}")
-    if not isinstance(mapping["pages"], int) or mapping["pages"] < 1:
-        raise UsageError(f"{name}: pages: a whole number from 1 is wanted, not {mapping['pages']!r}")
+    if not isinstance(mapping["pages"], int) or mapping["pages"] < 2:
+        raise UsageError(f"{name}: pages: a whole number from 2 is wanted, not {mapping['pages']!r}")
     return Profile(
         page_one=tuple(mapping["page_one"]),
         body=tuple(mapping["body"]),
         annexes=tuple(mapping["annexes"]),
         pages=mapping["pages"],
-        limits=tuple(_limits(row, name, number) for number, row in enumerate(mapping["limits"], start=1)),
+        page_one_limits=_rows(mapping, "page_one_limits", PAGE_ONE_LIMITS, name),
+        body_limits=_rows(mapping, "body_limits", BODY_LIMITS, name),
     )
 
 
-def _limits(row: Mapping[str, Any], name: str, number: int) -> Limits:
-    wanted = {field.name for field in fields(Limits)}
-    for key in sorted(wanted.symmetric_difference(row)):
-        raise UsageError(f"{name}: limits {number}: {'unknown' if key in row else 'missing'} key {key!r}")
-    for key, value in row.items():
-        if not isinstance(value, int) or value < 0:
-            raise UsageError(f"{name}: limits {number}: {key}: a whole number is wanted, not {value!r}")
-    return Limits(**row)
+def _rows(mapping: Mapping[str, Any], part: str, wanted: tuple[str, ...], name: str) -> tuple[Mapping[str, int], ...]:
+    rows = mapping[part]
+    if not rows:
+        raise UsageError(f"{name}: {part}: at least one row is wanted")
+    for number, row in enumerate(rows, start=1):
+        for key in sorted(set(wanted).symmetric_difference(row)):
+            raise UsageError(f"{name}: {part} {number}: {'unknown' if key in row else 'missing'} key {key!r}")
+        for key, value in row.items():
+            if not isinstance(value, int) or value < 0:
+                raise UsageError(f"{name}: {part} {number}: {key}: a whole number is wanted, not {value!r}")
+    return tuple(rows)

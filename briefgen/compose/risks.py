@@ -9,8 +9,6 @@ from briefgen.compose.passages import say, told
 from briefgen.formatting.text import sentence_case
 from briefgen.model import Merged, Risk
 
-_CLAUSE = 140  # characters: four lines of a column
-
 
 def risks_to_subject(edition: Edition, number: str) -> tuple[Block, ...]:
     """The section that is never left out: without risks it says that the sources name none."""
@@ -68,7 +66,7 @@ def _row(edition: Edition, group: RiskGroup) -> Row:
 
 def _mechanism(edition: Edition, group: RiskGroup) -> Inlines:
     first = min(group.risks, key=lambda item: len(item.fact.surface))
-    return say(edition, first.fact.surface, first.evidence[0], limit=_CLAUSE)
+    return say(edition, first.fact.surface, first.evidence[0], limit=edition.limits.clause)
 
 
 def _against(edition: Edition, group: RiskGroup) -> Inlines:
@@ -76,7 +74,7 @@ def _against(edition: Edition, group: RiskGroup) -> Inlines:
         return (Text(edition.words.text("none in the sources")),)
     inlines: list[Inline] = []
     for item in group.counters:
-        inlines += [LineBreak()] * bool(inlines) + list(counter_view(edition, item, limit=_CLAUSE))
+        inlines += [LineBreak()] * bool(inlines) + list(counter_view(edition, item, limit=edition.limits.clause))
     return tuple(inlines)
 
 

@@ -8,8 +8,6 @@ from briefgen.compose.passages import say, told
 from briefgen.formatting.dates import format_date
 from briefgen.model import Event
 
-_LINE = 120  # characters: a line and a half
-
 
 def timeline(edition: Edition, number: str) -> tuple[Block, ...]:
     """The events nearest to the brief's date where there are more than fit."""
@@ -28,12 +26,12 @@ def timeline(edition: Edition, number: str) -> tuple[Block, ...]:
 
 
 def chosen_events(edition: Edition) -> tuple[Event, ...]:
-    """At most `limits.timeline` events: the latest ones and all that are expected."""
+    """At most `limits.moments` events: the latest ones and all that are expected."""
     events = edition.brief.events
-    surplus = max(0, len(events) - edition.limits.timeline)
+    surplus = max(0, len(events) - edition.limits.moments)
     past = [event for event in events if not event.expected]
     dropped = {id(event) for event in past[:surplus]}
-    return tuple(event for event in events if id(event) not in dropped)[-edition.limits.timeline :]
+    return tuple(event for event in events if id(event) not in dropped)[-edition.limits.moments :]
 
 
 def _date(edition: Edition, event: Event) -> str:
@@ -47,7 +45,7 @@ def _what(edition: Edition, event: Event) -> Inlines:
     """Who said what that day, else what the interest of that day is, else the sentence."""
     item = edition.statements.get(event.statement or "")
     if item:
-        return (*told(edition, item, limit=_LINE), *cited(edition, (event.evidence,)))
+        return (*told(edition, item, limit=edition.limits.clause), *cited(edition, (event.evidence,)))
     interest = edition.interests.get(event.interest or "")
     words = interest.fact.surface if interest else event.evidence.sentence
-    return (*say(edition, words, event.evidence, limit=_LINE), *cited(edition, (event.evidence,)))
+    return (*say(edition, words, event.evidence, limit=edition.limits.clause), *cited(edition, (event.evidence,)))

@@ -6,19 +6,19 @@ import copy
 
 import pytest
 
-from briefgen.compose.profile import profile_from
+from briefgen.compose.profile import BODY_LIMITS, PAGE_ONE_LIMITS, profile_from
 from briefgen.diagnostics import UsageError
 
 SECTIONS = {"one": None, "two": None}
-LIMITS = dict.fromkeys(
-    ("points", "partners", "panels", "bars", "risks", "interests", "figures", "experts", "officials", "timeline"), 3
-)  # fmt: skip
-GOOD = {"page_one": ["one"], "body": ["two"], "annexes": [], "pages": 3, "limits": [LIMITS]}
+PAGE_ONE, BODY = dict.fromkeys(PAGE_ONE_LIMITS, 3), dict.fromkeys(BODY_LIMITS, 4)
+GOOD = {"page_one": ["one"], "body": ["two"], "annexes": [], "pages": 3, "page_one_limits": [PAGE_ONE], "body_limits": [BODY]}
 
 
 def test_a_good_profile_keeps_the_order_of_its_sections():
     profile = profile_from(GOOD, name="mine.toml", sections=SECTIONS)
-    assert (profile.page_one, profile.body, profile.limits[0].points) == (("one",), ("two",), 3)
+    assert (profile.page_one, profile.body) == (("one",), ("two",))
+    limits = profile.limits(0, 0)
+    assert (limits.points, limits.figures) == (3, 4)
 
 
 @pytest.mark.parametrize(
@@ -27,8 +27,9 @@ def test_a_good_profile_keeps_the_order_of_its_sections():
         ({"bodies": []}, "unknown key 'bodies'"),
         ({"body": ["three"]}, "unknown section 'three'"),
         ({"pages": 0}, "pages: a whole number"),
-        ({"limits": [{**LIMITS, "points": "many"}]}, "limits 1: points: a whole number"),
-        ({"limits": [{**LIMITS, "extra": 1}]}, "limits 1: unknown key 'extra'"),
+        ({"body_limits": []}, "body_limits: at least one row"),
+        ({"page_one_limits": [{**PAGE_ONE, "points": "many"}]}, "page_one_limits 1: points: a whole number"),
+        ({"body_limits": [BODY, {**BODY, "extra": 1}]}, "body_limits 2: unknown key 'extra'"),
     ],
 )
 def test_a_fault_is_named_with_file_and_key(change, message):
