@@ -20,7 +20,7 @@ def _modules_after(arguments: list[str]) -> set[str]:
     program = f"""
 import contextlib, io, json, sys
 from briefgen.cli import main
-with contextlib.redirect_stdout(io.StringIO()):
+with contextlib.redirect_stdout(io.TextIOWrapper(io.BytesIO())):
     try:
         code = main({arguments!r})
     except SystemExit as end:
