@@ -17,6 +17,7 @@ from briefgen.writers.docx.markup import NOTHING, Xml, element, join, root
 from briefgen.writers.docx.package import save
 from briefgen.writers.docx.properties import set_properties
 from briefgen.writers.docx.styles import style_ids
+from briefgen.writers.docx.typeface import style_for_word
 from briefgen.writers.docx.wordprocessing import field, run
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _SOLID = ".//w:t | .//w:drawing | .//w:pict | .//w:sectPr"
 def write_docx(report: Report, style: Style) -> bytes:
     """The DOCX of one edition; the same report, style and letterhead give the same bytes."""
     document = _open_letterhead(style)
-    draft = Draft(report, style, document)
+    draft = Draft(report, style_for_word(style), document)
     _append(document, write_body(report, draft))
     _fill_margins(report, draft)
     _set_language(document, draft.locale)

@@ -35,18 +35,24 @@ def _centred(head: Head, draft: Draft) -> Xml:
 def _beside_bar(head: Head, draft: Draft) -> Xml:
     """Organisation and unit at the left, date, number and place at the right of the same lines."""
     left = [(style, words) for style, words in (("Organisation", head.organisation), ("Department", head.department)) if words]
-    right = filter(None, (head.date, head.number, head.place))
-    lines = zip_longest(left, right, fillvalue=None)
-    fallback = "Department" if left else "Requisites"
-    paragraphs = [
-        paragraph(
-            pair[0] if isinstance(pair, tuple) else fallback,
-            _name(*pair, draft) if isinstance(pair, tuple) else NOTHING,
-            Xml(tab() + run(str(words), style="HeadDate", locale=draft.locale)) if words else NOTHING,
+    right = [words for words in (head.date, head.number, head.place) if words]
+    lines = zip_longest(left, right) if left else ((None, words) for words in right)
+    return join(
+        (
+            *(_line_beside_bar(pair, words, draft, has_bar=bool(left)) for pair, words in lines),
+            _line("Addressee", head.addressee, draft),
+            _line("DocumentKind", head.kind, draft),
         )
-        for pair, words in lines
-    ]
-    return join((*paragraphs, _line("Addressee", head.addressee, draft), _line("DocumentKind", head.kind, draft)))
+    )
+
+
+def _line_beside_bar(pair: tuple[str, str] | None, words: str | None, draft: Draft, *, has_bar: bool) -> Xml:
+    """One line of the head; without an organisation there is no bar and the line stands at the right."""
+    if not has_bar:
+        return _line("Place", words or "", draft)
+    style, name = pair or ("Department", "")
+    right = Xml(tab() + run(words, style="HeadDate", locale=draft.locale)) if words else NOTHING
+    return paragraph(style, _name(style, name, draft), right)
 
 
 def _name(style: str, words: str, draft: Draft) -> Xml:

@@ -16,6 +16,7 @@ from briefgen.writers.docx.numbering import numbering_part
 from briefgen.writers.docx.package import pack
 from briefgen.writers.docx.styles import styles_part
 from briefgen.writers.docx.theme import theme_part
+from briefgen.writers.docx.typeface import style_for_word
 from briefgen.writers.docx.wordprocessing import content_control, field, paragraph, run, tab
 
 BUILT_IN = ("gost", "govuk")
@@ -44,6 +45,7 @@ _HEADER, _FIRST_HEADER, _FOOTER = "rId6", "rId7", "rId8"
 
 def build_letterhead(style: Style) -> bytes:
     """The file for a style; the same bytes on each run."""
+    style = style_for_word(style)
     return pack(
         {
             "[Content_Types].xml": part(_content_types()),
@@ -129,7 +131,7 @@ def _settings(style: Style) -> Xml:
         val("w:defaultTabStop", twips(12.5)),
         *(hyphens if style.hyphenation else ()),
         val("w:characterSpacingControl", "doNotCompress"),
-        element("w:compat", None, element("w:compatSetting", compatible)),
+        element("w:compat", None, element("w:doNotExpandShiftReturn"), element("w:compatSetting", compatible)),
         val("w:themeFontLang", _LOCALE),
         val("w:decimalSymbol", "."),
         val("w:listSeparator", ","),

@@ -8,7 +8,7 @@ _TWIPS_PER_MM = 1440 / 25.4
 _EMU_PER_MM = 36_000
 _POINTS_PER_MM = 72 / 25.4
 # Times New Roman and Arial, in units of the type size: natural line, descent below the baseline, ascent above the capitals.
-_LINE, _DESCENT, _ABOVE_CAPITALS = 1.15, 0.215, 0.21
+LINE, _DESCENT, _ABOVE_CAPITALS = 1.15, 0.215, 0.21
 
 
 def twips(mm: float) -> int:
@@ -77,4 +77,4 @@ def space_between(gap: float, upper: Role | None, lower: Role | None) -> int:
 
 def _white(role: Role | None, share: float) -> float:
     """Points of its own line that a role leaves white on one side."""
-    return 0 if role is None else share * role.size + max(0, role.leading - _LINE * role.size) / 2
+    return 0 if role is None else share * role.size + max(0, role.leading - LINE * role.size) / 2

@@ -50,4 +50,4 @@ def test_an_empty_requisite_leaves_no_gap(language: str) -> None:
 
 
 def test_a_date_without_an_organisation_stands_alone() -> None:
-    assert _lines(Head("", "", "", "", "1 May 2026", "", "", "Title", ()), "en")[0] == ("Requisites", "1 May 2026")
+    assert _lines(Head("", "", "", "", "1 May 2026", "", "", "Title", ()), "en")[0] == ("Place", "1 May 2026")

@@ -1,0 +1,21 @@
+"""Type is set in Word's own faces so that it looks as big as in the PDF."""
+
+from __future__ import annotations
+
+from briefgen.writers.docx.typeface import style_for_word
+from tests.writers.docx.small_report import style
+
+
+def test_arial_is_set_smaller_with_as_much_air() -> None:
+    given, printed = style("govuk").roles.points, style_for_word(style("govuk")).roles.points
+    assert (given.size, printed.size) == (12, 11)
+    assert abs(printed.leading / printed.size - given.leading / given.size) < 0.03
+
+
+def test_no_type_is_set_too_small_to_read() -> None:
+    roles = style_for_word(style("govuk")).roles
+    assert min(roles.foreign.size, roles.chart.size, roles.small.size) >= 9
+
+
+def test_a_face_of_the_same_size_is_left_alone() -> None:
+    assert style_for_word(style("gost")) is style("gost")
