@@ -30,7 +30,8 @@ def annotate(text: str, language: str, paragraphs: tuple[Paragraph, ...]) -> Doc
     ]
     sentences = tuple(sentence for passage in passages for sentence in _split(passage, language))
     if language == "ru":
-        return Document(text, language, paragraphs, _parse_russian(sentences), tuple(_russian_names(passages, sentences)))
+        sentences = _parse_russian(sentences)
+        return Document(text, language, paragraphs, sentences, tuple(_russian_names(passages, sentences)))
     from briefgen.language.english import find_names, tag_words
 
     sentences = tuple(replace(sentence, tokens=tag_words(sentence.tokens)) for sentence in sentences)

@@ -29,12 +29,14 @@ def detect_language(text: str) -> str | None:
     if cyrillic + foreign_cyrillic and cyrillic >= latin / 3:
         is_russian = foreign_cyrillic <= _SHARE * cyrillic and (cyrillic < 200 or _has_words(_RUSSIAN_WORDS, text))
         return "ru" if is_russian else None
-    if latin and len(_NOT_ENGLISH.findall(text)) <= _SHARE * latin and (latin < 20 or _has_words(_ENGLISH_WORDS, text)):
-        return "en"
+    if latin:
+        has_foreign = len(_NOT_ENGLISH.findall(text)) > _SHARE * latin
+        is_english = _has_words(_ENGLISH_WORDS, text, 8 if has_foreign else 40)
+        return "en" if is_english or (latin < 20 and not has_foreign) else None
     return None
 
 
-def _has_words(pattern: re.Pattern[str], text: str) -> bool:
-    """At least one word in forty is one of the language's commonest."""
+def _has_words(pattern: re.Pattern[str], text: str, every: int = 40) -> bool:
+    """At least one word in so many is one of the language's commonest."""
     count = len(text.split())
-    return sum(1 for _ in pattern.finditer(text)) * 40 >= count
+    return sum(1 for _ in pattern.finditer(text)) * every >= count

@@ -131,11 +131,8 @@ def _joins(tokens: Sequence[Token], first: int, index: int) -> bool:
     before = {token.text for token in tokens[first:index]}
     if word in {"of", "for", "on"}:
         return bool(before & words("en", "names", "organisations"))
-    return (
-        word in {"and", "&"}
-        and bool(before & {"for", "of", "&"} or word == "&")
-        and bool(before & words("en", "names", "organisations") or word == "&")
-    )
+    fields = words("en", "names", "fields")
+    return word == "&" or (word == "and" and tokens[index - 1].text in fields and tokens[index + 1].text in fields)
 
 
 def _is_capital(token: Token) -> bool:

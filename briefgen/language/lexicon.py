@@ -30,7 +30,7 @@ def load(language: str, name: str) -> Mapping[str, Any]:
 def words(language: str, name: str, table: str) -> frozenset[str]:
     """One list of a TOML file as a set.
 
-    >>> "эксперт" in words("ru", "persons", "roles")
+    >>> "эксперт" in words("ru", "persons", "expert")
     True
     """
     return frozenset(load(language, name)[table])

@@ -1,0 +1,61 @@
+"""One article to its extraction, with the doubts that a person should see."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import briefgen
+from briefgen.model import Extraction
+from briefgen.readers.plain import read_plain
+
+_SEED = Path(__file__).resolve().parents[2] / "seeds" / "2026-02-27-kazakhstan-rare-earths.txt"
+
+
+@pytest.fixture(scope="module")
+def seed() -> Extraction:
+    return briefgen.extract_article(read_plain(_SEED.read_bytes(), _SEED.name), subjects=("RU",))
+
+
+def _codes(extraction: Extraction) -> list[str]:
+    return [doubt.code for doubt in extraction.diagnostics]
+
+
+def test_each_fact_is_the_text_itself_and_has_an_id_of_its_own(seed: Extraction) -> None:
+    facts = [*seed.quantities, *seed.dates, *seed.statements, *seed.interests, *seed.risks]
+    assert all(seed.article.text[fact.start : fact.stop] == fact.surface for fact in facts)
+    assert len({fact.id for fact in facts}) == len(facts)
+
+
+def test_paragraphs_passed_over_are_named_with_the_reason(seed: Extraction) -> None:
+    assert _codes(seed).count("paragraph-caption") == 4
+    (background,) = [doubt for doubt in seed.diagnostics if doubt.code == "paragraph-background"]
+    assert "paragraph 14" in background.hint
+    assert background.severity == "info"
+
+
+def test_doubts_point_to_their_facts(seed: Extraction) -> None:
+    ids = {fact.id for fact in (*seed.quantities, *seed.dates, *seed.statements)}
+    assert {doubt.subject for doubt in seed.diagnostics if doubt.subject} <= ids
+    (sum_without_currency,) = [doubt for doubt in seed.diagnostics if doubt.code == "currency-not-stated"]
+    assert "10 миллиардов" in sum_without_currency.hint
+    assert "speaker-by-coreference" in _codes(seed)
+
+
+def test_an_undated_article_says_so() -> None:
+    article = read_plain("Министр сказал, что завод откроется. Завод построен в области.".encode(), "one.txt")
+    assert "article-undated" in _codes(briefgen.extract_article(article, subjects=("RU",)))
+
+
+def test_a_dated_article_does_not() -> None:
+    article = read_plain("Министр сказал, что завод откроется. Завод построен в области.".encode(), "one.txt", published=date(2026, 1, 1))
+    assert "article-undated" not in _codes(briefgen.extract_article(article, subjects=("RU",)))
+
+
+def test_the_package_offers_its_functions_without_loading_them() -> None:
+    assert set(briefgen.__all__) <= set(dir(briefgen))
+    assert briefgen.__version__
+    with pytest.raises(AttributeError, match="nothing"):
+        _ = briefgen.nothing
