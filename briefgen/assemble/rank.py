@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from briefgen.model import Interest, Merged, Quantity, Risk, Statement
 
-# What has happened counts more than what is said; a risk told as fact more than one told as possible.
-STAGE_RANK = {"done": 5, "under_way": 5, "funded": 4, "agreed": 4, "planned": 3, "stated": 2}
+# What is agreed and what is about to happen is news; what is done or goes on is its background.
+STAGE_RANK = {"agreed": 5, "funded": 5, "planned": 4, "done": 3, "under_way": 2, "stated": 2}
 _SPEAKER_RANK = {"expert": 0, "official": 1, "organisation": 2, "person": 3, "media": 4}
 _FIRMNESS_RANK = {"asserted": 0, "reported": 1, "possible": 2, "denied": 3}
 

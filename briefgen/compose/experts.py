@@ -9,7 +9,8 @@ from briefgen.compose.edition import Edition, cited, post, speaker
 from briefgen.compose.passages import original, say
 from briefgen.model import Merged, Statement
 
-_QUOTATION = 190  # characters: the longest pull quotes of the news stay whole
+_REPORTED = 130  # characters: four lines of the column
+_QUOTATION = 150  # characters: four lines of the column, as many again for the original under a translation
 
 
 def expert_views(edition: Edition, number: str) -> tuple[Block, ...]:
@@ -46,11 +47,13 @@ def _expert(edition: Edition, voice: list[Merged[Statement]]) -> Row:
 
 
 def _first(edition: Edition, voice: list[Merged[Statement]], mode: str) -> Inlines:
-    """The statement that a reader needs first: the one nearest in length to a sentence, neither a scrap nor a paragraph."""
+    """The fullest statement that fits; the shortest where none does."""
     found = [item for item in voice if item.fact.mode == mode]
     if not found:
         return (Text("—"),)
-    item = min(found, key=lambda item: (abs(len(item.fact.surface) - 120) // 40, item.fact.start))
+    limit = max(edition.limits.clause, _REPORTED) if mode == "reported" else _QUOTATION
+    fitting = [item for item in found if len(item.fact.surface) <= limit]
+    item = max(fitting, key=lambda item: len(item.fact.surface)) if fitting else min(found, key=lambda item: len(item.fact.surface))
     evidence = item.evidence[0]
     beneath = original(edition, item.fact.surface, evidence) if mode == "direct" else None
     under: tuple[Inline, ...] = (LineBreak(), beneath) if beneath else ()

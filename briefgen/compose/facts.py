@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.compose.edition import Edition, actor, speaker
 from briefgen.model import STAGES, Brief, Evidence, Interest, Merged, Quantity, Risk
+from briefgen.naming.countries import codes_by_name
 from briefgen.naming.kinds import phrase
 
 # Sums of these stages are behind us: they are no promise and never lead "largest sums".
 PAST_STAGES = ("under_way", "done")
+# Topics that are means rather than matters: they serve any matter and name none.
+_MEANS = ("diplomacy", "investment", "finance", "trade")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,41 @@ def partners_of(brief: Brief) -> tuple[Partner, ...]:
             grouped.setdefault(item.fact.partner, []).append(item)
     partners = [Partner(code, tuple(items)) for code, items in grouped.items()]
     return tuple(sorted(partners, key=lambda partner: -len(partner.interests)))
+
+
+def leading_interest(brief: Brief, partner: Partner) -> Merged[Interest]:
+    """The interest that a partner's line names: on the brief's main topic first, then the furthest stage that is not of the past."""
+    topic = main_topic(brief)
+    return max(
+        partner.interests,
+        key=lambda item: (
+            topic in item.fact.topics,
+            stage_rank(item) if item.fact.stage not in PAST_STAGES else 0,
+            -partner.interests.index(item),
+        ),
+    )
+
+
+def main_topic(brief: Brief) -> str:
+    """The topic that most partners share, a matter rather than a means («инвестиции» and «дипломатия» serve any matter)."""
+    partners = partners_of(brief)
+    topics = [topic for partner in partners for item in partner.interests for topic in item.fact.topics if topic != "other"]
+    shared = {topic: sum(any(topic in item.fact.topics for item in partner.interests) for partner in partners) for topic in topics}
+    return max(shared, key=lambda topic: (topic not in _MEANS, shared[topic], topics.count(topic)), default="")
+
+
+def main_places(brief: Brief) -> list[str]:
+    """The counterparts: those that a title names first, then the most frequent."""
+    partners = {partner.code for partner in partners_of(brief)}
+    places = [code for item in brief.interests for code in item.fact.toward if code not in partners]
+    titled = {code for source in brief.sources for code in named_in(source.title, source.language)}
+    return sorted(dict.fromkeys(places), key=lambda code: (code not in titled, -places.count(code), code.isdigit(), places.index(code)))
+
+
+def named_in(text: str, language: str) -> set[str]:
+    """The countries that a text names in one word, in any case."""
+    known = codes_by_name(language)
+    return {known[word] for word in re.findall(r"[\w-]+", text.lower().replace("ё", "е")) if word in known}
 
 
 def is_money(unit: str) -> bool:
@@ -99,8 +138,8 @@ def counters_of(brief: Brief) -> tuple[Merged[Risk], ...]:
 
 
 def headline(edition: Edition, item: Merged[Risk]) -> str | None:
-    """What a risk's kind is called in the edition's language; None for a kind that has no name."""
-    return phrase(item.fact.rule, edition.language, subject=edition.brief.subject)
+    """What a risk's or a counter-view's kind is called in the edition's language; None for a kind that has no name."""
+    return phrase(item.fact.rule, edition.language, subject=edition.brief.subject) or None
 
 
 def who_says(edition: Edition, risks: Sequence[Merged[Risk]]) -> tuple[str, ...]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from briefgen.blocks import Block, Control, Head, Heading, Signature, Text
 from briefgen.compose.edition import Edition, actor
-from briefgen.compose.facts import partners_of, risk_groups
-from briefgen.compose.key_points import main_places, main_topic
+from briefgen.compose.facts import main_places, main_topic, partners_of, risk_groups
 from briefgen.formatting.dates import format_date
 from briefgen.formatting.text import join_list, typography
 
@@ -43,7 +42,7 @@ def title_of(edition: Edition) -> str:
     else:
         names = [actor(edition, partner.code, case="genitive", article=True) for partner in partners]
         who = words.text("of %(partners)s") % {"partners": join_list(names, edition.language)}
-    places, topic = main_places(edition), main_topic(edition)
+    places, topic = main_places(edition.brief), main_topic(edition.brief)
     parts = [words.text("Interests") + " " + who]
     if topic:
         parts.append(words.text("in the field of %(topic)s") % {"topic": words.text(topic, context="topic genitive")})

@@ -1,16 +1,17 @@
-"""Interests -> the section "Partner interests": a part a partner, one row an interest with the words that say so."""
+"""Interests -> the section "Partner interests": a part a partner, the sentence that says most, one row an interest."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefgen.blocks import Block, Column, Heading, Inlines, Row, Strong, Table, Text
-from briefgen.compose.edition import Edition, actor, amount, cite
-from briefgen.compose.facts import Partner, partners_of, place_of_actors
+from briefgen.blocks import Block, Column, Heading, Inlines, Paragraph, Row, Strong, Table, Text
+from briefgen.compose.edition import Edition, actor, amount, cite, cited
+from briefgen.compose.facts import Partner, leading_interest, partners_of, place_of_actors
 from briefgen.compose.passages import say
 from briefgen.formatting.dates import format_date
 from briefgen.formatting.text import sentence_case
 from briefgen.model import DateMention, Interest, Merged
+from briefgen.naming.kinds import phrase
 
 
 def partner_interests(edition: Edition, number: str) -> tuple[Block, ...]:
@@ -44,8 +45,11 @@ def date_text(edition: Edition, mention: DateMention, *, style: str = "table") -
 def _partner(edition: Edition, partner: Partner, number: str) -> Iterable[Block]:
     shown = partner.interests[: edition.limits.interests]
     words = edition.words
+    lead = leading_interest(edition.brief, partner)
     whose = actor(edition, partner.code, case="genitive", article=True)
     yield Heading(2, number, sentence_case(actor(edition, partner.code)), f"partner-{partner.code}")
+    said = say(edition, lead.evidence[0].sentence, lead.evidence[0], verbatim=True, limit=edition.limits.lead)
+    yield Paragraph((*said, *cited(edition, lead.evidence[:1])), "lead")
     yield Table(
         "interests",
         tuple(Column(words.text(head)) for head in ("Topic and what is sought", "Stage, date", "With whom", "Sum, term", "Source")),
@@ -59,7 +63,7 @@ def _row(edition: Edition, item: Merged[Interest]) -> Row:
         (
             _topic(edition, item),
             (Text(stage_and_date(edition, item)),),
-            (Text(", ".join(place_of_actors(edition, item.fact.toward)) or "—"),),
+            (Text(", ".join(place_of_actors(edition, item.fact.toward[:2])) or "—"),),
             _sum_and_term(edition, item),
             (cite(edition, item.evidence),),
         )
@@ -68,10 +72,18 @@ def _row(edition: Edition, item: Merged[Interest]) -> Row:
 
 def _topic(edition: Edition, item: Merged[Interest]) -> Inlines:
     topics = topic_names(edition, [topic for topic in item.fact.topics if topic != "other"][:3])
-    what = say(edition, item.fact.surface, item.evidence[0], limit=edition.limits.clause)
+    what = _what(edition, item)
     if not topics:
         return what
     return (Strong(sentence_case(", ".join(topics)) + ": "), *what)
+
+
+def _what(edition: Edition, item: Merged[Interest]) -> Inlines:
+    """The words of the source where they are short, else what the interest's kind is called; the annex has the sentence."""
+    step = phrase(item.fact.rule, edition.language, subject=edition.brief.subject)
+    if step and len(item.fact.surface) > edition.limits.clause:
+        return (Text(step),)
+    return say(edition, item.fact.surface, item.evidence[0], limit=edition.limits.clause)
 
 
 def _sum_and_term(edition: Edition, item: Merged[Interest]) -> Inlines:

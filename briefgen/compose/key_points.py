@@ -6,29 +6,26 @@ and the leading quotation are the source's words.
 
 from __future__ import annotations
 
-import re
-
 from briefgen.blocks import Block, Heading, Inline, Inlines, Listing, ListItem, Strong, Text
 from briefgen.compose.edition import Edition, actor, amount, cite, speaker
 from briefgen.compose.facts import (
-    PAST_STAGES,
     Partner,
     counters_of,
+    headline,
     largest_sum,
+    leading_interest,
+    main_places,
     partners_of,
     risk_groups,
-    stage_rank,
 )
 from briefgen.compose.figures import label_of, printed_figures
 from briefgen.compose.interests import topic_names
 from briefgen.compose.risks import counter_words, risk_name
 from briefgen.formatting.text import join_list, sentence_case
-from briefgen.model import Evidence, Interest, Merged, Risk
-from briefgen.naming.countries import codes_by_name
+from briefgen.model import Evidence, Interest, Merged
 from briefgen.naming.kinds import phrase
 
 NO_BREAK = "\u00a0"
-_MEANS = ("diplomacy", "investment", "finance", "trade")
 
 
 def key_points(edition: Edition, number: str) -> tuple[Block, ...]:
@@ -50,7 +47,7 @@ def _movers(edition: Edition) -> Inlines:
     inlines: list[Inline] = [Text(sentence_case(head) + ": ")]
     evidence: list[Evidence] = []
     for order, partner in enumerate(partners):
-        leading = _leading(edition, partner)
+        leading = leading_interest(edition.brief, partner)
         inlines.append(Text(("; " if order else "") + _movement(edition, partner, leading)))
         evidence += leading.evidence[:1]
     return (*inlines, *_end(edition, evidence))
@@ -60,7 +57,7 @@ def _movers_head(edition: Edition, count: int) -> str:
     """«Интерес к Казахстану и Средней Азии проявляют три партнёра»: the dative needs no choice between «в» and «на»."""
     words = edition.words
     number = words.text(str(count), context="number") if count < 10 else str(count)
-    places = [actor(edition, code, case="dative", article=True) for code in main_places(edition)[:2]]
+    places = [actor(edition, code, case="dative", article=True) for code in main_places(edition.brief)[:2]]
     if not places:
         return words.plural("%(count)s partner has stated interests", "%(count)s partners have stated interests", count) % {"count": number}
     pattern = words.plural("%(count)s partner seeks a stake in %(places)s", "%(count)s partners seek a stake in %(places)s", count)
@@ -74,41 +71,6 @@ def _movement(edition: Edition, partner: Partner, leading: Merged[Interest]) -> 
     step = phrase(leading.fact.rule, edition.language, subject=edition.brief.subject) or stage
     name = actor(edition, partner.code, article=True)
     return f"{name}{NO_BREAK}— {', '.join(topics)} ({step})" if topics else f"{name}{NO_BREAK}— {step}"
-
-
-def _leading(edition: Edition, partner: Partner) -> Merged[Interest]:
-    """The interest that a partner's line names: on the brief's main topic first, then the furthest stage that is not of the past."""
-    topic = main_topic(edition)
-    return max(
-        partner.interests,
-        key=lambda item: (
-            topic in item.fact.topics,
-            stage_rank(item) if item.fact.stage not in PAST_STAGES else 0,
-            -partner.interests.index(item),
-        ),
-    )
-
-
-def main_topic(edition: Edition) -> str:
-    """The topic that most partners share, a matter rather than a means («инвестиции» and «дипломатия» serve any matter)."""
-    partners = partners_of(edition.brief)
-    topics = [topic for partner in partners for item in partner.interests for topic in item.fact.topics if topic != "other"]
-    shared = {topic: sum(any(topic in item.fact.topics for item in partner.interests) for partner in partners) for topic in topics}
-    return max(shared, key=lambda topic: (topic not in _MEANS, shared[topic], topics.count(topic)), default="")
-
-
-def main_places(edition: Edition) -> list[str]:
-    """The counterparts: those that a title names first, then the most frequent."""
-    partners = {partner.code for partner in partners_of(edition.brief)}
-    places = [code for item in edition.brief.interests for code in item.fact.toward if code not in partners]
-    titled = {code for source in edition.brief.sources for code in named_in(source.title, source.language)}
-    return sorted(dict.fromkeys(places), key=lambda code: (code not in titled, -places.count(code), code.isdigit(), places.index(code)))
-
-
-def named_in(text: str, language: str) -> set[str]:
-    """The countries that a text names in one word, in any case."""
-    known = codes_by_name(language)
-    return {known[word] for word in re.findall(r"[\w-]+", text.lower().replace("ё", "е")) if word in known}
 
 
 def _sums(edition: Edition) -> Inlines:
@@ -163,19 +125,18 @@ def _risks(edition: Edition) -> Inlines:
 
 
 def _against(edition: Edition) -> Inlines:
-    """What speaks against the risks, in the source's words: each speaker's first counter-view."""
-    counters = counters_of(edition.brief)[:2]
+    """What speaks against the risks: the name of the view where its kind has one, else the source's words; and whose it is."""
+    counters = counters_of(edition.brief)[:3]
     if not counters:
         return ()
-    inlines: list[Inline] = [Text(edition.words.text("Against") + NO_BREAK + "— ")]
+    inlines: list[Inline] = [Text(edition.words.text("Against:") + " ")]
     for order, item in enumerate(counters):
+        statement = edition.statements.get(item.fact.statement or "")
+        name = headline(edition, item)
+        who = speaker(edition, statement) if statement else edition.words.text("article text")
         inlines += [Text("; ")] * bool(order)
-        inlines += counter_words(edition, item, named=not order or _voice(item) != _voice(counters[order - 1]), limit=edition.limits.view)
+        inlines += [Text(f"{name} ({who})")] if name else counter_words(edition, item, limit=edition.limits.view)
     return (*inlines, *_end(edition, [item.evidence[0] for item in counters]))
-
-
-def _voice(item: Merged[Risk]) -> str:
-    return item.fact.statement or ""
 
 
 def _lower(inlines: Inlines) -> Inlines:

@@ -62,8 +62,8 @@ def _dates(edition: Edition) -> Iterable[Finding]:
     if inferred:
         words = edition.words
         text = words.plural(
-            "%(count)s year in square brackets is inferred from the date of publication",
-            "%(count)s years in square brackets are inferred from the date of publication",
+            "%(count)s date has a year inferred from the date of publication, in square brackets",
+            "%(count)s dates have a year inferred from the date of publication, in square brackets",
             len(inferred),
         ) % {"count": len(inferred)}
         yield "Dates", (Text(text), *cited(edition, [item.evidence[0] for item in inferred]), Text("."))
@@ -105,7 +105,7 @@ def _speakers(edition: Edition) -> Iterable[Finding]:
             "%(count)s statements are attributed by a word such as “the expert” or “he”",
             len(items),
         ) % {"count": len(items)}
-        yield "Speakers", (Text(text), *cited(edition, [item.evidence[0] for item in items]), Text("."))
+        yield "Speakers", (Text(text + "."),)
 
 
 def _coverage(edition: Edition) -> Iterable[Finding]:

@@ -11,6 +11,8 @@ from briefgen.language.words import normalise
 from briefgen.model import Evidence, Merged, Statement, Translation
 
 NO_BREAK = "\u00a0"
+_CLAUSE_END = re.compile(r"(?<!\d)[,;:](?=\s)|\s[—–](?=\s)")
+_TAIL = 15  # characters: a rest as short as this is not worth an ellipsis
 
 
 def say(edition: Edition, text: str, evidence: Evidence, *, verbatim: bool = False, limit: int = 0) -> Inlines:
@@ -55,13 +57,18 @@ def told(edition: Edition, item: Merged[Statement], *, limit: int = 0) -> Inline
 
 
 def short(text: str, limit: int) -> str:
-    """A passage cut at a clause's end with an ellipsis where it is longer than `limit` characters; never inside a number or a quotation."""
+    """A passage longer than `limit` characters cut at a clause's end, with an ellipsis: the last end that fits, else the first after it.
+
+    Never cut inside a number, a quotation or brackets; a passage of one clause stays whole.
+    """
     if not limit or len(text) <= limit:
         return text
-    ends = [match.start() for match in re.finditer(r"(?<!\d)[,;:](?=\s)|\s[—–](?=\s)", text[:limit]) if _whole(text[: match.start()])]
-    if ends and ends[-1] >= limit // 2:
-        return text[: ends[-1]].rstrip() + "…"
-    return text
+    ends = [match.start() for match in _CLAUSE_END.finditer(text) if _whole(text[: match.start()])]
+    fitting = [end for end in ends if limit // 2 <= end <= limit]
+    later = [end for end in ends if limit < end < len(text) - _TAIL]
+    if not fitting and not later:
+        return text
+    return text[: fitting[-1] if fitting else later[0]].rstrip() + "…"
 
 
 def _whole(text: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from briefgen.diagnostics import UsageError
 
 PAGE_ONE_LIMITS = ("points", "partners", "panels", "bars", "named_risks", "view")
-BODY_LIMITS = ("parts", "interests", "figures", "experts", "officials", "risks", "moments", "clause")
+BODY_LIMITS = ("parts", "interests", "figures", "experts", "officials", "risks", "moments", "clause", "lead")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Limits:
 
     Page one: key points, partners, panels of the chart, bars of a panel, risks named, characters of a view in the key points.
     Body: partners with a part of their own, interests of each, figures, experts, officials, risks, moments of the timeline,
-    characters of a clause in a table.
+    characters of a clause in a table and of a partner's leading sentence.
     """
 
     points: int
@@ -35,6 +35,7 @@ class Limits:
     risks: int
     moments: int
     clause: int
+    lead: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def _row(edition: Edition, group: RiskGroup) -> Row:
     rating = (Text(words.text("likelihood") + "\u00a0_____"), LineBreak(), Text(words.text("impact") + "\u00a0_____"))
     return Row(
         (
-            (Strong(category + ". "), *risk_name(edition, group), Text(": "), *_mechanism(edition, group), *cited(edition, group.evidence)),
+            (Strong(category + ". "), *risk_name(edition, group), *_mechanism(edition, group), *cited(edition, group.evidence)),
             (Text("; ".join(who_says(edition, group.risks))),),
             _against(edition, group),
             rating,
@@ -65,8 +65,11 @@ def _row(edition: Edition, group: RiskGroup) -> Row:
 
 
 def _mechanism(edition: Edition, group: RiskGroup) -> Inlines:
+    """The shortest words of the sources for it where the name does not say all and they fit; the annex has every sentence."""
     first = min(group.risks, key=lambda item: len(item.fact.surface))
-    return say(edition, first.fact.surface, first.evidence[0], limit=edition.limits.clause)
+    if headline(edition, first) is None or len(first.fact.surface) > edition.limits.clause:
+        return ()
+    return (Text(": "), *say(edition, first.fact.surface, first.evidence[0]))
 
 
 def _against(edition: Edition, group: RiskGroup) -> Inlines:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from briefgen.blocks import Block, Heading, Inlines, Moment, Timeline
-from briefgen.compose.edition import Edition, cited
-from briefgen.compose.passages import say, told
+from briefgen.blocks import Block, Heading, Inlines, Moment, Text, Timeline
+from briefgen.compose.edition import Edition, amount, cited
+from briefgen.compose.facts import place_of_actors
+from briefgen.compose.passages import NO_BREAK, say, told
 from briefgen.formatting.dates import format_date
+from briefgen.formatting.text import sentence_case
+from briefgen.language.words import normalise
 from briefgen.model import Event
+from briefgen.naming.kinds import phrase
 
 
 def timeline(edition: Edition, number: str) -> tuple[Block, ...]:
@@ -42,10 +46,25 @@ def _date(edition: Edition, event: Event) -> str:
 
 
 def _what(edition: Edition, event: Event) -> Inlines:
-    """Who said what that day, else what the interest of that day is, else the sentence."""
+    """What the interest of that day is, by the name of its kind; else who said what; else the sentence."""
+    source = cited(edition, (event.evidence,))
+    interest = edition.interests.get(event.interest or "")
+    step = phrase(interest.fact.rule, edition.language, subject=edition.brief.subject) if interest else ""
+    if interest and step and event.date in interest.fact.dates:
+        who = NO_BREAK + "— "
+        actors = place_of_actors(edition, (interest.fact.partner, *interest.fact.toward[:1]))
+        sums = [amount(edition, edition.quantities[id].fact) for id in interest.fact.quantities[:1] if id in edition.quantities]
+        return (Text(who.join(actors) + ": " + "; ".join((step, *sums))), *source)
     item = edition.statements.get(event.statement or "")
     if item:
-        return (*told(edition, item, limit=edition.limits.clause), *cited(edition, (event.evidence,)))
-    interest = edition.interests.get(event.interest or "")
+        return (*told(edition, item, limit=edition.limits.clause), *source)
     words = interest.fact.surface if interest else event.evidence.sentence
-    return (*say(edition, words, event.evidence, limit=edition.limits.clause), *cited(edition, (event.evidence,)))
+    return (*_undated(say(edition, words, event.evidence, limit=edition.limits.clause), edition.dates[event.date].fact.surface), *source)
+
+
+def _undated(inlines: Inlines, day: str) -> Inlines:
+    """«6 ноября в Вашингтоне состоялся саммит» beside its date -> «В Вашингтоне состоялся саммит»."""
+    first = inlines[0]
+    if isinstance(first, Text) and normalise(first.text).startswith(day + " "):
+        return (Text(sentence_case(first.text[len(day) + 1 :])), *inlines[1:])
+    return inlines
