@@ -146,5 +146,5 @@ def _unknown_word(word: str, gender: str, case: str) -> str:
     table = load("ru", "names")["feminine" if gender == "f" else "masculine"]
     for ending, nominative in table.get(case, ()):
         if lower.endswith(ending) and len(lower) > len(ending) + 1:
-            return word[: -len(ending)] + nominative
+            return word[: -len(ending)] + str(nominative)
     return word

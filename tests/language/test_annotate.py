@@ -63,17 +63,24 @@ def test_russian_words_have_morphology_and_syntax() -> None:
     assert (obj.lemma, obj.features["Case"]) == ("соглашение", "Acc")
 
 
-def test_models_load_without_the_package_that_ships_them() -> None:
-    code = (
-        "import sys; from briefgen.extract.statements import find_statements; find_statements('Министр сказал, что да.', 'ru');"
-        "import os; print([name for name in ('natasha', 'yargy', 'pymorphy2') if name in sys.modules], os.environ.get('OPENBLAS_NUM_THREADS'))"
-    )
+_CODE = """
+import os, sys
+from briefgen.extract.statements import find_statements
+find_statements({text!r}, {language!r})
+foreign = [name for name in ("natasha", "yargy", "pymorphy2") if name in sys.modules]
+print(foreign, os.environ.get("OPENBLAS_NUM_THREADS"), "numpy" in sys.modules)
+"""
+
+
+def _run(text: str, language: str) -> str:
     environment = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
-    output = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment).stdout
-    assert output.strip() == "[] None"
+    code = _CODE.format(text=text, language=language)
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment).stdout.strip()
+
+
+def test_models_load_without_the_package_that_ships_them() -> None:
+    assert _run("Министр сказал, что да.", "ru") == "[] None True"
 
 
 def test_english_needs_no_model() -> None:
-    code = "import sys; from briefgen import find_statements; find_statements('He said so.', 'en'); print('numpy' in sys.modules, 'pymorphy3' in sys.modules)"
-    output = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    assert output.split()[0] == "False"
+    assert _run("He said so.", "en") == "[] None False"

@@ -68,6 +68,9 @@ def _speech_words() -> frozenset[str]:
 
 def _speaker(document: Document, sentence: Sentence, verb: int, first: int, last: int, cast: Cast) -> Reference | None:
     token = sentence.tokens[verb]
+    quoted = _quoted(document, sentence, verb, first, last, cast)
+    if quoted is not None:
+        return quoted
     subject = find_subject(sentence, verb)
     if subject is not None and first <= subject < last and sentence.tokens[subject].features.get("Case", "Nom") == "Nom":
         reference = refer(document, sentence, subject, cast, verb=token)
@@ -89,6 +92,22 @@ def _speaker(document: Document, sentence: Sentence, verb: int, first: int, last
                 reference = refer(document, sentence, place, cast, verb=token)
                 if reference is not None:
                     return reference
+    return None
+
+
+def _quoted(document: Document, sentence: Sentence, verb: int, first: int, last: int, cast: Cast) -> Reference | None:
+    """«цитирует его агентство», «приводит слова министра газета»: who is quoted speaks, not who quotes."""
+    tokens = sentence.tokens
+    if tokens[verb].lemma not in words("ru", "speech", "quoting"):
+        return None
+    for place in range(verb + 1, last):
+        token = tokens[place]
+        gender = _POSSESSIVE.get(token.text.lower())
+        if gender and verb + 2 >= place:
+            return Reference("pronoun", token.start, token.text, token.lemma, gender)
+        is_object = token.features.get("Case") in {"Acc", "Gen"} and token.features.get("Animacy") == "Anim"
+        if is_object and token.pos in {"NOUN", "PROPN"}:
+            return refer(document, sentence, place, cast)
     return None
 
 

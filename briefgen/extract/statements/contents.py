@@ -139,13 +139,14 @@ def _is_told(sentence: Sentence, index: int, verb: Token) -> bool:
         if sentence.tokens[place].relation == "case" and place < index
     }
     if prepositions:
-        return bool(prepositions & words("ru", "speech", "about")) or (
-            bool(prepositions & words("ru", "speech", "prepositions")) and verb.lemma in words("ru", "speech", "prepositional")
-        )
+        allowed = set(words("ru", "speech", "about"))
+        allowed |= words("ru", "speech", "prepositions") if verb.lemma in words("ru", "speech", "prepositional") else set()
+        allowed |= words("ru", "speech", "sides") if verb.lemma in words("ru", "speech", "support") else set()
+        return bool(prepositions & allowed)
     if token.relation in {"xcomp", "ccomp", "csubj"}:
         return True
     return (
         token.relation in {"obj", "iobj"}
         and token.features.get("Case") not in {"Dat"}
-        and verb.lemma not in {"сообщить", "сообщать", "надеяться", "говорить", "высказаться"}
+        and verb.lemma not in words("ru", "speech", "no_object")
     )

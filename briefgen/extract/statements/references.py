@@ -179,9 +179,10 @@ def _body(document: Document, sentence: Sentence, index: int, cast: Cast) -> Ref
         return named
     if token.text[:1].isupper() and index:
         return Reference("body", token.start, inflect(token.text, "Nom", source=token.features.get("Case", "")), token.lemma)
-    qualifiers = tuple(
-        sentence.tokens[place].lemma for place in children(sentence, index) if sentence.tokens[place].pos in {"ADJ", "NOUN", "PROPN"}
-    )
+    below = [sentence.tokens[place] for place in children(sentence, index)]
+    if any(other.pos == "PROPN" for other in below):
+        return Reference("body", token.start, _phrase(document, sentence, index), token.lemma)
+    qualifiers = tuple(other.lemma for other in below if other.pos in {"ADJ", "NOUN"})
     return Reference("body", token.start, _phrase(document, sentence, index), token.lemma, qualifiers=("*anaphora", *qualifiers))
 
 
