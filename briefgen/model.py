@@ -219,7 +219,7 @@ class Merged(Generic[FactT]):
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """A text of the sources in another language; `method` is memory or machine."""
+    """A text of the sources in another language; `method` is memory, machine, or original: the words in which the speaker said it."""
 
     text: str
     language: str

@@ -1,12 +1,15 @@
-"""Statements -> the section "Expert views": experts in a table, officials and bodies after them, direct words told from reported ones."""
+"""Statements -> the section "Expert views": experts in a table, officials and bodies after them, direct words told from reported ones.
+
+The original of a translated quotation stands in the annex, at the citation.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from briefgen.blocks import Block, Column, Heading, Inline, Inlines, LineBreak, Paragraph, Row, Strong, Table, Text
+from briefgen.blocks import Block, Column, Heading, Inline, Inlines, Paragraph, Row, Strong, Table, Text
 from briefgen.compose.edition import Edition, cited, post, speaker
-from briefgen.compose.passages import original, say
+from briefgen.compose.passages import say
 from briefgen.model import Merged, Statement
 
 _REPORTED = 130  # characters: four lines of the column
@@ -55,15 +58,7 @@ def _first(edition: Edition, voice: list[Merged[Statement]], mode: str) -> Inlin
     fitting = [item for item in found if len(item.fact.surface) <= limit]
     item = max(fitting, key=lambda item: len(item.fact.surface)) if fitting else min(found, key=lambda item: len(item.fact.surface))
     evidence = item.evidence[0]
-    beneath = original(edition, item.fact.surface, evidence) if mode == "direct" else None
-    under: tuple[Inline, ...] = (LineBreak(), beneath) if beneath else ()
-    return (
-        *say(
-            edition, item.fact.surface, evidence, verbatim=mode == "direct", limit=_QUOTATION if mode == "direct" else edition.limits.clause
-        ),
-        *cited(edition, item.evidence),
-        *under,
-    )
+    return (*say(edition, item.fact.surface, evidence, verbatim=mode == "direct", limit=limit), *cited(edition, item.evidence))
 
 
 def _officials(edition: Edition, others: list[list[Merged[Statement]]]) -> Iterable[Inline]:

@@ -48,7 +48,7 @@ def _partner(edition: Edition, partner: Partner, number: str) -> Iterable[Block]
     lead = leading_interest(edition.brief, partner)
     whose = actor(edition, partner.code, case="genitive", article=True)
     yield Heading(2, number, sentence_case(actor(edition, partner.code)), f"partner-{partner.code}")
-    said = say(edition, lead.evidence[0].sentence, lead.evidence[0], verbatim=True, limit=edition.limits.lead)
+    said = say(edition, lead.fact.surface, lead.evidence[0], verbatim=True, limit=edition.limits.lead)
     yield Paragraph((*said, *cited(edition, lead.evidence[:1])), "lead")
     yield Table(
         "interests",

@@ -76,8 +76,8 @@ def _translations(edition: Edition) -> Iterable[Finding]:
         return
     words = edition.words
     methods = [edition.translations[unit.key].method if unit.key in edition.translations else "none" for unit in units]
-    counts = {method: methods.count(method) for method in ("memory", "machine", "none")}
-    parts = [words.text("from the translation memory: %(count)s") % {"count": counts["memory"]}]
+    counts = {method: methods.count(method) for method in ("memory", "original", "machine", "none")}
+    parts = [words.text("from the translation memory: %(count)s") % {"count": counts["memory"] + counts["original"]}]
     parts.append(words.text("by machine: %(count)s") % {"count": counts["machine"]})
     parts.append(words.text("awaiting translation: %(count)s") % {"count": counts["none"]})
     yield "Translation", (Text(words.text("Passages of the sources") + " — " + ", ".join(parts) + "."),)

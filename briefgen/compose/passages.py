@@ -27,15 +27,7 @@ def say(edition: Edition, text: str, evidence: Evidence, *, verbatim: bool = Fal
     translation = translation_of(edition, text, evidence)
     if translation is None:
         return (Foreign(quote(short(text, limit), source), source), *_mark(edition, "not translated"))
-    return (*_translated(edition, translation, limit),)
-
-
-def original(edition: Edition, text: str, evidence: Evidence) -> Foreign | None:
-    """The original that stands beneath a translation; None where the edition prints the original itself."""
-    source = source_of(edition, evidence.source).language
-    if source == edition.language or translation_of(edition, text, evidence) is None:
-        return None
-    return Foreign(quote(text, source), source)
+    return (*_translated(edition, translation, limit, verbatim=verbatim),)
 
 
 def translation_of(edition: Edition, text: str, evidence: Evidence) -> Translation | None:
@@ -64,7 +56,7 @@ def short(text: str, limit: int) -> str:
     if not limit or len(text) <= limit:
         return text
     ends = [match.start() for match in _CLAUSE_END.finditer(text) if _whole(text[: match.start()])]
-    fitting = [end for end in ends if limit // 2 <= end <= limit]
+    fitting = [end for end in ends if limit * 0.7 <= end <= limit]
     later = [end for end in ends if limit < end < len(text) - _TAIL]
     if not fitting and not later:
         return text
@@ -75,9 +67,13 @@ def _whole(text: str) -> bool:
     return all(text.count(one) == text.count(other) for one, other in ("«»", "“”", "()")) and text.count('"') % 2 == 0
 
 
-def _translated(edition: Edition, translation: Translation, limit: int) -> tuple[Inline, ...]:
+def _translated(edition: Edition, translation: Translation, limit: int, *, verbatim: bool) -> tuple[Inline, ...]:
+    """A translation and its mark; words that the speaker said in this language are no translation and stand as a quotation."""
+    words = short(translation.translated, limit)
+    if translation.method == "original":
+        return (Text(quote(words, edition.language) if verbatim else typography(words, edition.language)),)
     mark = "machine translation" if translation.method == "machine" else "translation"
-    return (Text(typography(short(translation.translated, limit), edition.language)), *_mark(edition, mark))
+    return (Text(typography(words, edition.language)), *_mark(edition, mark))
 
 
 def _mark(edition: Edition, words: str) -> tuple[Inline, ...]:

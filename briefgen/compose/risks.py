@@ -25,8 +25,7 @@ def risks_to_subject(edition: Edition, number: str) -> tuple[Block, ...]:
         tuple(_row(edition, group) for group in groups[: edition.limits.risks]),
         words.text("Each risk with its mechanism, who says so, the counter-view and an empty rating"),
     )
-    note = Paragraph((Text(words.text("Likelihood and impact are set by a person.")),), "note")
-    return (head, table, note, *_loose_counters(edition, groups))
+    return (head, table, *_loose_counters(edition, groups))
 
 
 def risk_name(edition: Edition, group: RiskGroup) -> Inlines:
