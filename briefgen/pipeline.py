@@ -113,7 +113,7 @@ def _pages(brief: Brief, language: str, profile: Profile, limits: Limits, option
     from briefgen.templating import load_style
     from briefgen.writers.pdf import measure_pdf
 
-    report = _report(brief, language, profile, limits, options, "")
+    report = _report(brief, language, replace(profile, annexes=()), limits, options, "")
     return measure_pdf(replace(report, blocks=_parts(report.blocks)[part]), load_style(style_of(options, language))).pages
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from briefgen.blocks import Bar, Block, Chart, Heading, Inline, Inlines, Panel, Strong, Text
 from briefgen.compose.edition import Edition, amount, cited
 from briefgen.compose.facts import is_money, is_promised, place_of_actors
-from briefgen.compose.figures import interest_of, printed_figures, what_of
+from briefgen.compose.figures import NO_DATA, interest_of, printed_figures, what_of
 from briefgen.formatting.units import currency_name
 from briefgen.model import Merged, Quantity
 
 
 def largest_figures(edition: Edition, number: str) -> tuple[Block, ...]:
     """The chart with its heading; left out where no sum has a currency. Sums without one are told beside it, never drawn."""
-    sums = [item for item in printed_figures(edition) if is_money(item.fact.unit)]
+    sums = [item for item in printed_figures(edition) if is_money(item.fact.unit) and (what_of(edition, item) != NO_DATA)]
     currencies = list(dict.fromkeys(item.fact.unit for item in sums if item.fact.unit != "XXX"))
     if not currencies:
         return ()

@@ -12,6 +12,8 @@ from briefgen.formatting.text import sentence_case, typography
 from briefgen.language.words import normalise
 from briefgen.model import Interest, Merged, Quantity
 
+NO_DATA = "—"
+
 
 def resource_figures(edition: Edition, number: str) -> tuple[Block, ...]:
     """Money by currency, sums without a currency, weights and other units, counts; the source's conversions stay in brackets."""
@@ -81,7 +83,7 @@ def what_of(edition: Edition, item: Merged[Quantity]) -> str:
         return sentence_case(label)
     interest = interest_of(edition, item)
     topics = topic_names(edition, [topic for topic in interest.fact.topics if topic != "other"][:2]) if interest else []
-    return sentence_case(", ".join(topics)) or "—"
+    return sentence_case(", ".join(topics)) or NO_DATA
 
 
 def _row(edition: Edition, item: Merged[Quantity], *, group_start: bool) -> Row:
@@ -120,13 +122,13 @@ def _whose(edition: Edition, item: Merged[Quantity]) -> str:
         return sentence_case(actor(edition, item.fact.holder, short=True))
     interest = interest_of(edition, item)
     if interest is None or not is_money(item.fact.unit):
-        return "—"
+        return NO_DATA
     return " — ".join(place_of_actors(edition, (interest.fact.partner, *interest.fact.toward[:1])))
 
 
 def _as_of(edition: Edition, item: Merged[Quantity]) -> str:
     if not item.fact.as_of:
-        return "—"
+        return NO_DATA
     known = next((date.fact for date in edition.brief.dates if date.fact.value == item.fact.as_of), None)
     relation = known.relation if known and known.relation in ("since", "until", "before", "after") else "on"
     return format_date(item.fact.as_of, edition.language, style="table", inferred=bool(known and known.inferred), relation=relation)

@@ -52,8 +52,7 @@ def find_name(text: str, source_language: str, target_language: str, *, extra: E
 
 def find_entry(text: str, language: str, *, kinds: Collection[str] = KINDS, extra: Entries = ()) -> Entry | None:
     """The entry that a name belongs to: by its exact words first, then (Russian) in any case form."""
-    for listed in (extra, entries()):
-        exact, inflected = _index(listed, language)
+    for exact, inflected in (*((_index(extra, language),) if extra else ()), _own_index(language)):
         candidates: list[Entry] = [*exact.get(fold(text), ()), *_in_any_case(fold(text), inflected)]
         for entry in candidates:
             if entry.kind in kinds or not entry.kind:
@@ -127,6 +126,11 @@ def _by_id() -> Mapping[str, Entry]:
 
 
 @cache
+def _own_index(language: str) -> tuple[Mapping[str, list[Entry]], Mapping[str, list[_Inflected]]]:
+    # Kept by language alone: a key of all entries would be hashed whole at each look-up.
+    return _index(entries(), language)
+
+
 def _index(listed: Entries, language: str) -> tuple[Mapping[str, list[Entry]], Mapping[str, list[_Inflected]]]:
     """Exact words -> entries, and a stem of the first word -> entries with the stems of all their words (Russian only)."""
     exact: dict[str, list[Entry]] = {}
