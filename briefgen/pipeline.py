@@ -130,6 +130,13 @@ def _report(brief: Brief, language: str, profile: Profile, limits: Limits, optio
     return compose(brief, language, profile, limits, requisites, brief_number=brief_number)
 
 
+def english_title(brief: Brief) -> str:
+    """The title of the English edition, which names the folder of a brief over several articles."""
+    from briefgen.compose.head import title_of
+
+    return title_of(brief, "en")
+
+
 def style_of(options: BuildOptions, language: str) -> str:
     """The style asked for, else that of the language: gost for Russian, govuk for English."""
     return options.styles.get(language) or _STYLES[language]

@@ -27,7 +27,9 @@ def extraction(of: Article, *facts: Quantity | DateMention | Statement | Interes
     return Extraction(of, *groups, diagnostics=(), sentences=tuple(Span(p.start, p.stop) for p in of.paragraphs))  # type: ignore[arg-type]
 
 
-def quantity(of: Article, surface: str, value: str, unit: str, *, id: str = "q-1", qualifier: str = "exact", rule: str = "money") -> Quantity:
+def quantity(
+    of: Article, surface: str, value: str, unit: str, *, id: str = "q-1", qualifier: str = "exact", rule: str = "money"
+) -> Quantity:
     start = of.text.index(surface)
     return Quantity(id, start, start + len(surface), surface, Decimal(value), None, unit, qualifier, "", None, None, None, rule)
 
@@ -43,7 +45,14 @@ def statement(of: Article, surface: str, name: str, *, id: str = "s-1", kind: st
 
 
 def interest(
-    of: Article, surface: str, partner: str, *, id: str = "i-1", stage: str = "planned", quantities: tuple[str, ...] = (), dates: tuple[str, ...] = ()
+    of: Article,
+    surface: str,
+    partner: str,
+    *,
+    id: str = "i-1",
+    stage: str = "planned",
+    quantities: tuple[str, ...] = (),
+    dates: tuple[str, ...] = (),
 ) -> Interest:
     start = of.text.index(surface)
     topics = ("critical-minerals",)
@@ -51,7 +60,14 @@ def interest(
 
 
 def risk(
-    of: Article, surface: str, *, id: str = "r-1", polarity: str = "risk", category: str = "transport", said: str | None = None, rule: str = "risk.test"
+    of: Article,
+    surface: str,
+    *,
+    id: str = "r-1",
+    polarity: str = "risk",
+    category: str = "transport",
+    said: str | None = None,
+    rule: str = "risk.test",
 ) -> Risk:
     start = of.text.index(surface)
     return Risk(id, start, start + len(surface), surface, "RU", category, polarity, "reported", said, rule)

@@ -20,7 +20,7 @@ from briefgen.cli.log import Log
 from briefgen.cli.settings import options_of, translations_of
 from briefgen.cli.summary import summary_of
 from briefgen.diagnostics import Diagnostic, NothingToReport, UsageError
-from briefgen.pipeline import BuildOptions, assemble_brief, extract_all
+from briefgen.pipeline import BuildOptions, assemble_brief, english_title, extract_all
 from briefgen.readers import SUFFIXES
 from briefgen.serialize.values import to_value
 from briefgen.translation.memory import Memory
@@ -104,7 +104,7 @@ def _folder_name(brief: Brief, group: Sequence[Read], slug: str, options: BuildO
     elif len(group) == 1:
         words = slug_of_file(group[0].path.name)
     else:
-        words = slug_of_title(_english_title(brief, options))
+        words = slug_of_title(english_title(brief))
     return folder_name(date.fromisoformat(brief.date), words)
 
 
@@ -116,15 +116,3 @@ def _free(name: str, folders: set[str]) -> str:
         free = f"{name}-{number}"
     folders.add(free)
     return free
-
-
-def _english_title(brief: Brief, options: BuildOptions) -> str:
-    """The title of the English edition."""
-    from briefgen.compose import Requisites, profile_of
-    from briefgen.compose.edition import edition_of
-    from briefgen.compose.head import title_of
-    from briefgen.templating import load_profile
-
-    path, mapping = load_profile(options.profile)
-    limits = profile_of(mapping, name=str(path)).limits[0]
-    return title_of(edition_of(brief, "en", limits, Requisites()))

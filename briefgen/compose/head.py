@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from briefgen.blocks import Block, Control, Head, Heading, Signature, Text
-from briefgen.compose.edition import Edition, actor
+from briefgen.compose.edition import Edition
 from briefgen.compose.facts import main_places, main_topic, partners_of, risk_groups
 from briefgen.formatting.dates import format_date
 from briefgen.formatting.text import join_list, typography
+from briefgen.model import Brief
+from briefgen.naming.countries import country_name
+from briefgen.translation.catalogs import catalog
 
 _LONGEST_LIST = 4  # partners named in a title; more make it longer than the 150 characters that GOST R 7.0.97 allows to run on
 
@@ -22,34 +25,34 @@ def head_of(edition: Edition) -> Head:
         date=format_date(edition.brief.date, edition.language),
         number=words.text("No.") + "\u00a0" + (requisites.number or "____________"),
         place=requisites.place,
-        title=title_of(edition),
+        title=title_of(edition.brief, edition.language),
         basis=(Text(_basis(edition)),),
         marking=requisites.marking,
     )
 
 
-def title_of(edition: Edition) -> str:
-    """«Об интересах … в сфере … (…) и рисках для …», from facts alone."""
-    words = edition.words
-    partners = partners_of(edition.brief)
-    subject = actor(edition, edition.brief.subject, case="genitive", article=True)
-    risks = words.text("and risks to %(country)s") % {"country": subject} if risk_groups(edition.brief) else ""
+def title_of(brief: Brief, language: str) -> str:
+    """«Об интересах … в сфере … и рисках для …», from facts alone."""
+    words = catalog(language)
+    partners = partners_of(brief)
+    subject = country_name(brief.subject, language, case="genitive", article=True)
+    risks = words.text("and risks to %(country)s") % {"country": subject} if risk_groups(brief) else ""
     if not partners:
         bare = words.text("News and analysis: risks to %(country)s") if risks else words.text("News and analysis: figures and views")
         return bare % {"country": subject} if risks else bare
     if len(partners) > _LONGEST_LIST:
         who = words.text("of foreign partners")
     else:
-        names = [actor(edition, partner.code, case="genitive", article=True) for partner in partners]
-        who = words.text("of %(partners)s") % {"partners": join_list(names, edition.language)}
-    places, topic = main_places(edition.brief), main_topic(edition.brief)
+        names = [country_name(partner.code, language, case="genitive", article=True) for partner in partners]
+        who = words.text("of %(partners)s") % {"partners": join_list(names, language)}
+    places, topic = main_places(brief), main_topic(brief)
     parts = [words.text("Interests") + " " + who]
     if topic:
         parts.append(words.text("in the field of %(topic)s") % {"topic": words.text(topic, context="topic genitive")})
     if places:
-        place = actor(edition, places[0], case="genitive", article=True)
+        place = country_name(places[0], language, case="genitive", article=True)
         parts.append(words.text("in %(place)s") % {"place": place})
-    return typography(" ".join([*parts, risks]).replace(" ,", ",").strip(), edition.language)
+    return typography(" ".join([*parts, risks]).replace(" ,", ",").strip(), language)
 
 
 def assessment(edition: Edition, number: str) -> tuple[Block, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_QUOTES = str.maketrans({mark: '"' for mark in "«»„“”‟‹›＂"} | {mark: "'" for mark in "‘’‚‛`´"})
+_QUOTES = str.maketrans(dict.fromkeys("«»„“”‟‹›＂", '"') | dict.fromkeys("‘’‚‛`´", "'"))
 
 
 def normalise(words: str) -> str:

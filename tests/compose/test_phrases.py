@@ -33,9 +33,9 @@ def asked():
     """Phrases asked for by a constant in a call of `text`."""
     for path in COMPOSE.glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "text" and not node.keywords:
-                if isinstance(node.args[0], ast.Constant):
-                    yield node.args[0].value
+            called = node.func if isinstance(node, ast.Call) else None
+            if isinstance(called, ast.Attribute) and called.attr == "text" and not node.keywords and isinstance(node.args[0], ast.Constant):
+                yield node.args[0].value
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
@@ -55,6 +55,6 @@ def test_no_phrase_is_left_over():
     import re
 
     text = (COMPOSE.parent / "locale" / "ru" / "briefgen.po").read_text(encoding="utf-8")
-    ids = set(re.findall(r'(?m)^(?<!msgctxt)msgid "(.+)"$', re.sub(r'(?m)^msgctxt .*\nmsgid .*$', "", text)))
+    ids = set(re.findall(r'(?m)^(?<!msgctxt)msgid "(.+)"$', re.sub(r"(?m)^msgctxt .*\nmsgid .*$", "", text)))
     used = set(constants()) | {f"passed over as {reason}:" for reason in ("caption", "background")}
     assert sorted(phrase for phrase in ids if phrase.replace('\\"', '"') not in used) == []
