@@ -19,7 +19,7 @@ def extract_article(article: Article, *, subjects: tuple[str, ...]) -> Extractio
     quantities = extract_quantities(document, article.published)
     dates = extract_dates(document, article.published)
     statements = extract_statements(document)
-    interests = extract_interests(document, quantities, dates, statements)
+    interests = extract_interests(document, quantities, dates, statements, subjects=subjects)
     risks = extract_risks(document, statements, interests, subjects)
     doubts = find_doubts(article, quantities, dates, statements)
     sentences = tuple(Span(sentence.start, sentence.stop) for sentence in document.sentences)
