@@ -10,6 +10,8 @@ from briefgen.language.glue import Unglued, unglue
 from briefgen.language.sentences import sentence_spans, word_spans
 from briefgen.model import Paragraph
 
+_LONGEST = 300  # tokens of a sentence; the syntax model takes time and memory with their square, and no real sentence is longer
+
 
 @dataclass(frozen=True, slots=True)
 class _Passage:
@@ -45,8 +47,9 @@ def _split(passage: _Passage, language: str) -> Iterator[Sentence]:
             Token(passage.place(start + first), passage.place(start + last), word := text[start + first : start + last], word.lower())
             for first, last in word_spans(text[start:stop], language)
         )
-        if tokens:
-            yield Sentence(tokens[0].start, tokens[-1].stop, passage.index, tokens)
+        for first in range(0, len(tokens), _LONGEST):
+            part = tokens[first : first + _LONGEST]
+            yield Sentence(part[0].start, part[-1].stop, passage.index, part)
 
 
 def _parse_russian(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
@@ -79,11 +82,8 @@ def _russian_names(passages: list[_Passage], sentences: tuple[Sentence, ...]) ->
     """Names paragraph by paragraph: across a blank line the model glues «РИА Новости» to the heading below it."""
     from briefgen.language.models import load_models
 
-    names = load_models().names
-    for passage in passages:
-        if not passage.unglued.text.strip():
-            continue
-        for span in names(passage.unglued.text).spans:
+    for passage, marked in zip(passages, load_models().names.map([passage.unglued.text for passage in passages]), strict=True):
+        for span in marked.spans:
             start, stop = passage.place(span.start), passage.place(span.stop)
             kind = "PER" if _is_person_name(sentences, start, stop) else span.type
             yield Entity(start, stop, passage.unglued.text[span.start : span.stop], kind)

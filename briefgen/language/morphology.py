@@ -48,7 +48,13 @@ def lemma(word: str, pos: str = "", features: Mapping[str, str] | None = None) -
     """
     if not ("а" <= word[:1].lower() <= "я" or word[:1] in "ёЁ"):
         return word.lower()
-    return str(best_reading(word, pos, features or {}).normal_form)
+    features = features or {}
+    return _lemma(word, pos, features.get("Case", ""), features.get("Number", ""), features.get("Gender", ""))
+
+
+@lru_cache(maxsize=100_000)
+def _lemma(word: str, pos: str, case: str, number: str, gender: str) -> str:
+    return str(best_reading(word, pos, {"Case": case, "Number": number, "Gender": gender}).normal_form)
 
 
 def best_reading(word: str, pos: str = "", features: Mapping[str, str] | None = None) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -73,15 +74,15 @@ def same_word(one: str, other: str) -> bool:
 
 def _mentions(document: Document) -> Iterator[Mention]:
     entities = [entity for entity in document.entities if entity.kind == "PER"]
-    taken = [(entity.start, entity.stop) for entity in document.entities]
+    taken = sorted((entity.start, entity.stop) for entity in document.entities)
     surnames: set[str] = set()
-    for index, sentence in enumerate(document.sentences):
-        for entity in entities:
-            if sentence.start <= entity.start < sentence.stop:
-                mention = _mention(document, sentence, index, entity)
-                if mention:
-                    surnames.add(mention.tokens[-1].text)
-                    yield mention
+    starts = [sentence.start for sentence in document.sentences]
+    for entity in entities:
+        index = bisect_right(starts, entity.start) - 1
+        mention = _mention(document, document.sentences[index], index, entity) if index >= 0 else None
+        if mention:
+            surnames.add(mention.tokens[-1].text)
+            yield mention
     yield from _missed(document, surnames, taken)
 
 
@@ -122,10 +123,15 @@ def _missed(document: Document, surnames: set[str], taken: Sequence[tuple[int, i
     known = {surname for surname in surnames if len(surname) > 3}
     for index, sentence in enumerate(document.sentences):
         for token in sentence.tokens:
-            if token.text in known and not any(start <= token.start < stop for start, stop in taken):
+            if token.text in known and not _is_taken(token.start, taken):
                 mention = _mention(document, sentence, index, Entity(token.start, token.stop, token.text, "PER"))
                 if mention:
                     yield mention
+
+
+def _is_taken(offset: int, taken: Sequence[tuple[int, int]]) -> bool:
+    index = bisect_right(taken, (offset, offset + 10**9)) - 1
+    return index >= 0 and taken[index][0] <= offset < taken[index][1]
 
 
 def _agreed_gender(sentence: Sentence, tokens: Sequence[Token]) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -45,18 +46,21 @@ class Cast:
     language: str
     members: tuple[Member, ...]
     bodies: tuple[Body, ...]
+    places: tuple[tuple[int, int, int, int], ...] = ()
 
     def member_at(self, offset: int) -> tuple[Member, Mention] | None:
-        """The person named at an offset."""
-        for member in self.members:
-            for mention in member.person.mentions:
-                if mention.start <= offset < mention.stop:
-                    return member, mention
-        return None
+        """The person named at an offset. `places` are start, stop, and the indexes of member and mention, in text order."""
+        index = bisect_right(self.places, offset, key=lambda place: place[0]) - 1
+        if index < 0 or not self.places[index][0] <= offset < self.places[index][1]:
+            return None
+        member = self.members[self.places[index][2]]
+        return member, member.person.mentions[self.places[index][3]]
 
     def body_at(self, offset: int) -> Body | None:
         """The organisation named at an offset."""
-        return next((body for body in self.bodies if body.start <= offset < body.stop), None)
+        index = bisect_right(self.bodies, offset, key=lambda body: body.start) - 1
+        body = self.bodies[index] if index >= 0 else None
+        return body if body is not None and body.start <= offset < body.stop else None
 
 
 def read_cast(document: Document) -> Cast:
@@ -70,7 +74,13 @@ def read_cast(document: Document) -> Cast:
             for post in find_posts(document, document.sentences[mention.sentence], replace(mention, gender=person.gender))
         ]
         members.append(Member(person, tuple(sorted(posts, key=lambda post: post.start))))
-    return Cast(document.language, tuple(members), tuple(_bodies(document)))
+    places = [
+        (mention.start, mention.stop, order, place)
+        for order, member in enumerate(members)
+        for place, mention in enumerate(member.person.mentions)
+    ]
+    bodies = sorted(_bodies(document), key=lambda body: body.start)
+    return Cast(document.language, tuple(members), tuple(bodies), tuple(sorted(places)))
 
 
 def _bodies(document: Document) -> Iterator[Body]:
@@ -120,8 +130,3 @@ def _same_stems(one: str, other: str) -> bool:
     return len(first) <= len(second) and all(
         a[: max(3, len(a) - 3)] == b[: max(3, len(a) - 3)] for a, b in zip(first, second, strict=False)
     )
-
-
-def with_body(cast: Cast, bodies: Sequence[Body]) -> Cast:
-    """The cast with more bodies, in text order."""
-    return replace(cast, bodies=tuple(sorted([*cast.bodies, *bodies], key=lambda body: body.start)))

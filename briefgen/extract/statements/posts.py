@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,7 @@ from briefgen.language.persons import role_kind
 
 _SIGNS = {"-", "(", ")", "«", "»", '"', "№", "."}
 _LEFT_LIMIT = 24
+_OTHERS = 12  # names before this one among which the nearest person is looked for
 _TAIL_LIMIT = 25
 _ENGLISH_TAIL = re.compile(r"\s*,\s+(?:an?\s+|the\s+|who is\s+)?((?:[^,.;:\"“”()]|\.(?=\S)){3,110})")
 
@@ -37,8 +39,8 @@ def russian_posts(document: Document, sentence: Sentence, mention: Mention) -> I
     """The post before the name («президент Казахстана Касым-Жомарт Токаев») and behind it («Роман Юнеман, политолог»)."""
     tokens = sentence.tokens
     first, last = index_at(sentence, mention.start), index_at(sentence, mention.stop - 1)
-    others = [entity for entity in document.entities if entity.kind == "PER" and entity.stop <= mention.start]
-    floor = max((entity.stop for entity in others), default=0)
+    place = bisect_left(document.entities, mention.start, key=lambda entity: entity.start)
+    floor = max((entity.stop for entity in document.entities[max(0, place - _OTHERS) : place] if entity.kind == "PER"), default=0)
     left = _left_post(tokens, first, mention, floor)
     if left is not None:
         start, case = left

@@ -16,6 +16,7 @@ from briefgen.model import Paragraph
 
 _STOPPED = re.compile(r"[.!?…;:]['\"»”’)\]]*$")
 _MINIMUM_WORDS = 4
+_NAMES = 4  # names of a paragraph, from its end, that may be the speaker; the post may hold names too
 _MARKS = ' \t"«»“”—–-'
 
 
@@ -52,7 +53,7 @@ def _read_tail(document: Document, paragraph: Paragraph, cast: Cast) -> PullQuot
         ),
         key=lambda found: -found[0],
     )
-    for start, stop, member in mentions:
+    for start, stop, member in mentions[:_NAMES]:
         tail = document.text[stop : paragraph.stop].strip(" ,—–-\n")
         span = _said(document.text, paragraph.start, start)
         if _is_post(tail, document.language) and word_count(document.text[slice(*span)]) >= _MINIMUM_WORDS:
