@@ -28,7 +28,7 @@ _BREAK = re.compile(r"\n\s*\n")
 
 @dataclass(frozen=True, slots=True)
 class Lexeme:
-    """A word, number or sign. `norm` is lower case with ё as е and one kind of hyphen; `gap` what stands before: "", a space or a line break."""
+    """A word, number or sign. `norm` is lower case with ё as е and one kind of hyphen; `gap` what stands before it."""
 
     start: int
     stop: int
@@ -64,7 +64,7 @@ class Reading(Generic[LexiconT]):
         lexeme, previous = self.lexemes[index], self.lexemes[index - 1]
         if lexeme.gap == "\n":
             return True
-        return previous.text in _ENDS and (lexeme.text[0].isupper() or lexeme.kind == "number" or lexeme.text in "«\"“")
+        return previous.text in _ENDS and (lexeme.text[0].isupper() or lexeme.kind == "number" or lexeme.text in '«"“')
 
 
 def read(text: str, lexicon: LexiconT) -> Reading[LexiconT]:

@@ -58,6 +58,18 @@ def read_number(text: str, language: str) -> Decimal | None:
     return -numeral.value if start else numeral.value
 
 
+@cache
+def first_words(language: str) -> frozenset[str]:
+    """The words that a number in words can start with.
+
+    >>> "two" in first_words("en"), "of" in first_words("en")
+    (True, False)
+    """
+    lexicon = _lexicon(language)
+    trees = (lexicon.alone, lexicon.portions, lexicon.joined)
+    return frozenset(lexicon.words) | frozenset(word for tree in trees for word in tree.children)
+
+
 def numeral_at(lexemes: Sequence[Lexeme], start: int, language: str) -> Numeral | None:
     """The longest number that starts at a lexeme: parts with falling scales, added up.
 

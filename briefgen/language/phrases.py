@@ -1,4 +1,4 @@
-"""Phrases of a word list -> a tree that finds the longest phrase at a place of a text. Endings are written as `тонн{f}` or `рубл{ь,я,ю}`."""
+"""Phrases of a word list -> a tree that finds the longest one at a place of a text. Endings are written as `тонн{f}` or `рубл{ь,я,ю}`."""
 
 from __future__ import annotations
 

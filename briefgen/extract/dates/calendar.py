@@ -39,8 +39,8 @@ def half(year: int, number: int) -> str:
 def nearest_year(month: int, day: int | None, reference: date, tense: str) -> int:
     """The year of a day or month without one: the last at or before the reference, the next one where the text looks ahead.
 
-    >>> nearest_year(12, 4, date(2026, 2, 27), PAST), nearest_year(2, 26, date(2026, 2, 27), PAST), nearest_year(1, 15, date(2026, 2, 27), FUTURE)
-    (2025, 2026, 2027)
+    >>> nearest_year(12, 4, date(2026, 2, 27), PAST), nearest_year(1, 15, date(2026, 2, 27), FUTURE)
+    (2025, 2027)
     """
     here = (reference.month, reference.day if day is not None else 0)
     there = (month, day or 0)

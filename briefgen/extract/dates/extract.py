@@ -24,9 +24,7 @@ def extract_dates(document: Document, published: date | None) -> tuple[DateMenti
         index = bisect_right(starts, offset) - 1
         return _tense(document.sentences[index], offset, relation) if index >= 0 and document.language == "ru" else ""
 
-    return dates_of(
-        document.text, document.language, document.sentences, reference=published, tense=tense, keep_open=published is None
-    )
+    return dates_of(document.text, document.language, document.sentences, reference=published, tense=tense, keep_open=published is None)
 
 
 def _tense(sentence: Sentence, offset: int, relation: str) -> str:

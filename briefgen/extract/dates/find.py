@@ -42,7 +42,8 @@ def dates_of(
 ) -> tuple[DateMention, ...]:
     """The dates of a text with ids that come from the words of their sentences.
 
-    `tense` tells past from future at an offset, before which a relation stands, where the syntax knows better; `keep_open` gives days and months without a year as `--02-26`.
+    `tense` tells past from future at an offset with a relation, where the syntax knows better; `keep_open` gives days and months
+    without a year as `--02-26`.
     """
     reading = lexemes.read(text, lexicon(language))
     found: list[DateMention] = []
@@ -69,6 +70,9 @@ def _scan(reading: Reading) -> Iterator[Mention]:
 
 def mention_at(reading: Reading, index: int) -> Mention | None:
     """The date that starts at a lexeme, the longest kind first."""
+    lexeme = reading.lexemes[index]
+    if lexeme.kind != "number" and lexeme.norm not in reading.lexicon.openers:
+        return None
     mention = range_at(reading, index) or period_at(reading, index) or decade_at(reading, index)
     if mention:
         return mention

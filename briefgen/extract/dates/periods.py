@@ -1,4 +1,4 @@
-"""Quarters, halves, decades, lone years, and what counts from the day of the article («в прошлом году», "three years ago", «в понедельник»)."""
+"""Quarters, halves, decades, lone years, and what counts from the day of the article («в прошлом году», "three years ago")."""
 
 from __future__ import annotations
 
@@ -71,8 +71,8 @@ def relative_at(reading: Reading, index: int) -> Mention | None:
         return Mention(index, found[1], f"relative.{unit}", Point(found[1]), kind="distance", distance=(unit, int(distance)))
     weekday = reading.lexicon.weekdays.find(reading.lexemes, index)
     if weekday and (reading.lexicon.language == "ru" or reading.lexemes[index].text[0].isupper()):
-        is_dated = reading.lexicon.language == "ru" and reading.norm(index - 1) not in ("в", "во", "на", "с", "до", "к", "прошлый", "эту", "прошлую")
-        return None if is_dated else Mention(index, weekday[1], "relative.weekday", Point(weekday[1]), kind="weekday", part=int(weekday[0]))
+        is_name = reading.lexicon.language == "ru" and reading.norm(index - 1) not in reading.lexicon.bare_years["weekdays_behind"]
+        return None if is_name else Mention(index, weekday[1], "relative.weekday", Point(weekday[1]), kind="weekday", part=int(weekday[0]))
     return _ago(reading, index)
 
 
@@ -110,7 +110,7 @@ def _part_number(reading: Reading, index: int) -> tuple[int, int] | None:
 
 
 def _lettered_period(reading: Reading, index: int) -> Mention | None:
-    """"Q1 2026", "H2", "1Q 2024"."""
+    """ "Q1 2026", "H2", "1Q 2024"."""
     words = reading.lexicon.words
     letter, number = reading.norm(index), reading.norm(index + 1)
     if letter.isdecimal():
@@ -141,7 +141,7 @@ def _year_of(reading: Reading, at: int) -> Point:
 def _is_joined(reading: Reading, index: int) -> bool:
     """Part of a code, a decimal or an amount: «Су-2024», 3.2024, $2005."""
     previous = reading.lexemes[index - 1] if index else None
-    if previous and previous.norm == "-" and reading.norm(index - 2) in ("mid", "late", "early", "pre", "post"):
+    if previous and previous.norm == "-" and reading.norm(index - 2) in reading.lexicon.words["joined"]:
         return False
     if previous and reading.is_glued(index) and (previous.kind != "sign" or previous.text not in "(«\"“—–.,;:[‘'"):
         return True
@@ -152,16 +152,16 @@ def _is_joined(reading: Reading, index: int) -> bool:
 def _is_russian_year(reading: Reading, index: int, year: Point) -> bool:
     """«в 2021 Казахстан», «(2021 – 1,2 процента, 2022 – 1,3)», «2019, 2020 и 2021 годы»."""
     before, behind = reading.norm(index - 1), reading.norm(year.stop)
-    if behind in ("и", "или", ",") and _has_word_later(reading, year.stop + 1):
+    if behind in reading.lexicon.bare_years["row"] and _has_word_later(reading, year.stop + 1):
         return True
     is_open = not behind or reading.lexemes[year.stop].kind == "sign" or reading.lexemes[year.stop].gap == "\n"
     if before in "(,;:" and behind[:1] in _DASHES | {")", ",", ";", ":"} and before:
         return True
     if reading.is_break(index) and behind[:1] in _DASHES and reading.lexemes[year.stop].gap == " ":
         return True
-    if before in ("в", "с", "до", "к", "по", "за", "после", "начала", "конца", "начале", "конце", "середине", "концу", "и", "года", "году", "от", "vs"):
-        return is_open or reading.lexemes[year.stop].text[0].isupper() or behind in ("и", "по", "до", "в", "на", "с", "к", "или")
-    return False
+    if before not in reading.lexicon.bare_years["before"]:
+        return False
+    return is_open or reading.lexemes[year.stop].text[0].isupper() or behind in reading.lexicon.bare_years["behind"]
 
 
 def _has_word_later(reading: Reading, index: int) -> bool:
@@ -172,7 +172,7 @@ def _has_word_later(reading: Reading, index: int) -> bool:
             return False
         if has_year_word(reading, index, year):
             return True
-        if reading.norm(year.stop) not in ("и", "или", ","):
+        if reading.norm(year.stop) not in reading.lexicon.bare_years["row"]:
             return False
         index = year.stop + 1
     return False
@@ -182,4 +182,4 @@ def _is_english_year(reading: Reading, index: int, year: Point) -> bool:
     """Any four digits of the right size, unless a plural noun makes a round number a count ("2000 tanks")."""
     behind = reading.norm(year.stop)
     is_count = (year.year or 1) % 100 == 0 and len(behind) > 3 and behind.endswith("s") and reading.lexemes[year.stop].text[0].islower()
-    return not (is_count and reading.norm(index - 1) not in ("in", "since", "until", "by", "before", "after"))
+    return not (is_count and reading.norm(index - 1) not in reading.lexicon.bare_years["before"])

@@ -54,7 +54,7 @@ def day_month_at(reading: Reading, index: int) -> Point | None:
 
 
 def month_day_at(reading: Reading, index: int) -> Point | None:
-    """"March 21, 2005", «июнь 25-го, 2016»."""
+    """ "March 21, 2005", «июнь 25-го, 2016»."""
     month = month_name(reading, index)
     if month is None or month[1] >= len(reading.lexemes) or reading.lexemes[month[1]].gap == "\n":
         return None
@@ -83,7 +83,7 @@ def day_at(reading: Reading, index: int) -> tuple[int, int] | None:
         return (int(found[0]), found[1]) if found and not lexeme.text.isupper() else None
     if len(lexeme.text) > 2 or not lexeme.text.isdecimal() or not 1 <= int(lexeme.text) <= 31:
         return None
-    if reading.is_glued(index) and reading.lexemes[index - 1].kind != "word" and reading.lexemes[index - 1].text not in "(«\"“.—–-":
+    if reading.is_glued(index) and reading.lexemes[index - 1].kind != "word" and reading.lexemes[index - 1].text not in '(«"“.—–-':
         return None
     return int(lexeme.text), _behind_ending(reading, index + 1, "day_endings")
 
@@ -110,8 +110,6 @@ def year_at(reading: Reading, index: int, *, bare: bool = True) -> Point | None:
     if found and reading.lexemes[stop].gap != "\n":
         return Point(found[1], int(lexeme.text))
     return Point(stop, int(lexeme.text)) if bare or stop > index + 1 else None
-
-
 
 
 def has_year_word(reading: Reading, index: int, point: Point) -> bool:

@@ -8,7 +8,6 @@ from briefgen.extract.dates.mention import Mention, Point, Reading
 from briefgen.extract.dates.points import day_at, day_month_at, has_year_word, month_name, point_at, year_at
 
 _DASHES = frozenset("-−–—")
-_OPENERS = frozenset({"с", "со", "от", "from", "between", "между", "период", "начиная"})
 
 
 def range_at(reading: Reading, index: int) -> Mention | None:
@@ -20,7 +19,7 @@ def _days_of_one_month(reading: Reading, index: int) -> Mention | None:
     """«23–27 февраля 2026 года», "1 to 5 May"; also "May 1-5, 2026"."""
     month = month_name(reading, index)
     first = day_at(reading, month[1] if month else index)
-    if first is None or reading.lexemes[index].kind == "word" and not month:
+    if first is None or (reading.lexemes[index].kind == "word" and not month):
         return None
     second_at = _behind_separator(reading, index, first[1])
     second = day_at(reading, second_at) if second_at else None
@@ -84,18 +83,18 @@ def _years(reading: Reading, index: int) -> Mention | None:
     if second is None or second.year is None or second.year <= first.year or second.year - first.year > 200:
         return _joint_years(reading, index, first)
     is_plain = has_year_word(reading, at or 0, second) or reading.norm(first.stop) in _DASHES | {"/"} or reading.lexicon.language == "en"
-    if not is_plain and reading.norm(index - 1) not in _OPENERS:
+    if not is_plain and reading.norm(index - 1) not in reading.lexicon.words["from"]:
         return None
     return Mention(index, second.stop, "range.years", Point(first.stop, first.year), Point(second.stop, second.year))
 
 
 def _short_second(reading: Reading, first: Point) -> Mention | None:
-    """"2005-6", "2019–22", «2023/24 учебный год»: the second year without its century."""
+    """ "2005-6", "2019–22", «2023/24 учебный год»: the second year without its century."""
     at, index = first.stop, first.stop - 1
     if reading.norm(at) not in _DASHES | {"/"} or not reading.is_glued(at) or not reading.is_glued(at + 1) or first.year is None:
         return None
     text = reading.norm(at + 1)
-    if not text.isdecimal() or len(text) > 2 or reading.norm(at + 2) in _DASHES and reading.is_glued(at + 2):
+    if not text.isdecimal() or len(text) > 2 or (reading.norm(at + 2) in _DASHES and reading.is_glued(at + 2)):
         return None
     century = 10 ** len(text)
     second = first.year - first.year % century + int(text)
@@ -129,9 +128,9 @@ def _behind_separator(reading: Reading, index: int, at: int, *, with_slash: bool
     if word in _DASHES or (with_slash and word == "/"):
         is_sure = reading.is_glued(at) == reading.is_glued(at + 1)
         return at + 1 if is_sure else None
-    if word in reading.lexicon.words["to"] and (before in _OPENERS or reading.lexicon.language == "en"):
+    if word in reading.lexicon.words["to"] and (before in reading.lexicon.words["from"] or reading.lexicon.language == "en"):
         return at + 1
-    if word in reading.lexicon.words["and"] and before in ("between", "между"):
+    if word in reading.lexicon.words["and"] and before in reading.lexicon.words["between"]:
         return at + 1
     return None
 

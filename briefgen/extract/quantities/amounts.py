@@ -43,10 +43,12 @@ def amount_at(reading: Reading, index: int, *, is_second: bool = False) -> Figur
 
 
 def is_code(reading: Reading, first: int, number: int, *, has_sign: bool = False) -> bool:
-    """Whether digits are part of a name, a date, a time or an ordinal («Су-24», «№ 5», 14:10, 3.11.7, "5th"), or stand behind a label."""
-    if reading.lexemes[number].kind == "number" and not has_sign and (_is_joined_before(reading, first) or _is_joined_behind(reading, number)):
+    """Whether digits are part of a name, a date, a time or an ordinal («Су-24», 14:10, 3.11.7, "5th"), or stand behind a label («№ 5»)."""
+    if has_sign:
+        return False
+    if reading.lexemes[number].kind == "number" and (_is_joined_before(reading, first) or _is_joined_behind(reading, number)):
         return True
-    return first > 0 and not reading.is_break(first) and reading.lexicon.labels.find_before(reading.lexemes, first) is not None and not has_sign
+    return first > 0 and not reading.is_break(first) and reading.lexicon.labels.find_before(reading.lexemes, first) is not None
 
 
 def _minus(reading: Reading, index: int) -> tuple[bool, int]:
@@ -81,8 +83,9 @@ def _is_joined_behind(reading: Reading, number: int) -> bool:
     if not reading.is_glued(at + 1):
         return False
     if lexeme.norm == _HYPHEN and following[:1].isalpha():
-        return not (_is_known(reading, at + 1) or numeral_at(reading.lexemes, number, reading.lexicon.language).stop > at)
-    return lexeme.text in ":/.'’" and following[:1].isdigit() or (lexeme.text in "'’" and following == "s")
+        numeral = numeral_at(reading.lexemes, number, reading.lexicon.language)
+        return not (_is_known(reading, at + 1) or (numeral is not None and numeral.stop > at))
+    return (lexeme.text in ":/.'’" and following[:1].isdigit()) or (lexeme.text in "'’" and following == "s")
 
 
 def _is_known(reading: Reading, at: int) -> bool:
@@ -110,7 +113,7 @@ def _with_letter(reading: Reading, numeral: Numeral, *, has_sign: bool) -> Numer
 
 
 def _behind_sign(reading: Reading, stop: int, code: str) -> int:
-    """"$5 million dollars", «$200 млн США»: the currency said twice."""
+    """ "$5 million dollars", «$200 млн США»: the currency said twice."""
     found = reading.lexicon.units.find(reading.lexemes, stop)
     if found and found[0] == code and reading.lexemes[stop].gap != "\n":
         return found[1]
@@ -142,7 +145,7 @@ def _with_unit(reading: Reading, figure: Figure) -> Figure:
 def _is_unit(reading: Reading, figure: Figure, at: int, stop: int) -> bool:
     """Letters and words that are units only in the right company."""
     norm, behind = reading.norm(at), reading.norm(stop)
-    if norm == "т" and (behind in _LATER_LETTERS and reading.norm(stop - 1) == "." or behind == "."):
+    if norm == "т" and ((behind in _LATER_LETTERS and reading.norm(stop - 1) == ".") or behind == "."):
         return reading.norm(stop if behind not in "." else stop + 1)[:1] not in _LATER_LETTERS
     if norm == "m" and stop == at + 1 and reading.is_glued(at):
         return False

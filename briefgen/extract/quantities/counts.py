@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from briefgen.extract.quantities.amounts import amount_at, letters
 from briefgen.extract.quantities.figure import Figure, Reading
+from briefgen.language.lexicon import load
 
 _MOST_ADJECTIVES = 3
 _LEAST_WORDED = 10  # «два выпуска», «пяти соглашений» are wording, no figures
 _YEARS = range(1900, 2101)
 _CASES_OF_MANY = frozenset({"gent", "datv", "ablt", "loct"})
-_FUNCTION_WORDS = frozenset(
-    "a an the of in on at by to for from with as and or but nor if than that this these those its his her their our is are was were be been has have had "
-    "will would can could may might must shall should do does did not no per over under about after before since until into through during between "
-    "more less most least up down out off also only just even still ago earlier later yes said says plus versus vs which who when where while because "
-    "each he she it they we you i us".split()
-)
-_PLURALS = frozenset("people men women children police staff troops personnel cattle sheep fish aircraft species series teeth feet mice data media".split())
-_NO_PLURALS = frozenset("news politics economics physics across always perhaps sometimes towards besides unless previous various".split())
 
 
 def count_at(reading: Reading, figure: Figure) -> Figure | None:
@@ -26,7 +20,7 @@ def count_at(reading: Reading, figure: Figure) -> Figure | None:
     words = reading.lexicon
     if figure.is_worded and figure.scale == 1 and abs(figure.value) < _LEAST_WORDED:
         return None
-    if figure.scale == 1 and figure.upper is None and int(figure.value) in _YEARS and figure.stop - figure.first == 1 and figure.value % 100:
+    if _is_year(figure):
         return None
     if figure.stop >= len(reading.lexemes) or reading.is_break(figure.stop) or is_excluded(reading, figure):
         return None
@@ -39,6 +33,12 @@ def count_at(reading: Reading, figure: Figure) -> Figure | None:
     return replace(figure, unit="count", rule="count.noun", stop=figure.stop if behind else noun)
 
 
+def _is_year(figure: Figure) -> bool:
+    """2024 alone is a year, 2000 may count."""
+    is_alone = figure.scale == 1 and figure.upper is None and figure.stop - figure.first == 1
+    return is_alone and int(figure.value) in _YEARS and bool(figure.value % 100)
+
+
 def is_excluded(reading: Reading, figure: Figure) -> bool:
     """Whether a time, an age or an ordinal follows: no figure at all."""
     at = figure.stop
@@ -49,7 +49,7 @@ def is_excluded(reading: Reading, figure: Figure) -> bool:
             return True
         if reading.lexicon.language == "ru" and not _is_adjective(reading.norm(at)):
             return False
-        if reading.lexicon.language == "en" and reading.norm(at) in _FUNCTION_WORDS:
+        if reading.lexicon.language == "en" and reading.norm(at) in _words("function_words"):
             return False
         at += 1
     return False
@@ -57,6 +57,8 @@ def is_excluded(reading: Reading, figure: Figure) -> bool:
 
 def parts_at(reading: Reading, index: int) -> tuple[Figure, ...]:
     """«22 из 36», "22 of the 36": two counts."""
+    if reading.lexicon.part_of.find(reading.lexemes, index + 1) is None:
+        return ()
     part = amount_at(reading, index)
     if part is None or part.unit or part.is_worded or part.value != part.value.to_integral_value():
         return ()
@@ -64,13 +66,15 @@ def parts_at(reading: Reading, index: int) -> tuple[Figure, ...]:
     if of is None or of[1] >= len(reading.lexemes) or reading.lexemes[of[1]].gap == "\n":
         return ()
     total = amount_at(reading, of[1])
-    if total is None or total.unit or total.is_worded or total.value < part.value or is_excluded(reading, total) or is_excluded(reading, part):
+    if total is None or total.unit or total.is_worded or total.value < part.value:
+        return ()
+    if is_excluded(reading, total) or is_excluded(reading, part):
         return ()
     return replace(part, unit="count", rule="count.part"), replace(total, unit="count", rule="count.total")
 
 
 def _with_letter(reading: Reading, figure: Figure) -> Figure:
-    """"5m people": a letter glued to the digits, with a plural behind it."""
+    """ "5m people": a letter glued to the digits, with a plural behind it."""
     at = figure.stop
     letter = letters(reading.lexicon.language).get(reading.norm(at))
     if letter is None or figure.scale > 1 or not reading.is_glued(at) or not _is_plural(reading.norm(at + 1)):
@@ -80,7 +84,7 @@ def _with_letter(reading: Reading, figure: Figure) -> Figure:
 
 
 def _russian_noun(reading: Reading, figure: Figure, start: int) -> int | None:
-    """The index behind the noun: the number governs it, or it agrees with the number in an oblique case; «НПЗ» and the like never change."""
+    """The index behind the noun: the number governs it, or it agrees with the number in an oblique case; «НПЗ» never changes."""
     from briefgen.language.morphology import parse
 
     at = start
@@ -118,12 +122,12 @@ def _is_counted(tag: object, figure: Figure) -> bool:
 
 
 def _english_noun(reading: Reading, figure: Figure, start: int) -> int | None:
-    """The index behind the first plural in the row of words behind the number; a function word ends the row, "and" between adjectives aside."""
+    """The index behind the first plural behind the number; a function word ends the search, "and" between adjectives aside."""
     for at in range(start, min(start + _MOST_ADJECTIVES + 1, len(reading.lexemes))):
         lexeme = reading.lexemes[at]
         if lexeme.kind != "word" or (at > start and reading.is_break(at)):
             return None
-        if lexeme.norm in _FUNCTION_WORDS and not (at > start and lexeme.norm == "and"):
+        if lexeme.norm in _words("function_words") and not (at > start and lexeme.norm == "and"):
             return None
         if _is_plural(lexeme.norm):
             return at + 1
@@ -131,10 +135,15 @@ def _english_noun(reading: Reading, figure: Figure, start: int) -> int | None:
 
 
 def _is_plural(word: str) -> bool:
-    if word in _PLURALS:
+    if word in _words("plurals"):
         return True
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in _NO_PLURALS
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in _words("no_plurals")
 
 
 def _is_adjective(word: str) -> bool:
     return word.endswith(("ых", "их", "ые", "ие", "ым", "им", "ая", "ой", "ого"))
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("en", "quantities")["nouns"][name])

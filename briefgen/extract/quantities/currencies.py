@@ -13,6 +13,7 @@ from briefgen.extract.quantities.lexicon import is_money
 
 NO_CURRENCY = "XXX"
 _HOME = {"dollar": ("США", "US", "USA", "американск", "America"), "rouble": ("Росси", "российск", "РФ", "Москв", "Russia", "Moscow")}
+_MOST_BACK = 12  # figures: a longer row is a table, and its unit stands at its head
 _REACH = 300  # characters in which a country named beside a bare «рублей» makes it that country's; the length of a long sentence
 
 
@@ -46,7 +47,8 @@ def settle_missing(reading: Reading, figures: Sequence[Figure]) -> tuple[Figure,
 def _nearest(reading: Reading, figure: Figure, family: Mapping[str, object], named: frozenset[str]) -> str | None:
     place = reading.lexemes[figure.first].start
     countries: Mapping[str, Sequence[str]] = family["countries"]  # type: ignore[assignment]
-    mentions = [(distance, code) for code, stems in countries.items() if (distance := _distance(reading.text, tuple(stems), place)) is not None]
+    distances = ((_distance(reading.text, tuple(stems), place), code) for code, stems in countries.items())
+    mentions = [(distance, code) for distance, code in distances if distance is not None]
     if not mentions:
         return None
     distance, code = min(mentions)
@@ -74,12 +76,12 @@ def _places(text: str, stems: tuple[str, ...]) -> tuple[int, ...]:
 
 
 def _lender(reading: Reading, figure: Figure, settled: Sequence[Figure]) -> Figure | None:
-    """The figure whose unit an elided one shares: linked to it («с 8,8 млрд долларов до 4,8 млрд»), or the last sum of this or the last sentence."""
+    """The figure whose unit an elided one shares: linked to it («с 8,8 млрд долларов до 4,8 млрд»), or the last sum."""
     if figure.scale == 1:
         return None
     sentences = 0
     at = figure.first
-    for other in reversed(settled):
+    for other in reversed(settled[-_MOST_BACK:]):
         while at > other.stop:
             if reading.lexemes[at].gap == "\n":
                 return None

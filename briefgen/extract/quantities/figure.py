@@ -16,7 +16,7 @@ Reading: TypeAlias = lexemes.Reading[Lexicon]
 class Figure:
     """Lexemes `first` to `stop` (half-open). `unit` is "" where none is stated, a family such as "dollar" where the country is open.
 
-    `scale` is what the number was multiplied by; `per` are the words of a price or rate behind it («за мегаватт в час»), which end before `resume`.
+    `scale` is what the number was multiplied by; `per` the words of a price or rate behind it («за баррель»), which end before `resume`.
     `equivalent_of` is the first lexeme of the amount that this one converts.
     """
 

@@ -14,15 +14,16 @@ from briefgen.extract.quantities.lexicon import dimension, is_money, lexicon
 from briefgen.extract.quantities.qualifiers import qualifier_of
 from briefgen.extract.quantities.ranges import figures_at
 from briefgen.extract.quantities.shares import times_at, word_at
-from briefgen.language.document import Sentence
 from briefgen.language import lexemes
+from briefgen.language.document import Sentence
 from briefgen.model import Quantity
-
-_IN_BRACKETS = frozenset({"или", "or", ";", ",", "/", "=", "это", "-", "–"})
 
 
 def find_quantities(text: str, language: str, *, bare_numbers: bool = False) -> tuple[Quantity, ...]:
-    """The figures of any text; labels, holders and dates need a Document and stay empty. `bare_numbers` adds numbers with no unit, as unit `number`."""
+    """The figures of any text; labels, holders and dates need a Document and stay empty.
+
+    `bare_numbers` adds numbers with no unit, as unit `number`.
+    """
     return quantities_of(text, language, (), bare_numbers=bare_numbers)
 
 
@@ -63,6 +64,9 @@ def _scan(reading: Reading, *, bare_numbers: bool) -> Iterator[Figure]:
 
 
 def _figures_from(reading: Reading, index: int) -> tuple[Figure, ...]:
+    lexeme = reading.lexemes[index]
+    if lexeme.kind != "number" and lexeme.norm not in reading.lexicon.openers:
+        return ()
     share = word_at(reading, index)
     if share:
         return (share,)
@@ -105,11 +109,12 @@ def _main_of(reading: Reading, before: Figure, figure: Figure) -> int | None:
         return None
     start = _before_qualifiers(reading, figure.first)
     between = [reading.norm(at) for at in range(before.stop, start)]
-    if before.equivalent_of is not None and between and all(word in _IN_BRACKETS for word in between):
+    if before.equivalent_of is not None and between and all(word in reading.lexicon.in_brackets for word in between):
         return before.equivalent_of
-    if between[:1] == ["("] and all(word in _IN_BRACKETS for word in between[1:]):
+    if between[:1] == ["("] and all(word in reading.lexicon.in_brackets for word in between[1:]):
         return before.first
-    return before.first if between in ([",", "или"], [",", "or"]) and is_money(figure.unit) else None
+    is_or = len(between) == 2 and between[0] == "," and between[1] in reading.lexicon.conversion
+    return before.first if is_or and is_money(figure.unit) else None
 
 
 def _before_qualifiers(reading: Reading, index: int) -> int:

@@ -1,20 +1,20 @@
-"""A figure in its sentence -> whose it is or where: the one state, bloc or body that the words around it name, None where two could be meant."""
+"""A figure in its sentence -> whose it is or where: the one state, bloc or body that the words around it name."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from briefgen.extract.quantities.place import Place
+from briefgen.language.lexicon import load
 from briefgen.naming.actors import ActorMention, mentions_within
-
-_IN = frozenset({"в", "во", "in", "into"})
-_HEADS = frozenset("территория страна государство республика территории territory countries states republic the of".split())
-_TO = frozenset({"to", "for"})
 
 
 def holder_of(place: Place, label: str, mentions: Sequence[ActorMention], neighbours: Sequence[Place]) -> str | None:
     """The first way of naming a holder that the sentence uses; each has to name one actor alone."""
-    near = [mention for mention in mentions_within(mentions, place.sentence.start, place.sentence.stop) if _is_near(place, mention, neighbours)]
+    near = [
+        mention for mention in mentions_within(mentions, place.sentence.start, place.sentence.stop) if _is_near(place, mention, neighbours)
+    ]
     ways = (
         [mention.code for mention in near if _is_before_bracket(place, mention)],
         [mention.code for mention in near if mention.form != "adjective" and _is_place(place, mention)],
@@ -30,6 +30,8 @@ def _is_near(place: Place, mention: ActorMention, neighbours: Sequence[Place]) -
     """No other figure stands between, its own conversion aside."""
     low, high = sorted((mention.start, place.quantity.start))
     own = {place.quantity.id, place.quantity.equivalent_of}
+    if place.language == "en" and set(",;:—") & set(place.text[low:high]):
+        return False  # English has no cases to tell what belongs together across a comma
     return not any(
         low < other.quantity.start < high
         for other in neighbours
@@ -45,20 +47,20 @@ def _is_before_bracket(place: Place, mention: ActorMention) -> bool:
 def _is_place(place: Place, mention: ActorMention) -> bool:
     """«проектов в Узбекистане», «запасы на территории Казахстана», «в странах Средней Азии»."""
     at = _token_at(place, mention.start)
-    if place.lemma(at) in _HEADS and place.word(at - 1) in _IN:
+    if place.lemma(at) in _list(place, "heads") and place.word(at - 1) in _list(place, "in"):
         return True
-    while at > 0 and (place.lemma(at - 1) in _HEADS or place.part(at - 1) == "ADJ"):
+    while at > 0 and (place.lemma(at - 1) in _list(place, "heads") or place.part(at - 1) == "ADJ"):
         at -= 1
-    if place.word(at - 1) == "на" and place.lemma(at) == "территория":
+    if place.word(at - 1) in _list(place, "on") and place.lemma(at) in _list(place, "territory"):
         return True
-    return place.word(at - 1) in _IN and mention.form != "body"
+    return place.word(at - 1) in _list(place, "in") and mention.form != "body"
 
 
 def _is_recipient(place: Place, mention: ActorMention) -> bool:
     """«предоставить странам Средней Азии», «принадлежащих Евразийскому банку развития», "lent to Russia"."""
     at = _token_at(place, mention.start)
     if place.language == "en":
-        return place.word(at - 1) in _TO
+        return place.word(at - 1) in _list(place, "to")
     if place.part(at) == "ADJ" and place.case(at) == "Dat":
         at += 1
     before = _token_at(place, mention.start) - 1
@@ -79,3 +81,12 @@ def _is_subject(place: Place, mention: ActorMention) -> bool:
 
 def _token_at(place: Place, offset: int) -> int:
     return next((at for at, token in enumerate(place.tokens) if token.stop > offset), 0)
+
+
+def _list(place: Place, name: str) -> frozenset[str]:
+    return _lists(place.language)[name]
+
+
+@cache
+def _lists(language: str) -> Mapping[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in load(language, "quantities")["holders"].items()}

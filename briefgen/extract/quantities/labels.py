@@ -1,11 +1,13 @@
-"""A figure in a Russian sentence -> what it measures: a short noun phrase of the text in the nominative, or nothing where that is not clear."""
+"""A figure in a Russian sentence -> what it measures: a short noun phrase of the text, or nothing where that is not clear."""
 
 from __future__ import annotations
 
 from functools import cache
 
+from briefgen.extract.quantities.lexicon import lexicon
 from briefgen.extract.quantities.phrases import first_of, head_before, phrase_at, stop_of
 from briefgen.extract.quantities.place import Place
+from briefgen.language.lexemes import split
 from briefgen.language.lexicon import load
 
 _DASHES = frozenset("—–-")
@@ -23,7 +25,7 @@ def russian_label(place: Place) -> str:
         return _counted(place)
     for rule in (_carried, _measured, _behind_dash, _of_noun, _relative, _for_purpose, _governed):
         label = rule(place)
-        if label:
+        if label and lexicon("ru").units.find(split(label), 0) is None:  # «деноминирован в долларах США в объеме 500 миллионов»
             return label
     return ""
 
@@ -164,7 +166,7 @@ def _for_purpose(place: Place) -> str:
 
 
 def _governed(place: Place) -> str:
-    """«вывод из-под заморозки 600 миллионов евро»: a noun of action whose object the figure is, with what stands between them and the noun."""
+    """«вывод из-под заморозки 600 миллионов евро»: a noun whose object the figure is, with what hangs on it."""
     top = next((at for at in range(place.last - 1, place.first - 1, -1) if not place.first <= place.tokens[at].head < place.last), -1)
     if top < 0 or place.tokens[top].relation != "nmod" or place.case(top) != "Gen" or place.part(place.first - 1) == "ADP":
         return ""

@@ -1,4 +1,4 @@
-"""A figure in an English sentence -> what it measures: words of the text, or nothing where that is not clear. There is no parse: word order tells."""
+"""A figure in an English sentence -> what it measures: words of the text, found by their order, or nothing."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def english_label(place: Place) -> str:
 
 
 def _counted(place: Place) -> str:
-    """"25 companies"; of "22 of the 36 minerals" both are minerals."""
+    """ "25 companies"; of "22 of the 36 minerals" both are minerals."""
     words = [place.tokens[at].text for at in range(place.first, place.last) if place.tokens[at].text[:1].isalpha()]
     if words and not place.quantity.rule.startswith("count.part"):
         kept = [word for word in words if word.lower() not in _scales()]
@@ -36,28 +36,28 @@ def _counted(place: Place) -> str:
 
 
 def _of_noun(place: Place) -> str:
-    """"20% of the state's holdings", "4.1 million tons of cargo"."""
+    """ "20% of the state's holdings", "4.1 million tons of cargo"."""
     if place.word(place.last) != "of":
         return ""
     return _phrase(place, place.last + 1)
 
 
 def _before_noun(place: Place) -> str:
-    """"a $1.8 billion investment", "an €18.5 billion funding gap"."""
-    if place.word(place.first - 1) not in ("a", "an", "the") or place.quantity.upper is not None and place.quantity.unit == "count":
+    """ "a $1.8 billion investment", "an €18.5 billion funding gap"."""
+    if place.word(place.first - 1) not in ("a", "an", "the") or (place.quantity.upper is not None and place.quantity.unit == "count"):
         return ""
     return _phrase(place, place.last, with_article=False)
 
 
 def _noun_before(place: Place) -> str:
-    """"economic growth of 7.1%"."""
+    """ "economic growth of 7.1%"."""
     if place.word(place.first - 1) not in ("of", "worth"):
         return ""
     return _phrase_before(place, place.first - 1)
 
 
 def _subject(place: Place) -> str:
-    """"oil revenues were expected to fall to $14.1bn", "the cargo volume reached 4.1 million tons"."""
+    """ "oil revenues were expected to fall to $14.1bn", "the cargo volume reached 4.1 million tons"."""
     at = place.first - 1
     if place.word(at) in _list("levels"):
         at -= 1
@@ -69,11 +69,15 @@ def _subject(place: Place) -> str:
 
 
 def _in_noun(place: Place) -> str:
-    """"$6bn in credits", not "in an auction", "in 2021"."""
+    """ "$6bn in credits", not "in an auction", "in 2021"."""
     if place.word(place.last) != "in" or place.quantity.unit in ("concentr-percent", "percentage-point"):
         return ""
     following = place.word(place.last + 1)
-    if following in _list("articles") or not place.tokens[place.last + 1].text[:1].islower() if place.last + 1 < len(place.tokens) else True:
+    if (
+        following in _list("articles") or not place.tokens[place.last + 1].text[:1].islower()
+        if place.last + 1 < len(place.tokens)
+        else True
+    ):
         return ""
     return _phrase(place, place.last + 1)
 

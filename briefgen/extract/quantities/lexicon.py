@@ -8,12 +8,16 @@ from functools import cache
 from typing import Any
 
 from briefgen.language.lexicon import load
+from briefgen.language.numerals import first_words
 from briefgen.language.phrases import Phrases, build, expand, from_table
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`units` also holds the names of currencies; a value is a unit code, `code*factor`, or a family of currencies in small letters."""
+    """`units` also holds the names of currencies; a value is a unit code, `code*factor`, or a family of currencies in small letters.
+
+    `openers` are the words and signs that a figure can start with, digits aside.
+    """
 
     language: str
     units: Phrases
@@ -44,6 +48,9 @@ class Lexicon:
     not_shares_before: Phrases
     not_shares_behind: Phrases
     families: Mapping[str, Mapping[str, Any]]
+    in_brackets: frozenset[str]
+    conversion: frozenset[str]
+    openers: frozenset[str]
 
 
 @cache
@@ -58,11 +65,17 @@ def lexicon(language: str) -> Lexicon:
     def tree(phrases: Iterable[str], *, backwards: bool = False) -> Phrases:
         return build(((phrase, True) for phrase in phrases), language, backwards=backwards)
 
+    prefixes, multiples, shares = (
+        build([*signs, *codes], language),
+        from_table(words["multiples"], language),
+        from_table(words["shares"], language),
+    )
+    openers = [word.removeprefix("=").lower() for tree in (prefixes, multiples, shares) for word in tree.children]
     return Lexicon(
         language=language,
         units=build(named, language),
         minor=from_table(currencies["minor"], language),
-        prefixes=build([*signs, *codes], language),
+        prefixes=prefixes,
         qualifiers=from_table(words["qualifiers"], language, backwards=True),
         qualifiers_behind=from_table(words["qualifiers_behind"], language),
         between=frozenset(words["between"]["words"]),
@@ -80,14 +93,17 @@ def lexicon(language: str) -> Lexicon:
         per_time=frozenset(words["per"]["time"]),
         periods=frozenset(words["per"]["periods"]),
         fixed_rates=frozenset(words["per"]["fixed"]),
-        multiples=from_table(words["multiples"], language),
+        multiples=multiples,
         times=tree(words["times"]["words"]),
         times_before=frozenset(words["times"]["before"]),
         times_behind=frozenset(words["times"].get("behind", ())),
-        shares=from_table(words["shares"], language),
+        shares=shares,
         not_shares_before=tree(words["not_shares"]["before"], backwards=True),
         not_shares_behind=tree(words["not_shares"]["behind"]),
         families={name: _family(table, language) for name, table in families.items()},
+        in_brackets=frozenset(words["equivalents"]["between"]),
+        conversion=frozenset(words["equivalents"]["or"]),
+        openers=first_words(language) | frozenset(openers) | {"-", "−", "–", "минус", "minus"},
     )
 
 
@@ -117,8 +133,14 @@ def _signs() -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     """Signs and ISO codes; codes are compared letter by letter."""
     tables = load(".", "money")
     same = tables["codes"]["same"].items()
-    return _pairs(tables["signs"]), [(f"={code}", code) for code in tables["codes"]["codes"].split()] + [(f"={code}", iso) for code, iso in same]
+    return _pairs(tables["signs"]), [(f"={code}", code) for code in tables["codes"]["codes"].split()] + [
+        (f"={code}", iso) for code, iso in same
+    ]
 
 
 def _family(table: Mapping[str, Any], language: str) -> Mapping[str, Any]:
-    return {"default": table["default"], "countries": table.get("countries", {}), "words": [w for p in table["words"] for w in expand(p, language)]}
+    return {
+        "default": table["default"],
+        "countries": table.get("countries", {}),
+        "words": [w for p in table["words"] for w in expand(p, language)],
+    }

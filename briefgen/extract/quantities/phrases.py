@@ -6,7 +6,7 @@ from briefgen.extract.quantities.place import Place
 
 _NOUNS = ("NOUN", "PROPN")
 _LONGEST = 8  # words: a longer chain is a sentence, no name of a thing
-_OPENING, _CLOSING = "«“„\"", "»”“\""
+_OPENING, _CLOSING = '«“„"', '»”“"'
 
 
 def phrase_at(place: Place, head: int, *, with_name: bool = False, many: bool = False) -> str:
@@ -24,6 +24,8 @@ def head_before(place: Place, stop: int) -> int | None:
     while first > 0 and (place.part(first - 1) in _NOUNS or _is_adjective(place, first - 1)) and stop - first < _LONGEST:
         first -= 1
     nouns = [at for at in range(first, stop) if place.part(at) in _NOUNS]
+    if place.part(first - 1) == "ADP":  # «ожидаем по нефти прирост запасов»: the first noun belongs to the preposition
+        nouns = [at for at in nouns[1:] if place.case(at) in ("Nom", "Acc")] or nouns
     return nouns[0] if nouns and place.part(nouns[0]) == "NOUN" else None
 
 
@@ -80,7 +82,9 @@ def _name_behind(place: Place, at: int) -> str:
 def _is_adjective(place: Place, at: int) -> bool:
     if place.part(at) == "ADJ":
         return not place.tokens[at].text[:1].isdigit()
-    return place.part(at) == "VERB" and bool(place.case(at)) and place.tokens[at].relation == "amod" if 0 <= at < len(place.tokens) else False
+    return (
+        place.part(at) == "VERB" and bool(place.case(at)) and place.tokens[at].relation == "amod" if 0 <= at < len(place.tokens) else False
+    )
 
 
 def _is_inside(place: Place, at: int) -> bool:

@@ -53,7 +53,11 @@ def places_of(document: Document, quantities: Sequence[Quantity]) -> list[Place 
     for quantity in quantities:
         index = bisect_right(starts, quantity.start) - 1
         sentence = document.sentences[index] if index >= 0 and quantity.start < document.sentences[index].stop else None
-        inside = [at for at, token in enumerate(sentence.tokens) if token.start < quantity.stop and quantity.start < token.stop] if sentence else []
+        inside = (
+            [at for at, token in enumerate(sentence.tokens) if token.start < quantity.stop and quantity.start < token.stop]
+            if sentence
+            else []
+        )
         if sentence is None or not inside:
             places.append(None)
             continue

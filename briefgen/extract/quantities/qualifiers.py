@@ -44,7 +44,10 @@ def _unless_goal(reading: Reading, qualifier: str, start: int, stop: int) -> str
 def _has_start(reading: Reading, index: int) -> bool:
     """Whether «с 45 процентов ...» stands before «до 24»."""
     for at in range(index - 1, max(-1, index - 10), -1):
-        if reading.norm(at) in reading.lexicon.ranges["change_from"] | reading.lexicon.ranges["from"] and reading.norm(at + 1)[:1].isdigit():
+        if (
+            reading.norm(at) in reading.lexicon.ranges["change_from"] | reading.lexicon.ranges["from"]
+            and reading.norm(at + 1)[:1].isdigit()
+        ):
             return True
         if reading.is_break(at):
             return False

@@ -1,4 +1,4 @@
-"""Two amounts in a row -> a range («от 3 до 5 млрд», 43-48%), or two figures of which one has lent the other its unit («с 5 до 10 процентов»)."""
+"""Two amounts in a row -> a range («от 3 до 5 млрд», 43-48%), or two figures, one with the other's unit («с 5 до 10 процентов»)."""
 
 from __future__ import annotations
 

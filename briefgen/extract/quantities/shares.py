@@ -31,9 +31,14 @@ def times_at(reading: Reading, figure: Figure) -> Figure | None:
         return None
     words = reading.lexicon
     if words.times_before:
-        is_multiple = reading.norm(_before_qualifier(reading, figure.first) - 1) in words.times_before or reading.norm(figure.first - 1) in words.times_before
+        is_multiple = (
+            reading.norm(_before_qualifier(reading, figure.first) - 1) in words.times_before
+            or reading.norm(figure.first - 1) in words.times_before
+        )
     else:
-        is_multiple = reading.norm(found[1] - 1) == "fold" or reading.norm(found[1]) in words.times_behind or changes_before(reading, figure.first)
+        is_multiple = (
+            reading.norm(found[1] - 1) == "fold" or reading.norm(found[1]) in words.times_behind or changes_before(reading, figure.first)
+        )
     return replace(figure, unit="times", rule="times.number", stop=found[1]) if is_multiple else None
 
 
@@ -51,7 +56,11 @@ def _behind_hyphen(reading: Reading, at: int) -> int:
 
 def _digits(reading: Reading, index: int) -> tuple[str, int] | None:
     """«1/3 запасов», "3/4 of the votes"."""
-    if index + 3 >= len(reading.lexemes) or reading.norm(index + 1) != "/" or not (reading.is_glued(index + 1) and reading.is_glued(index + 2)):
+    if (
+        index + 3 >= len(reading.lexemes)
+        or reading.norm(index + 1) != "/"
+        or not (reading.is_glued(index + 1) and reading.is_glued(index + 2))
+    ):
         return None
     top, bottom, behind = reading.norm(index), reading.norm(index + 2), reading.lexemes[index + 3]
     if not (len(top) == 1 and top.isdecimal() and bottom in _BOTTOMS and int(top) < int(bottom)) or reading.is_glued(index):
@@ -75,7 +84,7 @@ def _is_no_share(reading: Reading, index: int, stop: int) -> bool:
 
 
 def _is_measured(reading: Reading, index: int) -> bool:
-    """"by a third", "nearly a quarter", not "a third bank"."""
+    """ "by a third", "nearly a quarter", not "a third bank"."""
     return reading.norm(index - 1) in ("by", "than") or reading.lexicon.qualifiers.find_before(reading.lexemes, index) is not None
 
 
