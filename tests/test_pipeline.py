@@ -1,0 +1,116 @@
+"""The order of the steps: what is worth a brief, which day it bears, which limits its editions share."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen import pipeline
+from briefgen.blocks import Heading, PageBreak
+from briefgen.diagnostics import NothingToReport, UsageError
+from briefgen.pipeline import BuildOptions, assemble_brief, brief_date, has_facts, style_of
+from briefgen.translation.memory import Memory
+from tests.sample_facts import article, extraction, interest, mention, quantity, risk, statement
+
+TEXT = "3 мая Лондон даст 4 миллиарда фунтов."
+FACTS = {
+    "quantity": lambda of: quantity(of, "4 миллиарда фунтов", "4e9", "GBP"),
+    "statement": lambda of: statement(of, "Лондон даст", "Первый"),
+    "interest": lambda of: interest(of, "Лондон даст", "GB"),
+    "risk": lambda of: risk(of, "Лондон даст"),
+}
+
+
+def published(day, *, name="one.txt"):
+    of = article(TEXT, name=name, published=day)
+    return extraction(of, FACTS["quantity"](of))
+
+
+@pytest.mark.parametrize("kind", FACTS)
+def test_any_fact_but_a_date_is_worth_a_brief(kind):
+    of = article(TEXT)
+    assert has_facts(extraction(of, FACTS[kind](of)))
+
+
+def test_bare_dates_are_not_worth_a_brief():
+    of = article(TEXT)
+    assert not has_facts(extraction(of, mention(of, "3 мая", "2026-05-03")))
+
+
+def test_articles_that_say_nothing_are_named():
+    silent = [extraction(article(TEXT, name=name)) for name in ("one.txt", "two.txt")]
+    with pytest.raises(NothingToReport, match=r"one\.txt, two\.txt: no figures") as error:
+        assemble_brief(silent, BuildOptions(), Memory())
+    assert error.value.exit_code == 4
+
+
+def test_one_article_that_says_something_is_enough():
+    of = article(TEXT, name="two.txt")
+    brief = assemble_brief([extraction(article(TEXT, name="one.txt")), extraction(of, FACTS["risk"](of))], BuildOptions(), Memory())
+    assert [source.name for source in brief.sources] == ["one.txt", "two.txt"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "days", "wanted"),
+    [
+        (date(2026, 3, 1), [date(2026, 2, 1)], date(2026, 3, 1)),
+        (date(2026, 1, 1), [date(2026, 2, 1)], date(2026, 1, 1)),
+        (date(2026, 1, 1), [None], date(2026, 1, 1)),
+        (None, [date(2026, 2, 1)], date(2026, 2, 1)),
+        (None, [date(2026, 2, 1), None, date(2026, 2, 9), date(2026, 2, 5)], date(2026, 2, 9)),
+    ],
+)
+def test_a_brief_bears_the_date_asked_for_else_the_latest_publication(asked, days, wanted):
+    assert brief_date([published(day) for day in days], BuildOptions(date=asked)) == wanted
+
+
+def test_where_nothing_has_a_date_one_is_asked_for():
+    with pytest.raises(UsageError, match="--date") as error:
+        brief_date([published(None)], BuildOptions())
+    assert error.value.exit_code == 2
+
+
+def test_the_date_stands_in_the_brief():
+    assert assemble_brief([published(date(2026, 2, 27))], BuildOptions(date=date(2026, 3, 1)), Memory()).date == "2026-03-01"
+
+
+@pytest.mark.parametrize(("options", "styles"), [({}, ("gost", "govuk")), ({"ru": "govuk"}, ("govuk", "govuk"))])
+def test_a_language_has_its_style_unless_another_is_asked_for(options, styles):
+    assert tuple(style_of(BuildOptions(styles=options), language) for language in ("ru", "en")) == styles
+
+
+@given(st.integers(min_value=1, max_value=40), st.integers(min_value=0, max_value=45))
+def test_the_first_row_that_fits_is_taken_else_the_last(rows, roomy):
+    """`roomy` rows are too roomy; where that is all of them, the tightest has to do."""
+    assert pipeline._first(rows, lambda row: row >= roomy) == min(roomy, rows - 1)
+
+
+@given(st.integers(min_value=1, max_value=40), st.integers(min_value=0, max_value=45))
+def test_a_row_is_tried_once_and_few_are_tried(rows, roomy):
+    tried = []
+    pipeline._first(rows, lambda row: not tried.append(row) and row >= roomy)
+    assert len(tried) == len(set(tried)) <= rows.bit_length()
+    assert all(0 <= row < rows for row in tried)
+
+
+def test_page_one_and_the_body_are_told_apart_by_page_breaks():
+    one, two, three = (Heading(1, "", name, name) for name in ("one", "two", "three"))
+    page_one, body = pipeline._parts((one, PageBreak(), two, PageBreak(), three))
+    assert [block.anchor for block in page_one if isinstance(block, Heading)] == ["one"]
+    assert [block.anchor for block in body if isinstance(block, Heading)] == ["two"]
+
+
+def test_only_the_editions_asked_for_are_printed():
+    brief = assemble_brief([published(date(2026, 2, 27))], BuildOptions(), Memory())
+    options = BuildOptions(languages=("en",), formats=("pdf",))
+    assert list(pipeline.render(brief, options, brief_number="0" * 64)) == ["brief.en.pdf"]
+
+
+def test_an_unknown_profile_is_wrong_usage():
+    brief = assemble_brief([published(date(2026, 2, 27))], BuildOptions(), Memory())
+    with pytest.raises(UsageError, match="standard"):
+        pipeline.render(brief, replace(BuildOptions(), profile="none"), brief_number="")
