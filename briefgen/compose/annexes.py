@@ -24,7 +24,7 @@ from briefgen.blocks import (
 from briefgen.compose.edition import Edition, Facts, Passage, actor, amount, facts_of, passages_of, source_of, speaker
 from briefgen.compose.passages import say
 from briefgen.formatting.dates import format_date
-from briefgen.formatting.text import quote, sentence_case, typography
+from briefgen.formatting.text import dash, quote, sentence_case, typography
 from briefgen.language.words import normalise
 from briefgen.model import DateMention, Evidence, Interest, Quantity, Source, Statement
 from briefgen.naming.gazetteer import find_name
@@ -70,7 +70,7 @@ def _source(edition: Edition, source: Source) -> Iterable[Inline]:
         yield Strong(typography(title, source.language))
     else:
         yield Foreign(quote(title, source.language), source.language)
-        yield from (Text(" — "), *say(edition, title, place)) if (normalise(title), "") in edition.translations else ()
+        yield from (Text(dash(edition.language)), *say(edition, title, place)) if (normalise(title), "") in edition.translations else ()
     yield Text(" ")
     parts = [words.text("In Russian" if source.language == "ru" else "In English")]
     parts.append(format_date(source.published, edition.language) if source.published else words.text("Date not stated"))

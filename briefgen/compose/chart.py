@@ -6,6 +6,7 @@ from briefgen.blocks import Bar, Block, Chart, Heading, Inline, Inlines, Panel, 
 from briefgen.compose.edition import Edition, amount, cited
 from briefgen.compose.facts import is_money, is_promised, place_of_actors
 from briefgen.compose.figures import NO_DATA, interest_of, printed_figures, what_of
+from briefgen.formatting.text import dash
 from briefgen.formatting.units import currency_name
 from briefgen.model import Merged, Quantity
 
@@ -28,7 +29,7 @@ def largest_figures(edition: Edition, number: str) -> tuple[Block, ...]:
             note=_without_currency(edition, [item for item in sums if item.fact.unit == "XXX"]),
             solid_key=words.text("promised or planned"),
             hollow_key=words.text("other"),
-            scale_note=words.text("Each currency has its own scale; all figures are in the table below."),
+            scale_note=words.text("Each currency has its own scale; all sums are in “Resource and financial figures”."),
             alternative=_alternative(edition, panels),
             series_name=words.text("Value"),
         ),
@@ -53,7 +54,7 @@ def _label(edition: Edition, item: Merged[Quantity]) -> str:
     """Who and to whom where the sum belongs to an interest, else what it measures."""
     interest = interest_of(edition, item)
     if interest:
-        return " — ".join(place_of_actors(edition, (interest.fact.partner, *interest.fact.toward[:1])))
+        return dash(edition.language).join(place_of_actors(edition, (interest.fact.partner, *interest.fact.toward[:1])))
     return what_of(edition, item)
 
 
@@ -61,7 +62,10 @@ def _without_currency(edition: Edition, items: list[Merged[Quantity]]) -> Inline
     inlines: list[Inline] = []
     for item in items[:2]:
         inlines += [Text(" ")] * bool(inlines)
-        inlines += [Strong(amount(edition, item.fact, style="chart")), Text(" — " + edition.words.text("currency not stated, not drawn"))]
+        inlines += [
+            Strong(amount(edition, item.fact, style="chart")),
+            Text(dash(edition.language) + edition.words.text("currency not stated, not drawn")),
+        ]
         inlines += cited(edition, item.evidence)
     return tuple(inlines)
 

@@ -63,6 +63,12 @@ def leading_interest(brief: Brief, partner: Partner) -> Merged[Interest]:
     )
 
 
+def matters(topics: Sequence[str]) -> list[str]:
+    """Topics without the means where a matter is named; the means alone where none is."""
+    named = [topic for topic in dict.fromkeys(topics) if topic != "other"]
+    return [topic for topic in named if topic not in _MEANS] or named
+
+
 def main_topic(brief: Brief) -> str:
     """The topic that most partners share, a matter rather than a means («инвестиции» and «дипломатия» serve any matter)."""
     partners = partners_of(brief)

@@ -8,7 +8,7 @@ from briefgen.compose.facts import is_money, place_of_actors
 from briefgen.compose.interests import topic_names
 from briefgen.formatting.dates import format_date
 from briefgen.formatting.quantities import format_of, split_quantity
-from briefgen.formatting.text import sentence_case, typography
+from briefgen.formatting.text import dash, sentence_case, typography
 from briefgen.language.words import normalise
 from briefgen.model import Interest, Merged, Quantity
 
@@ -123,7 +123,7 @@ def _whose(edition: Edition, item: Merged[Quantity]) -> str:
     interest = interest_of(edition, item)
     if interest is None or not is_money(item.fact.unit):
         return NO_DATA
-    return " — ".join(place_of_actors(edition, (interest.fact.partner, *interest.fact.toward[:1])))
+    return dash(edition.language).join(place_of_actors(edition, (interest.fact.partner, *interest.fact.toward[:1])))
 
 
 def _as_of(edition: Edition, item: Merged[Quantity]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from briefgen.blocks import Block, Column, Heading, Inlines, Paragraph, Row, Strong, Table, Text
 from briefgen.compose.edition import Edition, actor, amount, cite, cited
-from briefgen.compose.facts import Partner, leading_interest, partners_of, place_of_actors
+from briefgen.compose.facts import Partner, leading_interest, matters, partners_of, place_of_actors
 from briefgen.compose.passages import say
 from briefgen.formatting.dates import format_date
 from briefgen.formatting.text import sentence_case
@@ -71,7 +71,7 @@ def _row(edition: Edition, item: Merged[Interest]) -> Row:
 
 
 def _topic(edition: Edition, item: Merged[Interest]) -> Inlines:
-    topics = topic_names(edition, [topic for topic in item.fact.topics if topic != "other"][:3])
+    topics = topic_names(edition, matters(item.fact.topics)[:3])
     what = _what(edition, item)
     if not topics:
         return what

@@ -15,13 +15,14 @@ from briefgen.compose.facts import (
     largest_sum,
     leading_interest,
     main_places,
+    matters,
     partners_of,
     risk_groups,
 )
 from briefgen.compose.figures import label_of, printed_figures
 from briefgen.compose.interests import topic_names
 from briefgen.compose.risks import counter_words, risk_name
-from briefgen.formatting.text import join_list, sentence_case
+from briefgen.formatting.text import dash, join_list, sentence_case
 from briefgen.model import Evidence, Interest, Merged
 from briefgen.naming.kinds import phrase
 
@@ -66,11 +67,11 @@ def _movers_head(edition: Edition, count: int) -> str:
 
 def _movement(edition: Edition, partner: Partner, leading: Merged[Interest]) -> str:
     """«Великобритания — критически важные минералы (подписана дорожная карта)»."""
-    topics = topic_names(edition, [topic for topic in leading.fact.topics if topic != "other"][:2])
+    topics = topic_names(edition, matters(leading.fact.topics)[:2])
     stage = edition.words.text(leading.fact.stage, context="stage")
     step = phrase(leading.fact.rule, edition.language, subject=edition.brief.subject) or stage
     name = actor(edition, partner.code, article=True)
-    return f"{name}{NO_BREAK}— {', '.join(topics)} ({step})" if topics else f"{name}{NO_BREAK}— {step}"
+    return name + dash(edition.language) + (f"{', '.join(topics)} ({step})" if topics else step)
 
 
 def _sums(edition: Edition) -> Inlines:
@@ -101,7 +102,7 @@ def _resources(edition: Edition) -> Inlines:
     for item in found[:2]:
         where = f" ({actor(edition, item.fact.holder, short=True)})" if item.fact.holder else ""
         inlines += [Text("; ")] * bool(inlines)
-        inlines += [Text(label_of(edition, item) + NO_BREAK + "— "), Strong(amount(edition, item.fact)), Text(where)]
+        inlines += [Text(label_of(edition, item) + dash(edition.language)), Strong(amount(edition, item.fact)), Text(where)]
     if not inlines:
         return ()
     return (Text(edition.words.text("Resources named:") + " "), *inlines, *_end(edition, [item.evidence[0] for item in found[:2]]))

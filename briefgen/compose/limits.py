@@ -10,7 +10,7 @@ from briefgen.compose.experts import voices
 from briefgen.compose.facts import partners_of
 from briefgen.compose.figures import printed_figures
 from briefgen.compose.timeline import chosen_events
-from briefgen.formatting.text import join_list
+from briefgen.formatting.text import dash, join_list
 from briefgen.model import Evidence, Merged, Quantity
 from briefgen.naming.persons import person_name
 
@@ -80,7 +80,7 @@ def _translations(edition: Edition) -> Iterable[Finding]:
     parts = [words.text("from the translation memory: %(count)s") % {"count": counts["memory"] + counts["original"]}]
     parts.append(words.text("by machine: %(count)s") % {"count": counts["machine"]})
     parts.append(words.text("awaiting translation: %(count)s") % {"count": counts["none"]})
-    yield "Translation", (Text(words.text("Passages of the sources") + " — " + ", ".join(parts) + "."),)
+    yield "Translation", (Text(words.text("Passages of the sources") + dash(edition.language) + ", ".join(parts) + "."),)
 
 
 def _names(edition: Edition) -> Iterable[Finding]:

@@ -11,6 +11,8 @@ from briefgen.compose.facts import (
     Partner,
     RiskGroup,
     largest_sum,
+    main_topic,
+    matters,
     partners_of,
     risk_groups,
     stage_rank,
@@ -70,8 +72,9 @@ def _partner_row(edition: Edition, partner: Partner) -> Row:
 
 
 def _seeks(edition: Edition, interests: Sequence[Merged[Interest]]) -> Inlines:
-    """The topics, the most frequent first: two lines at most."""
-    topics = topic_names(edition, _frequent(topic for item in interests for topic in item.fact.topics if topic != "other")[:3])
+    """The topics, matters before means, the most frequent first: two lines at most."""
+    named = _frequent(topic for item in interests for topic in item.fact.topics if topic != "other")
+    topics = topic_names(edition, sorted(named, key=lambda topic: topic not in matters(named))[:3])
     return (Text(", ".join(topics)), *cited(edition, [item.evidence[0] for item in interests[:3]]))
 
 
@@ -82,7 +85,8 @@ def _frequent(items: object) -> list[str]:
 
 def _highest_stage(edition: Edition, interests: Sequence[Merged[Interest]]) -> Inlines:
     ahead = [item for item in interests if item.fact.stage not in PAST_STAGES] or interests
-    top = max(ahead, key=lambda item: (stage_rank(item), bool(item.fact.dates)))
+    topic = main_topic(edition.brief)
+    top = max(ahead, key=lambda item: (stage_rank(item), topic in item.fact.topics, bool(item.fact.dates)))
     return (Text(stage_and_date(edition, top)), *cited(edition, top.evidence[:1]))
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from briefgen.blocks import Block, Heading, Inlines, Moment, Text, Timeline
 from briefgen.compose.edition import Edition, amount, cited
 from briefgen.compose.facts import place_of_actors
-from briefgen.compose.passages import NO_BREAK, say, told
+from briefgen.compose.passages import say, told
 from briefgen.formatting.dates import format_date
-from briefgen.formatting.text import sentence_case
+from briefgen.formatting.text import dash, sentence_case
 from briefgen.language.words import normalise
 from briefgen.model import Event
 from briefgen.naming.kinds import phrase
@@ -51,10 +51,9 @@ def _what(edition: Edition, event: Event) -> Inlines:
     interest = edition.interests.get(event.interest or "")
     step = phrase(interest.fact.rule, edition.language, subject=edition.brief.subject) if interest else ""
     if interest and step and event.date in interest.fact.dates:
-        who = NO_BREAK + "— "
         actors = place_of_actors(edition, (interest.fact.partner, *interest.fact.toward[:1]))
         sums = [amount(edition, edition.quantities[id].fact) for id in interest.fact.quantities[:1] if id in edition.quantities]
-        return (Text(who.join(actors) + ": " + "; ".join((step, *sums))), *source)
+        return (Text(dash(edition.language).join(actors) + ": " + "; ".join((step, *sums))), *source)
     item = edition.statements.get(event.statement or "")
     if item:
         return (*told(edition, item, limit=edition.limits.clause), *source)

@@ -75,6 +75,15 @@ def join_list(items: Sequence[str], language: str) -> str:
     return ", ".join(items[:-1]) + f" {conjunction}{NBSP if language == 'ru' else ' '}" + items[-1]
 
 
+def dash(language: str) -> str:
+    """The dash inside a phrase with its spaces: an em dash in Russian, an en dash in British English; never at a line's start.
+
+    >>> dash("ru"), dash("en")
+    ('\xa0— ', '\xa0– ')
+    """
+    return "\u00a0— " if language == "ru" else "\u00a0– "
+
+
 def sentence_case(text: str) -> str:
     """The same words with a capital first letter, past an opening mark; nothing else changes.
 
