@@ -193,7 +193,7 @@ def _with_fraction(lexemes: Sequence[Lexeme], numeral: Numeral, lexicon: _Lexico
     if numeral.stop >= len(lexemes):
         return numeral
     if lexemes[numeral.stop].norm in lexicon.wholes and numeral.stop + 1 < len(lexemes):
-        part = _worded(lexemes, numeral.stop + 1, lexicon)
+        part = _worded(lexemes, numeral.stop + 1 + (lexemes[numeral.stop + 1].norm in lexicon.links), lexicon)
         fraction = part and _divided(lexemes, part, lexicon)
         return Numeral(numeral.value + fraction.value, fraction.stop, is_worded=True) if fraction else numeral
     return _divided(lexemes, numeral, lexicon) or numeral
@@ -230,11 +230,11 @@ def _continues(numeral: Numeral, rest: Numeral, lexemes: Sequence[Lexeme]) -> bo
     first = lexemes[numeral.stop]
     if first.gap == "\n" or rest.value >= numeral.scale:
         return False
-    if rest.is_worded != numeral.is_worded:
-        return False
     if rest.scale > 1:
         return rest.scale < numeral.scale
-    return rest.is_worded or (numeral.scale == _THOUSAND and len(first.text) == 3)
+    if rest.is_worded or numeral.is_worded:
+        return rest.is_worded and numeral.is_worded
+    return numeral.scale == _THOUSAND and len(first.text) == 3
 
 
 @cache

@@ -49,6 +49,17 @@ def nearest_year(month: int, day: int | None, reference: date, tense: str) -> in
     return reference.year if there <= here else reference.year - 1
 
 
+def year_of_weekday(month: int, day: int, weekday: int, reference: date) -> int | None:
+    """The year next to the reference in which a day of a month is that day of the week, None where it never is.
+
+    >>> year_of_weekday(3, 5, 3, date(2026, 2, 27)), year_of_weekday(3, 5, 5, date(2026, 2, 27))
+    (2026, None)
+    """
+    years = (reference.year, reference.year - 1, reference.year + 1)
+    valid = (year for year in years if 1 <= year <= 9999 and iso(year, month, day) is not None)
+    return next((year for year in valid if date(year, month, day).weekday() == weekday), None)
+
+
 def shifted(unit: str, distance: int, reference: date) -> tuple[str, str]:
     """The value and precision of "last year", "next week": so many units from the reference.
 

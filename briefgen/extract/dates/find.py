@@ -9,7 +9,7 @@ from datetime import date
 from briefgen.extract.dates import calendar
 from briefgen.extract.dates.lexicon import lexicon
 from briefgen.extract.dates.mention import Mention, Point, Reading
-from briefgen.extract.dates.periods import decade_at, lone_year_at, period_at, relative_at
+from briefgen.extract.dates.periods import decade_at, lone_year_at, period_at, relative_at, weekday_before
 from briefgen.extract.dates.points import point_at
 from briefgen.extract.dates.relations import looks_ahead, relation_of
 from briefgen.extract.dates.spans import range_at
@@ -120,6 +120,11 @@ def _fill(
         return replace(point, year=calendar.nearest_year(month, None, reference, _tense(reading, mention, tense)))
     if point.month is None:
         return point
+    weekday = weekday_before(reading, mention.first)
+    if weekday is not None and point.day is not None:
+        year = calendar.year_of_weekday(point.month, point.day, weekday, reference)
+        if year is not None:
+            return replace(point, year=year)
     history = _history(reading, mention, point, reference, anchor)
     year = history or calendar.nearest_year(point.month, point.day, reference, _tense(reading, mention, tense))
     if calendar.iso(year, point.month, point.day) is None:

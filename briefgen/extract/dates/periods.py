@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.extract.dates.mention import Mention, Point, Reading
-from briefgen.extract.dates.points import has_year_word, year_at
+from briefgen.extract.dates.points import day_month_at, has_year_word, month_day_at, year_at
 from briefgen.language.numerals import numeral_at
 
 _BARE_YEARS = range(1900, 2100)
@@ -41,11 +41,21 @@ def decade_at(reading: Reading, index: int) -> Mention | None:
     if not reading.is_glued(at) or reading.norm(at) not in reading.lexicon.words["decade_endings"]:
         return None
     found = reading.lexicon.year.find(reading.lexemes, at + 1)
-    if len(lexeme.text) == 2 and not found and reading.norm(index - 1) not in ("'", "’"):
+    if len(lexeme.text) == 2 and not found and not _is_short_decade(reading, index, at):
         return None
     year = int(lexeme.text) if len(lexeme.text) == 4 else 1900 + int(lexeme.text)
     stop = found[1] if found else at + 1
     return Mention(index, stop, "decade", Point(stop, year), kind="decade") if 1000 <= year <= 2100 else None
+
+
+def _is_short_decade(reading: Reading, index: int, ending: int) -> bool:
+    """ "the '90s", «в 90-х», not «в 20-х числах»."""
+    if reading.norm(index - 1) in ("'", "’"):
+        return True
+    if reading.lexicon.language != "ru" or reading.norm(index - 1) not in reading.lexicon.bare_years["before"]:
+        return False
+    is_closed = ending + 1 >= len(reading.lexemes) or reading.lexemes[ending + 1].kind == "sign"
+    return reading.norm(ending) in ("е", "х") and (is_closed or reading.norm(ending + 1) in reading.lexicon.bare_years["behind"])
 
 
 def lone_year_at(reading: Reading, index: int) -> Mention | None:
@@ -72,8 +82,18 @@ def relative_at(reading: Reading, index: int) -> Mention | None:
     weekday = reading.lexicon.weekdays.find(reading.lexemes, index)
     if weekday and (reading.lexicon.language == "ru" or reading.lexemes[index].text[0].isupper()):
         is_name = reading.lexicon.language == "ru" and reading.norm(index - 1) not in reading.lexicon.bare_years["weekdays_behind"]
-        return None if is_name else Mention(index, weekday[1], "relative.weekday", Point(weekday[1]), kind="weekday", part=int(weekday[0]))
+        behind = weekday[1] + (reading.norm(weekday[1]) == ",")
+        if is_name or day_month_at(reading, behind) or month_day_at(reading, behind):
+            return None
+        return Mention(index, weekday[1], "relative.weekday", Point(weekday[1]), kind="weekday", part=int(weekday[0]))
     return _ago(reading, index)
+
+
+def weekday_before(reading: Reading, index: int) -> int | None:
+    """The day of the week right before a date («в четверг, 5 марта»), counted from Monday as 0."""
+    at = index - 1 - (reading.norm(index - 1) == ",")
+    found = reading.lexicon.weekdays.find(reading.lexemes, at) if at >= 0 else None
+    return int(found[0]) if found else None
 
 
 def _ago(reading: Reading, index: int) -> Mention | None:
@@ -98,6 +118,8 @@ def _part_number(reading: Reading, index: int) -> tuple[int, int] | None:
     found = reading.lexicon.ordinals.find(reading.lexemes, index)
     if found:
         return int(found[0]), found[1]
+    if reading.norm(index) in reading.lexicon.words["final"] and reading.lexicon.quarter.find(reading.lexemes, index + 1):
+        return _PARTS["quarter"], index + 1
     text = reading.norm(index)
     if text not in ("1", "2", "3", "4") or reading.is_glued(index):
         return None
@@ -141,7 +163,7 @@ def _year_of(reading: Reading, at: int) -> Point:
 def _is_joined(reading: Reading, index: int) -> bool:
     """Part of a code, a decimal or an amount: «Су-2024», 3.2024, $2005."""
     previous = reading.lexemes[index - 1] if index else None
-    if previous and previous.norm == "-" and reading.norm(index - 2) in reading.lexicon.words["joined"]:
+    if previous and reading.norm(index - 1 - (previous.norm == "-")) in reading.lexicon.words["joined"]:
         return False
     if previous and reading.is_glued(index) and (previous.kind != "sign" or previous.text not in "(«\"“—–.,;:[‘'"):
         return True

@@ -47,6 +47,8 @@ def day_month_at(reading: Reading, index: int) -> Point | None:
     at = day[1]
     if reading.norm(at) == "of":
         at += 1
+    elif reading.lexicon.language == "en" and reading.lexemes[index].kind == "word":
+        return None  # "the first of May" is a day, "first May" is none
     month = month_name(reading, at)
     if month is None or reading.lexemes[at].gap == "\n" or iso(None, month[0], day[0]) is None:
         return None

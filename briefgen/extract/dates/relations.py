@@ -15,7 +15,7 @@ def relation_of(reading: Reading, mention: Mention) -> str:
     if reading.norm(at - 1) in reading.lexicon.words["the"]:
         at -= 1
     found = reading.lexicon.relations.find_before(reading.lexemes, at)
-    is_day = mention.start.day is not None or mention.kind == "weekday"
+    is_day = mention.start.day is not None or mention.kind == "weekday" or mention.distance[0] == "day"
     if found is None or reading.is_break(at):
         return "on" if is_day else "in"
     relation = str(found[0])

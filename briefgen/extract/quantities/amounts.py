@@ -15,6 +15,7 @@ from briefgen.language.numerals import Numeral, numeral_at
 _MINUS = frozenset("-−–")
 _DASHES = frozenset("-−–—")
 _HYPHEN = "-"
+_MILLION = Decimal(1_000_000)
 _LATER_LETTERS = frozenset("едпнк")  # «т. е.», «т. д.», «т. п.», «т. н.», «т. к.» after a number are no tonnes
 
 
@@ -104,9 +105,12 @@ def _is_known(reading: Reading, at: int) -> bool:
 def _with_letter(reading: Reading, numeral: Numeral, *, has_sign: bool) -> Numeral:
     """$5m, 25k tonnes: a letter glued to digits."""
     letter = letters(reading.lexicon.language).get(reading.norm(numeral.stop))
-    if letter is None or numeral.scale > 1 or numeral.is_worded or not reading.is_glued(numeral.stop):
+    if letter is None or numeral.scale > 1 or numeral.is_worded:
         return numeral
     behind = reading.lexicon.units.find(reading.lexemes, numeral.stop + 1)
+    if not reading.is_glued(numeral.stop):  # «300 m euros»
+        is_sum = behind is not None and is_money(str(behind[0])) and letter >= _MILLION
+        return Numeral(numeral.value * letter, numeral.stop + 1, letter) if is_sum else numeral
     if has_sign or (behind and not reading.is_glued(numeral.stop + 1) and reading.lexemes[numeral.stop + 1].gap != "\n"):
         return Numeral(numeral.value * letter, numeral.stop + 1, letter)
     return numeral

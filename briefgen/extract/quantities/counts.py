@@ -20,7 +20,7 @@ def count_at(reading: Reading, figure: Figure) -> Figure | None:
     words = reading.lexicon
     if figure.is_worded and figure.scale == 1 and abs(figure.value) < _LEAST_WORDED:
         return None
-    if _is_year(figure):
+    if _is_year(figure) or _is_named(reading, figure):
         return None
     if figure.stop >= len(reading.lexemes) or reading.is_break(figure.stop) or is_excluded(reading, figure):
         return None
@@ -31,6 +31,17 @@ def count_at(reading: Reading, figure: Figure) -> Figure | None:
     if noun is None:
         return None
     return replace(figure, unit="count", rule="count.noun", stop=figure.stop if behind else noun)
+
+
+def _is_named(reading: Reading, figure: Figure) -> bool:
+    """ "World War 2 veterans": the number of a name. Russian has its cases to tell."""
+    first = figure.first
+    if reading.lexicon.language != "en" or reading.is_break(first) or reading.is_break(first - 1):
+        return False
+    previous = reading.lexemes[first - 1]
+    if previous.norm in _words("function_words") or reading.lexicon.qualifiers.find_before(reading.lexemes, first):
+        return False
+    return previous.kind == "word" and previous.text[0].isupper() and figure.scale == 1
 
 
 def _is_year(figure: Figure) -> bool:
@@ -123,8 +134,11 @@ def _is_counted(tag: object, figure: Figure) -> bool:
 
 def _english_noun(reading: Reading, figure: Figure, start: int) -> int | None:
     """The index behind the first plural behind the number; a function word ends the search, "and" between adjectives aside."""
-    for at in range(start, min(start + _MOST_ADJECTIVES + 1, len(reading.lexemes))):
+    last = start + _MOST_ADJECTIVES + 1
+    for at in range(start, min(last + 2, len(reading.lexemes))):
         lexeme = reading.lexemes[at]
+        if lexeme.norm == "-" and at > start and reading.is_glued(at) and reading.is_glued(at + 1):
+            continue
         if lexeme.kind != "word" or (at > start and reading.is_break(at)):
             return None
         if lexeme.norm in _words("function_words") and not (at > start and lexeme.norm == "and"):

@@ -51,11 +51,12 @@ def _nearest(reading: Reading, figure: Figure, family: Mapping[str, object], nam
     mentions = [(distance, code) for distance, code in distances if distance is not None]
     if not mentions:
         return None
-    distance, code = min(mentions)
+    code = min(mentions)[1]
     if figure.unit not in _HOME:
         return code
     home = _distance(reading.text, _HOME[figure.unit], place)
-    is_near = distance <= _REACH and (home is None or home > _REACH)
+    is_alone = sum(other <= _REACH for other, _ in mentions) == 1
+    is_near = is_alone and (home is None or home > _REACH)
     return code if is_near and (figure.unit != "dollar" or code in named) else None
 
 

@@ -1,0 +1,139 @@
+"""Figures of a text: the sentences that hold them, those that hold none, and what is true of any text at all."""
+
+from __future__ import annotations
+
+import tomllib
+from decimal import Decimal
+from functools import partial
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings, strategies
+
+from briefgen import find_quantities
+from briefgen.model import QUALIFIERS
+from tests.extract.effort import calls
+
+CASES = Path(__file__).resolve().parents[1] / "cases"
+PIECES = [
+    "$",
+    "€",
+    "5",
+    "1 250,5",
+    "1,250.5",
+    "млрд",
+    " ",
+    "–",
+    "-",
+    "от ",
+    " до ",
+    "%",
+    "(",
+    ")",
+    "рублей",
+    "million",
+    "из",
+    "\n\n",
+    ".",
+    "№",
+    "в ",
+    " раза",
+    "half",
+    "почти ",
+]
+
+
+def cases(table):
+    for language in ("ru", "en"):
+        for case in tomllib.loads((CASES / language / "quantities.toml").read_text(encoding="utf-8"))[table]:
+            yield pytest.param(language, case, id=f"{language}: {case['text'][:60]}")
+
+
+def wanted(item):
+    surface, value, unit, *more = item
+    upper = next((Decimal(word[2:]) for word in more if word.startswith("..")), None)
+    qualifier = next((word for word in more if not word.startswith("..")), "exact")
+    return surface, Decimal(value), unit, upper, qualifier
+
+
+@pytest.mark.parametrize(("language", "case"), list(cases("catch")))
+def test_each_figure_is_found_with_its_value_unit_and_qualifier(language, case):
+    found = [(q.surface, q.value, q.unit, q.upper, q.qualifier) for q in find_quantities(case["text"], language)]
+    assert found == [wanted(item) for item in case["found"]]
+
+
+@pytest.mark.parametrize(("language", "case"), list(cases("leave")))
+def test_a_number_that_measures_nothing_is_no_figure(language, case):
+    assert find_quantities(case["text"], language) == ()
+
+
+def test_a_conversion_in_brackets_points_to_the_sum_that_it_converts():
+    pounds, roubles = find_quantities("на сумму 4 миллиарда фунтов стерлингов (413,2 миллиарда рублей)", "ru")
+    assert (pounds.equivalent_of, roubles.equivalent_of) == (None, pounds.id)
+
+
+def test_two_conversions_in_one_bracket_point_to_the_same_sum():
+    rials, dollars, pounds = find_quantities("a budget of 1,546 trillion rials ($175.6bn; £93.6bn)", "en")
+    assert (dollars.equivalent_of, pounds.equivalent_of) == (rials.id, rials.id)
+
+
+def test_a_share_in_brackets_is_no_conversion():
+    assert [q.equivalent_of for q in find_quantities("24 млрд тенге (92 процента)", "ru")] == [None, None]
+
+
+def test_part_and_total_of_a_count_are_told_apart_by_their_rules():
+    assert [q.rule for q in find_quantities("производит 22 из 36 минералов", "ru")] == ["count.part", "count.total"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"), [("25 миллиардов долларов", "money.word.assumed-currency"), ("25 миллиардов долларов США", "money.word")]
+)
+def test_dollars_of_no_country_are_taken_for_american_and_say_so(text, rule):
+    (quantity,) = find_quantities(text, "ru")
+    assert (quantity.unit, quantity.rule) == ("USD", rule)
+
+
+def test_the_words_of_a_price_are_kept_in_the_label():
+    (quantity,) = find_quantities("около 300 евро за мегаватт в час", "ru")
+    assert (quantity.surface, quantity.label) == ("300 евро", "за мегаватт в час")
+
+
+def test_bare_numbers_are_given_only_when_asked_for():
+    assert find_quantities("ответ: 42", "ru") == ()
+    assert [(q.surface, q.unit) for q in find_quantities("ответ: 42", "ru", bare_numbers=True)] == [("42", "number")]
+
+
+def test_an_archives_dateline_holds_no_figure():
+    assert find_quantities(" date 2026-02-27 Страны Запада хотят", "ru") == ()
+
+
+@settings(max_examples=150, deadline=None)
+@given(strategies.lists(strategies.sampled_from(PIECES), max_size=30).map("".join), strategies.sampled_from(["ru", "en"]))
+def test_spans_hold_their_surface_in_order_and_never_overlap(text, language):
+    quantities = find_quantities(text, language, bare_numbers=True)
+    last = 0
+    for quantity in quantities:
+        assert last <= quantity.start < quantity.stop <= len(text)
+        assert text[quantity.start : quantity.stop] == quantity.surface
+        assert quantity.qualifier in QUALIFIERS
+        assert quantity.upper is None or quantity.upper > quantity.value
+        last = quantity.stop
+    assert len({quantity.id for quantity in quantities}) == len(quantities)
+
+
+@given(strategies.integers(min_value=0, max_value=10**9), strategies.sampled_from([" ", "\u00a0", "\u202f", "\u2009"]))
+def test_a_sum_grouped_with_any_space_keeps_its_value(number, space):
+    (quantity,) = find_quantities(f"выделят {number:,} рублей".replace(",", space), "ru")
+    assert (quantity.value, quantity.unit) == (number, "RUB")
+
+
+@given(strategies.text(max_size=80), strategies.sampled_from(["ru", "en"]))
+def test_any_text_is_read_without_a_fault(text, language):
+    find_quantities(text, language, bare_numbers=True)
+
+
+@pytest.mark.parametrize("piece", ["1 ", "1,", "$", "-", "1-", "$1 ", "от 1 до ", "миллион ", "5 млн, ", "5 динаров "])
+def test_work_grows_with_length_and_not_with_its_square(piece):
+    find = partial(find_quantities, language="ru")
+    find(piece * 10)
+    assert calls(find, piece * 800) < 5 * calls(find, piece * 200)
