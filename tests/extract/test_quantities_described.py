@@ -1,0 +1,97 @@
+"""What a figure measures, whose it is and of what date: said where the sentence says it, empty where it does not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefgen.extract.quantities import extract_quantities
+from tests.extract.articles import document_of
+
+PUBLISHED = date(2026, 2, 27)
+
+RUSSIAN = {
+    "Лондон даст экспортные гарантии на сумму 4 миллиарда фунтов стерлингов.": "экспортные гарантии",
+    "Почти $200 миллиардов составил совокупный объем инвестиций Евросоюза в Казахстан.": "совокупный объем инвестиций Евросоюза",
+    "2,6 миллиона тонн составляют запасы редкоземельных металлов.": "запасы редкоземельных металлов",
+    "Доля импорта снизилась до 24 процентов.": "доля импорта",
+    "Купонная ставка – 13 процентов.": "купонная ставка",
+    "Завод сэкономил 107 миллионов кубометров российского газа.": "российский газ",
+    "Страны получат 10 миллиардов на инфраструктурные проекты.": "инфраструктурные проекты",
+    "Опрошено более 110 инвесторов.": "инвесторы",
+    "Страна добывает 22 из 36 минералов.": "минералы",
+    "Экспорт сократился на 20 процентов.": "",
+    "Он сказал: около 5 миллионов долларов.": "",
+}
+ENGLISH = {
+    "Oil revenues were expected to fall to $14bn.": "oil revenues",
+    "They announced a $1.8 billion investment in rail.": "investment",
+    "He predicted economic growth of 7.1% this time.": "economic growth",
+    "It bought 20% of the state's holdings.": "state's holdings",
+    "The firm received $6bn in credits.": "credits",
+    "It was sold for $9bn in an auction.": "",
+}
+
+
+def described(text, language="ru"):
+    return extract_quantities(document_of("Обзор" if language == "ru" else "Review", text, language=language), PUBLISHED)
+
+
+@pytest.mark.parametrize(("text", "label"), RUSSIAN.items())
+def test_a_russian_figure_is_named_by_words_of_its_sentence(text, label):
+    assert described(text)[0].label == label
+
+
+@pytest.mark.parametrize(("text", "label"), ENGLISH.items())
+def test_an_english_figure_is_named_by_words_of_its_sentence(text, label):
+    assert described(text, "en")[0].label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Гарантии на сумму 4 миллиарда евро дали для проектов в Узбекистане.", "UZ"),
+        ("Запасы на территории Казахстана составляют 3 миллиона тонн.", "KZ"),
+        ("Он предоставил странам Средней Азии 10 миллиардов евро.", "143"),
+        ("Низкий долг у стран с Эстонией (17 процентов) и Россией (20 процентов).", "EE"),
+        ("Казахстан производит 22 из 36 минералов.", "KZ"),
+        ("Министр финансов Казахстана рассказал о 600 миллионах евро.", None),
+        ("Вложат 5 миллиардов евро в Казахстане и в Узбекистане.", None),
+    ],
+)
+def test_the_holder_is_the_one_actor_that_the_words_around_name(text, holder):
+    assert described(text)[0].holder == holder
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("Доля упала до 45 процентов в 2021 году.", "2021"),
+        ("По состоянию на 1 января 2024 года остаток займа составил 2,4 миллиона долларов.", "2024-01-01"),
+        ("Объем инвестиций составил $200 миллиардов с 2005 года.", "2005"),
+        ("23 декабря министр рассказал о 600 миллионах евро.", None),
+        ("Добыча снизилась на 10 процентов по сравнению с 2014 годом.", None),
+        ("Программа до 2030 года требует 5 миллиардов евро.", None),
+    ],
+)
+def test_the_date_is_the_one_that_the_figure_is_of(text, moment):
+    assert described(text)[0].as_of == moment
+
+
+def test_a_conversion_has_the_label_and_holder_of_its_sum():
+    pounds, roubles = described("Гарантии на сумму 4 миллиарда фунтов стерлингов (413,2 миллиарда рублей) дали проектам в Узбекистане.")
+    assert (roubles.equivalent_of, roubles.label, roubles.holder) == (pounds.id, "гарантии", "UZ")
+
+
+def test_a_part_of_the_figure_before_it_keeps_its_label_and_adds_the_place():
+    whole, part = described(
+        "2,6 миллиона тонн составляют запасы металлов на территории Казахстана. "
+        "Из них почти 800 тысяч тонн располагаются на участке Куйректыколь."
+    )
+    assert (part.label, part.holder) == (f"{whole.label}, на участке Куйректыколь", "KZ")
+
+
+def test_ids_outlive_a_change_in_another_sentence():
+    before, after = described("Дали 5 миллионов евро."), described("Вчера шёл дождь. Дали 5 миллионов евро.")
+    assert [quantity.id for quantity in before] == [quantity.id for quantity in after]
