@@ -88,7 +88,7 @@ def _lender(reading: Reading, figure: Figure, settled: Sequence[Figure]) -> Figu
                 return None
             sentences += reading.is_break(at)
             at -= 1
-        if sentences > 1:
+        if sentences > 1 or (sentences and not _continues(reading, figure)):
             return None
         if other.equivalent_of is not None or not other.unit or other.unit in ("times", "concentr-portion", "count"):
             continue
@@ -96,6 +96,15 @@ def _lender(reading: Reading, figure: Figure, settled: Sequence[Figure]) -> Figu
         if (is_money(other.unit) and other.unit != NO_CURRENCY) or (is_linked and other.scale > 1):
             return other
     return None
+
+
+def _continues(reading: Reading, figure: Figure) -> bool:
+    """«Это где-то на 8 миллиардов больше»: the sentence goes on about the sum before it."""
+    behind = reading.lexicon.continuing.find(reading.lexemes, figure.stop)
+    first = figure.first
+    while first > 0 and figure.first - first < _MOST_BACK and not reading.is_break(first):
+        first -= 1
+    return behind is not None or reading.lexicon.continuing.find(reading.lexemes, first) is not None
 
 
 def _counts_people(reading: Reading, figure: Figure) -> bool:

@@ -30,6 +30,7 @@ class Lexicon:
     change: tuple[str, ...]
     ranges: Mapping[str, frozenset[str]]
     links: Phrases
+    continuing: Phrases
     part_of: Phrases
     money_nouns: tuple[str, ...]
     people: tuple[str, ...]
@@ -81,8 +82,9 @@ def lexicon(language: str) -> Lexicon:
         between=frozenset(words["between"]["words"]),
         limits=frozenset(words["between"]["limits"]),
         change=tuple(words["between"]["change"]),
-        ranges={name: frozenset(forms) for name, forms in words["ranges"].items() if name != "links"},
+        ranges={name: frozenset(forms) for name, forms in words["ranges"].items() if name not in ("links", "continuing")},
         links=tree(words["ranges"]["links"], backwards=True),
+        continuing=tree(words["ranges"]["continuing"]),
         part_of=tree(words["parts"]["of"]),
         money_nouns=tuple(words["money"]["nouns"]),
         people=tuple(words["money"]["people"]),

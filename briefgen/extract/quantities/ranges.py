@@ -25,6 +25,8 @@ def figures_at(reading: Reading, index: int) -> tuple[Figure, ...]:
     second = amount_at(reading, first.stop + 1, is_second=True)
     if second is None or reading.lexemes[first.stop + 1].gap == "\n":
         return (first,)
+    if separator == "shared":
+        return _shared(reading, first, second)
     return (_change if separator == "change" else _range)(reading, first, second)
 
 
@@ -39,7 +41,7 @@ def changes_before(reading: Reading, index: int) -> bool:
 
 
 def _separator(reading: Reading, index: int, stop: int) -> str | None:
-    """What joins the amount before `stop` with the next: "dash", "words" (from ... to), "change", or nothing."""
+    """What joins the amount before `stop` with the next: "dash", "words" (from ... to), "change", "shared" or nothing."""
     if stop >= len(reading.lexemes) or reading.lexemes[stop].gap == "\n":
         return None
     word, before, ranges = reading.norm(stop), _word_before(reading, index), reading.lexicon.ranges
@@ -47,6 +49,8 @@ def _separator(reading: Reading, index: int, stop: int) -> str | None:
         return "dash"
     if word in ranges["and"] and before in ranges["between"]:
         return "words"
+    if word in ranges["shared"]:
+        return "shared"
     if word not in ranges["to"]:
         return None
     if before in ranges["change_from"]:
@@ -101,6 +105,13 @@ def _goes_on(reading: Reading, second: Figure) -> bool:
     """8-800-555-35-35, 2026-02-27: a code, no range."""
     at = second.stop
     return reading.norm(at) in _DASHES and reading.is_glued(at) and reading.norm(at + 1)[:1].isdigit() and reading.is_glued(at + 1)
+
+
+def _shared(reading: Reading, first: Figure, second: Figure) -> tuple[Figure, ...]:
+    """«40 и 30 процентов»: two figures of one unit; a number with anything else behind it has its own."""
+    if first.unit or not second.unit or first.is_worded or first.stop - first.first > 1:
+        return (first,)
+    return _change(reading, first, second)
 
 
 def _change(reading: Reading, first: Figure, second: Figure) -> tuple[Figure, ...]:
