@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from briefgen.blocks import Bar, Block, Chart, Heading, Inline, Inlines, Panel, Strong, Text
 from briefgen.compose.edition import Edition, amount, cited
-from briefgen.compose.facts import is_money, is_promised, place_of_actors
-from briefgen.compose.figures import NO_DATA, interest_of, printed_figures, what_of
+from briefgen.compose.facts import is_money, is_promised
+from briefgen.compose.figures import NO_DATA, printed_figures, what_of
 from briefgen.formatting.text import dash
 from briefgen.formatting.units import currency_name
 from briefgen.model import Merged, Quantity
@@ -43,19 +43,11 @@ def _panel(edition: Edition, unit: str, sums: list[Merged[Quantity]]) -> Panel:
 
 def _bar(edition: Edition, item: Merged[Quantity]) -> Bar:
     return Bar(
-        label=_label(edition, item),
+        label=what_of(edition, item),
         value_text=amount(edition, item.fact, style="chart"),
         value=item.fact.upper or item.fact.value,
         solid=is_promised(edition.brief, item),
     )
-
-
-def _label(edition: Edition, item: Merged[Quantity]) -> str:
-    """Who and to whom where the sum belongs to an interest, else what it measures."""
-    interest = interest_of(edition, item)
-    if interest:
-        return dash(edition.language).join(place_of_actors(edition, (interest.fact.partner, *interest.fact.toward[:1])))
-    return what_of(edition, item)
 
 
 def _without_currency(edition: Edition, items: list[Merged[Quantity]]) -> Inlines:
@@ -64,7 +56,7 @@ def _without_currency(edition: Edition, items: list[Merged[Quantity]]) -> Inline
         inlines += [Text(" ")] * bool(inlines)
         inlines += [
             Strong(amount(edition, item.fact, style="chart")),
-            Text(dash(edition.language) + edition.words.text("currency not stated, not drawn")),
+            Text(dash(edition.language) + edition.words.text("currency not stated, not charted")),
         ]
         inlines += cited(edition, item.evidence)
     return tuple(inlines)

@@ -12,8 +12,7 @@ from briefgen.compose.edition import Edition, cited, post, speaker
 from briefgen.compose.passages import say
 from briefgen.model import Merged, Statement
 
-_REPORTED = 130  # characters: four lines of the column
-_QUOTATION = 150  # characters: four lines of the column, as many again for the original under a translation
+_LONGEST = 200  # characters of the source: five lines of a column; a longer statement is taken only where there is no other
 
 
 def expert_views(edition: Edition, number: str) -> tuple[Block, ...]:
@@ -50,24 +49,29 @@ def _expert(edition: Edition, voice: list[Merged[Statement]]) -> Row:
 
 
 def _first(edition: Edition, voice: list[Merged[Statement]], mode: str) -> Inlines:
-    """The fullest statement that fits; the shortest where none does."""
+    """The weightiest statement of a speaker in one mode."""
     found = [item for item in voice if item.fact.mode == mode]
     if not found:
         return (Text("—"),)
-    limit = max(edition.limits.clause, _REPORTED) if mode == "reported" else _QUOTATION
-    fitting = [item for item in found if len(item.fact.surface) <= limit]
-    item = max(fitting, key=lambda item: len(item.fact.surface)) if fitting else min(found, key=lambda item: len(item.fact.surface))
-    evidence = item.evidence[0]
-    return (*say(edition, item.fact.surface, evidence, verbatim=mode == "direct", limit=limit), *cited(edition, item.evidence))
+    item = max(found, key=lambda item: _weight(edition, item, _LONGEST))
+    return (*say(edition, item.fact.surface, item.evidence[0], verbatim=mode == "direct"), *cited(edition, item.evidence))
+
+
+def _weight(edition: Edition, item: Merged[Statement], longest: int) -> tuple[bool, bool, int]:
+    """What is on a risk or holds an interest counts first, of what fits; then the fuller statement. Lengths are the source's own."""
+    length = len(item.fact.surface)
+    on_risk = any(risk.fact.statement in (item.fact.id, *item.also) for risk in edition.brief.risks)
+    holds = any(place.sentence == item.evidence[0].sentence for interest in edition.brief.interests for place in interest.evidence)
+    return length <= longest, on_risk or holds, length if length <= longest else -length
 
 
 def _officials(edition: Edition, others: list[list[Merged[Statement]]]) -> Iterable[Inline]:
     yield Strong(edition.words.text("Officials and organisations.") + " ")
     for voice in others:
-        item = max(voice, key=lambda item: (item.fact.mode == "direct", -abs(len(item.fact.surface) - 110)))
+        item = max(voice, key=lambda item: _weight(edition, item, edition.limits.clause))
         named = max(voice, key=lambda item: len(item.fact.speaker.role))
         role = post(edition, named)
         yield Text(speaker(edition, named) + (f" ({role})" if role else "") + ": ")
-        yield from say(edition, item.fact.surface, item.evidence[0], verbatim=item.fact.mode == "direct", limit=edition.limits.clause)
+        yield from say(edition, item.fact.surface, item.evidence[0], verbatim=item.fact.mode == "direct")
         yield from cited(edition, item.evidence)
         yield Text(". ")

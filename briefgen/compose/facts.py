@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.compose.edition import Edition, actor, speaker
-from briefgen.model import STAGES, Brief, Evidence, Interest, Merged, Quantity, Risk
+from briefgen.model import STAGES, Brief, Evidence, Interest, Merged, Quantity, Risk, Statement
 from briefgen.naming.countries import codes_by_name
 from briefgen.naming.kinds import phrase
 
@@ -41,13 +41,23 @@ class RiskGroup:
 
 
 def partners_of(brief: Brief) -> tuple[Partner, ...]:
-    """Partners, those with most interests first; the subject country is none of its own."""
+    """Partners, those with most interests first, each with its weightiest interests first; the subject country is none of its own."""
     grouped: dict[str, list[Merged[Interest]]] = {}
     for item in brief.interests:
         if item.fact.partner != brief.subject and item.fact.polarity == "wants":
             grouped.setdefault(item.fact.partner, []).append(item)
-    partners = [Partner(code, tuple(items)) for code, items in grouped.items()]
+    topic = _main_topic(list(grouped.values()))
+    partners = [Partner(code, tuple(sorted(items, key=lambda item: -_weight(item, topic)))) for code, items in grouped.items()]
     return tuple(sorted(partners, key=lambda partner: -len(partner.interests)))
+
+
+# What makes an interest weigh, in points: the brief's main topic, a sum, and how near it is to an agreement.
+_TOPIC, _SUM = 3.0, 2.0
+_NEWS = {"agreed": 2.5, "funded": 2.5, "planned": 2.0, "done": 1.5, "under_way": 1.0, "stated": 1.0}
+
+
+def _weight(item: Merged[Interest], topic: str) -> float:
+    return _TOPIC * (topic in item.fact.topics) + _SUM * bool(item.fact.quantities) + _NEWS[item.fact.stage] + bool(item.fact.toward)
 
 
 def leading_interest(brief: Brief, partner: Partner) -> Merged[Interest]:
@@ -55,11 +65,20 @@ def leading_interest(brief: Brief, partner: Partner) -> Merged[Interest]:
     topic = main_topic(brief)
     return max(
         partner.interests,
-        key=lambda item: (
-            topic in item.fact.topics,
-            stage_rank(item) if item.fact.stage not in PAST_STAGES else 0,
-            -partner.interests.index(item),
+        key=lambda item: (topic in item.fact.topics, _NEWS[item.fact.stage], -partner.interests.index(item)),
+    )
+
+
+def teller_of(edition: Edition, item: Merged[Interest]) -> Merged[Statement] | None:
+    """The statement that an interest is told in, if any."""
+    return next(
+        (
+            statement
+            for statement in edition.brief.statements
+            if statement.fact.start <= item.fact.start < statement.fact.stop
+            and any(place.sentence == item.evidence[0].sentence for place in statement.evidence)
         ),
+        None,
     )
 
 
@@ -71,9 +90,12 @@ def matters(topics: Sequence[str]) -> list[str]:
 
 def main_topic(brief: Brief) -> str:
     """The topic that most partners share, a matter rather than a means («инвестиции» and «дипломатия» serve any matter)."""
-    partners = partners_of(brief)
-    topics = [topic for partner in partners for item in partner.interests for topic in item.fact.topics if topic != "other"]
-    shared = {topic: sum(any(topic in item.fact.topics for item in partner.interests) for partner in partners) for topic in topics}
+    return _main_topic([list(partner.interests) for partner in partners_of(brief)])
+
+
+def _main_topic(groups: Sequence[Sequence[Merged[Interest]]]) -> str:
+    topics = [topic for group in groups for item in group for topic in item.fact.topics if topic != "other"]
+    shared = {topic: sum(any(topic in item.fact.topics for item in group) for group in groups) for topic in topics}
     return max(shared, key=lambda topic: (topic not in _MEANS, shared[topic], topics.count(topic)), default="")
 
 
@@ -165,17 +187,20 @@ def place_of_actors(edition: Edition, codes: Sequence[str]) -> tuple[str, ...]:
 
 
 def _answers(brief: Brief, groups: list[list[Merged[Risk]]]) -> dict[int, list[Merged[Risk]]]:
-    """Each counter-view beside the risk that it answers best: of the same speaker or category, and with the fewest answers so far."""
+    """Each counter-view beside the risks of its category, else of its speaker; a risk without an answer takes its own speaker's."""
     speakers = {item.fact.id: item.fact.speaker.name for item in brief.statements}
+    counters = counters_of(brief)
     answers: dict[int, list[Merged[Risk]]] = {}
-    for counter in counters_of(brief):
-        fitting = [index for index, group in enumerate(groups) if _answers_to(counter, group, speakers)]
-        if fitting:
-            answers.setdefault(min(fitting, key=lambda index: len(answers.get(index, ()))), []).append(counter)
+    for counter in counters:
+        alike = [index for index, group in enumerate(groups) if group[0].fact.category == counter.fact.category]
+        for index in alike or [index for index, group in enumerate(groups) if _same_voice(counter, group, speakers)]:
+            answers.setdefault(index, []).append(counter)
+    for index, group in enumerate(groups):
+        if index not in answers:
+            answers[index] = [counter for counter in counters if _same_voice(counter, group, speakers)][:1]
     return answers
 
 
-def _answers_to(counter: Merged[Risk], group: list[Merged[Risk]], speakers: dict[str, str]) -> bool:
+def _same_voice(counter: Merged[Risk], group: list[Merged[Risk]], speakers: dict[str, str]) -> bool:
     voice = speakers.get(counter.fact.statement or "", "")
-    same_voice = bool(voice) and any(speakers.get(item.fact.statement or "") == voice for item in group)
-    return same_voice or any(item.fact.category == counter.fact.category for item in group)
+    return bool(voice) and any(speakers.get(item.fact.statement or "") == voice for item in group)

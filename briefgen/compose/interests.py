@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefgen.blocks import Block, Column, Heading, Inlines, Paragraph, Row, Strong, Table, Text
-from briefgen.compose.edition import Edition, actor, amount, cite, cited
-from briefgen.compose.facts import Partner, leading_interest, matters, partners_of, place_of_actors
+from briefgen.compose.edition import Edition, actor, amount, cite, cited, speaker
+from briefgen.compose.facts import Partner, leading_interest, matters, partners_of, place_of_actors, teller_of
 from briefgen.compose.passages import say
 from briefgen.formatting.dates import format_date
 from briefgen.formatting.text import sentence_case
@@ -48,8 +48,7 @@ def _partner(edition: Edition, partner: Partner, number: str) -> Iterable[Block]
     lead = leading_interest(edition.brief, partner)
     whose = actor(edition, partner.code, case="genitive", article=True)
     yield Heading(2, number, sentence_case(actor(edition, partner.code)), f"partner-{partner.code}")
-    said = say(edition, lead.fact.surface, lead.evidence[0], verbatim=True, limit=edition.limits.lead)
-    yield Paragraph((*said, *cited(edition, lead.evidence[:1])), "lead")
+    yield Paragraph((*_leading_words(edition, lead), *cited(edition, lead.evidence[:1])), "lead")
     yield Table(
         "interests",
         tuple(Column(words.text(head)) for head in ("Topic and what is sought", "Stage, date", "With whom", "Sum, term", "Source")),
@@ -58,16 +57,29 @@ def _partner(edition: Edition, partner: Partner, number: str) -> Iterable[Block]
     )
 
 
+def _leading_words(edition: Edition, lead: Merged[Interest]) -> Inlines:
+    """The words of the source for a partner's leading interest, with the name of who says so where it is not the article."""
+    teller = teller_of(edition, lead)
+    words = say(edition, lead.fact.surface, lead.evidence[0], verbatim=teller is None)
+    return (Text(speaker(edition, teller) + ": "), *words) if teller else words
+
+
 def _row(edition: Edition, item: Merged[Interest]) -> Row:
     return Row(
         (
             _topic(edition, item),
-            (Text(stage_and_date(edition, item)),),
+            (Text(stage_and_date(edition, item) + _teller(edition, item)),),
             (Text(", ".join(place_of_actors(edition, item.fact.toward[:2])) or "—"),),
             _sum_and_term(edition, item),
             (cite(edition, item.evidence),),
         )
     )
+
+
+def _teller(edition: Edition, item: Merged[Interest]) -> str:
+    """Who says so, where it is not the article: an intention told by an expert is the expert's word."""
+    teller = teller_of(edition, item)
+    return f" ({speaker(edition, teller)})" if teller and teller.fact.speaker.kind == "expert" else ""
 
 
 def _topic(edition: Edition, item: Merged[Interest]) -> Inlines:
@@ -83,7 +95,7 @@ def _what(edition: Edition, item: Merged[Interest]) -> Inlines:
     step = phrase(item.fact.rule, edition.language, subject=edition.brief.subject)
     if step and len(item.fact.surface) > edition.limits.clause:
         return (Text(step),)
-    return say(edition, item.fact.surface, item.evidence[0], limit=edition.limits.clause)
+    return say(edition, item.fact.surface, item.evidence[0])
 
 
 def _sum_and_term(edition: Edition, item: Merged[Interest]) -> Inlines:
@@ -95,8 +107,8 @@ def _sum_and_term(edition: Edition, item: Merged[Interest]) -> Inlines:
 
 
 def _is_day_of(mention: DateMention) -> bool:
-    """A day or month on which the interest was voiced; a bound («до 2027 года», «с 2005 года») is its term."""
-    return mention.relation in ("on", "in") and mention.precision in ("day", "month") and not mention.relative
+    """A day, month or year in which it happened; a bound («до 2027 года», «с 2005 года») is its term."""
+    return mention.relation in ("on", "in") and mention.precision in ("day", "month", "year") and not mention.relative
 
 
 def _term(edition: Edition, mention: DateMention) -> str:

@@ -17,13 +17,14 @@ from briefgen.compose.facts import (
     main_places,
     matters,
     partners_of,
+    place_of_actors,
     risk_groups,
 )
-from briefgen.compose.figures import label_of, printed_figures
+from briefgen.compose.figures import interest_of, label_of, printed_figures
 from briefgen.compose.interests import topic_names
 from briefgen.compose.risks import counter_words, risk_name
 from briefgen.formatting.text import dash, join_list, sentence_case
-from briefgen.model import Evidence, Interest, Merged
+from briefgen.model import Evidence, Interest, Merged, Quantity
 from briefgen.naming.kinds import phrase
 
 NO_BREAK = "\u00a0"
@@ -83,16 +84,24 @@ def _sums(edition: Edition) -> Inlines:
         if largest is None:
             continue
         inlines += [Text("; ")] * bool(inlines)
-        inlines += [Strong(amount(edition, largest.fact)), Text(f" ({_with_label(edition, partner, label_of(edition, largest))})")]
+        inlines += [
+            Strong(amount(edition, largest.fact)),
+            Text(f" ({_with_label(edition, partner, _counterpart(edition, largest), label_of(edition, largest))})"),
+        ]
         evidence += largest.evidence
     if not inlines:
         return ()
-    return (Text(edition.words.text("Largest sums by partner:") + " "), *inlines, *_end(edition, evidence))
+    return (Text(edition.words.text("Largest promised or planned sums:") + " "), *inlines, *_end(edition, evidence))
 
 
-def _with_label(edition: Edition, partner: Partner, label: str) -> str:
-    name = actor(edition, partner.code, short=True)
+def _with_label(edition: Edition, partner: Partner, counterpart: tuple[str, ...], label: str) -> str:
+    name = dash(edition.language).join(place_of_actors(edition, (partner.code, *counterpart)))
     return f"{name}, {label}" if label else name
+
+
+def _counterpart(edition: Edition, sum_named: Merged[Quantity]) -> tuple[str, ...]:
+    interest = interest_of(edition, sum_named)
+    return interest.fact.toward[:1] if interest else ()
 
 
 def _resources(edition: Edition) -> Inlines:
@@ -130,13 +139,13 @@ def _against(edition: Edition) -> Inlines:
     counters = counters_of(edition.brief)[:3]
     if not counters:
         return ()
-    inlines: list[Inline] = [Text(edition.words.text("Against:") + " ")]
+    inlines: list[Inline] = [Text(edition.words.text("Counter-views:") + " ")]
     for order, item in enumerate(counters):
         statement = edition.statements.get(item.fact.statement or "")
         name = headline(edition, item)
         who = speaker(edition, statement) if statement else edition.words.text("article text")
         inlines += [Text("; ")] * bool(order)
-        inlines += [Text(f"{name} ({who})")] if name else counter_words(edition, item, limit=edition.limits.view)
+        inlines += [Text(f"{name} ({who})")] if name else counter_words(edition, item)
     return (*inlines, *_end(edition, [item.evidence[0] for item in counters]))
 
 

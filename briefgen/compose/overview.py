@@ -73,7 +73,7 @@ def _partner_row(edition: Edition, partner: Partner) -> Row:
 
 def _seeks(edition: Edition, interests: Sequence[Merged[Interest]]) -> Inlines:
     """The topics, matters before means, the most frequent first: two lines at most."""
-    named = _frequent(topic for item in interests for topic in item.fact.topics if topic != "other")
+    named = _frequent(topic for item in interests[:3] for topic in item.fact.topics if topic != "other")
     topics = topic_names(edition, sorted(named, key=lambda topic: topic not in matters(named))[:3])
     return (Text(", ".join(topics)), *cited(edition, [item.evidence[0] for item in interests[:3]]))
 

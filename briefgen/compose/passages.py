@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from briefgen.blocks import Foreign, Inline, Inlines, Mark, Text
 from briefgen.compose.edition import Edition, source_of, speaker
 from briefgen.formatting.text import quote, typography
@@ -11,23 +9,20 @@ from briefgen.language.words import normalise
 from briefgen.model import Evidence, Merged, Statement, Translation
 
 NO_BREAK = "\u00a0"
-_CLAUSE_END = re.compile(r"(?<!\d)[,;:](?=\s)|\s[—–](?=\s)")
-_TAIL = 15  # characters: a rest as short as this is not worth an ellipsis
 
 
-def say(edition: Edition, text: str, evidence: Evidence, *, verbatim: bool = False, limit: int = 0) -> Inlines:
+def say(edition: Edition, text: str, evidence: Evidence, *, verbatim: bool = False) -> Inlines:
     """A passage of the source for running text; `verbatim` puts a speaker's own words in quotation marks (never a translation).
 
-    A passage longer than `limit` characters (0: any) is cut at the end of a clause, with an ellipsis.
+    A passage is never cut: what is too long for its place gives way to a shorter one.
     """
     source = source_of(edition, evidence.source).language
     if source == edition.language:
-        words = short(text, limit)
-        return (Text(quote(words, source) if verbatim else typography(words, source)),)
+        return (Text(quote(text, source) if verbatim else typography(text, source)),)
     translation = translation_of(edition, text, evidence)
     if translation is None:
-        return (Foreign(quote(short(text, limit), source), source), *_mark(edition, "not translated"))
-    return (*_translated(edition, translation, limit, verbatim=verbatim),)
+        return (Foreign(quote(text, source), source), *_mark(edition, "not translated"))
+    return (*_translated(edition, translation, verbatim=verbatim),)
 
 
 def translation_of(edition: Edition, text: str, evidence: Evidence) -> Translation | None:
@@ -39,37 +34,18 @@ def translation_of(edition: Edition, text: str, evidence: Evidence) -> Translati
     return None
 
 
-def told(edition: Edition, item: Merged[Statement], *, limit: int = 0) -> Inlines:
+def told(edition: Edition, item: Merged[Statement]) -> Inlines:
     """Who says what: «Ермек Кошербаев пообещал …» where the statement begins with its verb, else the name, a colon and the words."""
     fact = item.fact
     reported = fact.mode == "reported" and bool(fact.cue) and fact.surface.casefold().startswith(fact.cue.casefold())
     name = speaker(edition, item)
-    words = say(edition, fact.surface, item.evidence[0], verbatim=fact.mode == "direct", limit=limit)
+    words = say(edition, fact.surface, item.evidence[0], verbatim=fact.mode == "direct")
     return (Text(name + (" " if reported else ": ")), *words)
 
 
-def short(text: str, limit: int) -> str:
-    """A passage longer than `limit` characters cut at a clause's end, with an ellipsis: the last end that fits, else the first after it.
-
-    Never cut inside a number, a quotation or brackets; a passage of one clause stays whole.
-    """
-    if not limit or len(text) <= limit:
-        return text
-    ends = [match.start() for match in _CLAUSE_END.finditer(text) if _whole(text[: match.start()])]
-    fitting = [end for end in ends if limit * 0.7 <= end <= limit]
-    later = [end for end in ends if limit < end < len(text) - _TAIL]
-    if not fitting and not later:
-        return text
-    return text[: fitting[-1] if fitting else later[0]].rstrip() + "…"
-
-
-def _whole(text: str) -> bool:
-    return all(text.count(one) == text.count(other) for one, other in ("«»", "“”", "()")) and text.count('"') % 2 == 0
-
-
-def _translated(edition: Edition, translation: Translation, limit: int, *, verbatim: bool) -> tuple[Inline, ...]:
+def _translated(edition: Edition, translation: Translation, *, verbatim: bool) -> tuple[Inline, ...]:
     """A translation and its mark; words that the speaker said in this language are no translation and stand as a quotation."""
-    words = short(translation.translated, limit)
+    words = translation.translated
     if translation.method == "original":
         return (Text(quote(words, edition.language) if verbatim else typography(words, edition.language)),)
     mark = "machine translation" if translation.method == "machine" else "translation"

@@ -8,17 +8,17 @@ from typing import Any
 
 from briefgen.diagnostics import UsageError
 
-PAGE_ONE_LIMITS = ("points", "partners", "panels", "bars", "named_risks", "view")
-BODY_LIMITS = ("parts", "interests", "figures", "experts", "officials", "risks", "moments", "clause", "lead")
+PAGE_ONE_LIMITS = ("points", "partners", "panels", "bars", "named_risks")
+BODY_LIMITS = ("parts", "interests", "figures", "experts", "officials", "risks", "moments", "clause")
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """How much each section may hold.
 
-    Page one: key points, partners, panels of the chart, bars of a panel, risks named, characters of a view in the key points.
+    Page one: key points, partners, panels of the chart, bars of a panel, risks named.
     Body: partners with a part of their own, interests of each, figures, experts, officials, risks, moments of the timeline,
-    characters of a clause in a table and of a partner's leading sentence.
+    characters of a clause in a table.
     """
 
     points: int
@@ -26,7 +26,6 @@ class Limits:
     panels: int
     bars: int
     named_risks: int
-    view: int
     parts: int
     interests: int
     figures: int
@@ -35,7 +34,6 @@ class Limits:
     risks: int
     moments: int
     clause: int
-    lead: int
 
 
 @dataclass(frozen=True, slots=True)

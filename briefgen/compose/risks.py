@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from briefgen.blocks import Block, Column, Heading, Inline, Inlines, LineBreak, Paragraph, Row, Strong, Table, Text
-from briefgen.compose.edition import Edition, actor, cited
+from briefgen.compose.edition import Edition, actor, cited, speaker
 from briefgen.compose.facts import RiskGroup, counters_of, headline, risk_groups, who_says
 from briefgen.compose.passages import say, told
 from briefgen.formatting.text import sentence_case
 from briefgen.model import Merged, Risk
+
+_MORE = 1.6  # times as long as its name: shorter words of the source only say the name again
 
 
 def risks_to_subject(edition: Edition, number: str) -> tuple[Block, ...]:
@@ -18,11 +20,12 @@ def risks_to_subject(edition: Edition, number: str) -> tuple[Block, ...]:
     groups = risk_groups(edition.brief)
     if not groups:
         return (head, Paragraph((Text(words.text("The sources name no risks.")),)), *_loose_counters(edition, groups))
+    told_before: set[str] = set()
     heads = ("Risk and mechanism", "Who says so, and how", "What speaks against it", "Rating")
     table = Table(
         "risks",
         tuple(Column(words.text(item)) for item in heads),
-        tuple(_row(edition, group) for group in groups[: edition.limits.risks]),
+        tuple(_row(edition, group, told_before) for group in groups[: edition.limits.risks]),
         words.text("Each risk with its mechanism, who says so, the counter-view and an empty rating"),
     )
     return (head, table, *_loose_counters(edition, groups))
@@ -36,20 +39,20 @@ def risk_name(edition: Edition, group: RiskGroup) -> Inlines:
     return say(edition, group.risks[0].fact.surface, group.risks[0].evidence[0])
 
 
-def counter_view(edition: Edition, item: Merged[Risk], *, limit: int = 0) -> Inlines:
+def counter_view(edition: Edition, item: Merged[Risk]) -> Inlines:
     """A view against a risk with its source: who holds it and what it says."""
-    return (*counter_words(edition, item, limit=limit), *cited(edition, item.evidence))
+    return (*counter_words(edition, item), *cited(edition, item.evidence))
 
 
-def counter_words(edition: Edition, item: Merged[Risk], *, named: bool = True, limit: int = 0) -> Inlines:
+def counter_words(edition: Edition, item: Merged[Risk], *, named: bool = True) -> Inlines:
     """A view against a risk: who holds it, unless the reader knows already, and what it says."""
     statement = edition.statements.get(item.fact.statement or "")
     if statement and named:
-        return told(edition, statement, limit=limit)
-    return say(edition, statement.fact.surface if statement else item.fact.surface, item.evidence[0], limit=limit)
+        return told(edition, statement)
+    return say(edition, statement.fact.surface if statement else item.fact.surface, item.evidence[0])
 
 
-def _row(edition: Edition, group: RiskGroup) -> Row:
+def _row(edition: Edition, group: RiskGroup, told_before: set[str]) -> Row:
     words = edition.words
     category = sentence_case(words.text(group.category, context="risk category"))
     rating = (Text(words.text("likelihood") + "\u00a0_____"), LineBreak(), Text(words.text("impact") + "\u00a0_____"))
@@ -57,27 +60,33 @@ def _row(edition: Edition, group: RiskGroup) -> Row:
         (
             (Strong(category + ". "), *risk_name(edition, group), *_mechanism(edition, group), *cited(edition, group.evidence)),
             (Text("; ".join(who_says(edition, group.risks))),),
-            _against(edition, group),
+            _against(edition, group, told_before),
             rating,
         )
     )
 
 
 def _mechanism(edition: Edition, group: RiskGroup) -> Inlines:
-    """The shortest words of the sources for it where the name does not say all and they fit; the annex has every sentence."""
+    """The shortest words of the sources for it where they say more than its name and fit; the annex has every sentence."""
     first = min(group.risks, key=lambda item: len(item.fact.surface))
-    if headline(edition, first) is None or len(first.fact.surface) > edition.limits.clause:
+    name = headline(edition, first)
+    if name is None or not len(name) * _MORE < len(first.fact.surface) <= edition.limits.clause:
         return ()
     return (Text(": "), *say(edition, first.fact.surface, first.evidence[0]))
 
 
-def _against(edition: Edition, group: RiskGroup) -> Inlines:
-    if not group.counters:
-        return (Text(edition.words.text("none in the sources")),)
+def _against(edition: Edition, group: RiskGroup, told_before: set[str]) -> Inlines:
+    """The counter-views, each whole the first time and by its speaker after that."""
     inlines: list[Inline] = []
     for item in group.counters:
-        inlines += [LineBreak()] * bool(inlines) + list(counter_view(edition, item, limit=edition.limits.clause))
-    return tuple(inlines)
+        inlines += [LineBreak()] * bool(inlines)
+        statement = edition.statements.get(item.fact.statement or "")
+        if item.fact.id in told_before and statement:
+            inlines += [Text(edition.words.text("the same view:") + " " + speaker(edition, statement)), *cited(edition, item.evidence)]
+        else:
+            inlines += counter_view(edition, item)
+        told_before.add(item.fact.id)
+    return tuple(inlines) or (Text(edition.words.text("none in the sources")),)
 
 
 def _loose_counters(edition: Edition, groups: tuple[RiskGroup, ...]) -> tuple[Block, ...]:

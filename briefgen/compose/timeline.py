@@ -56,9 +56,9 @@ def _what(edition: Edition, event: Event) -> Inlines:
         return (Text(dash(edition.language).join(actors) + ": " + "; ".join((step, *sums))), *source)
     item = edition.statements.get(event.statement or "")
     if item:
-        return (*told(edition, item, limit=edition.limits.clause), *source)
+        return (*told(edition, item), *source)
     words = interest.fact.surface if interest else event.evidence.sentence
-    return (*_undated(say(edition, words, event.evidence, limit=edition.limits.clause), edition.dates[event.date].fact.surface), *source)
+    return (*_undated(say(edition, words, event.evidence), edition.dates[event.date].fact.surface), *source)
 
 
 def _undated(inlines: Inlines, day: str) -> Inlines:
