@@ -197,12 +197,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where a fact stands: source and paragraph numbers, the whole sentence, and the fact's own words in it."""
+    """Where a fact stands: source and paragraph numbers, the whole sentence, the fact's own words in it, the sentence's offset."""
 
     source: int
     paragraph: int
     sentence: str
     surface: str
+    start: int = 0
 
 
 FactT = TypeVar("FactT", Quantity, DateMention, Statement, Interest, Risk)

@@ -63,7 +63,7 @@ def evidence_at(place: Place, start: int, surface: str) -> Evidence:
     paragraph = paragraph_at(place, start)
     span = sentence_span(place, start, paragraph)
     text = place.extraction.article.text
-    return Evidence(place.number, paragraph.number, text[span.start : span.stop].strip(), surface)
+    return Evidence(place.number, paragraph.number, text[span.start : span.stop].strip(), surface, span.start)
 
 
 def sentence_span(place: Place, offset: int, paragraph: Paragraph) -> Span:

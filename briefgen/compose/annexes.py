@@ -48,9 +48,21 @@ def evidence(edition: Edition, number: str) -> tuple[Block, ...]:
     heads = (Column(words.text("Para.")), Column(words.text("Sentence of the source")), Column(words.text("Code and fact")))
     return (
         Heading(1, number, words.text("Evidence"), "evidence"),
-        Paragraph((Text(words.text("Sentences stand as the source has them; the words that carry a fact are semibold.")),), "note"),
+        Paragraph((Text(_how_to_read(edition)),), "note"),
         Table("evidence", heads, rows, words.text("Each sentence with the facts taken from it")),
     )
+
+
+def _how_to_read(edition: Edition) -> str:
+    """What the rows hold: depends on whether any source is in another language."""
+    words = edition.words
+    parts = [words.text("Sentences stand as the source has them.")]
+    languages = {source.language for source in edition.brief.sources}
+    if languages - {edition.language}:
+        parts.append(words.text("A translation stands above its original."))
+    if edition.language in languages:
+        parts.append(words.text("Figures, dates and short statements are semibold."))
+    return " ".join(parts)
 
 
 def awaiting_translation(edition: Edition, number: str) -> tuple[Block, ...]:
@@ -105,21 +117,30 @@ def _evidence_row(edition: Edition, passage: Passage, facts: list[tuple[Facts, E
     return Row(
         (
             (Text(f"{number}.{paragraph}"),),
-            tuple(_sentence(edition, sentence, language, [place.surface for _, place in ordered], ordered[0][1])),
+            tuple(_sentence(edition, _set_apart(sentence, ordered, edition.language), language, ordered)),
             tuple(_codes(edition, ordered)),
         ),
         anchor=edition.anchors[passage],
     )
 
 
-def _sentence(edition: Edition, sentence: str, language: str, surfaces: list[str], place: Evidence) -> Iterable[Inline]:
+def _set_apart(sentence: str, facts: list[tuple[Facts, Evidence]], language: str) -> str:
+    """A pull quote and the name glued to it by the page, with a dash between them."""
+    for item, place in facts:
+        if isinstance(item.fact, Statement) and item.fact.rule.startswith("pull-quote") and sentence.startswith(place.surface):
+            return place.surface + dash(language) + sentence[len(place.surface) :].strip()
+    return sentence
+
+
+def _sentence(edition: Edition, shown: str, language: str, facts: list[tuple[Facts, Evidence]]) -> Iterable[Inline]:
+    sentence = facts[0][1].sentence
     if language == edition.language:
-        yield from _marked(sentence, surfaces)
+        yield from _marked(typography(shown, language), [typography(place.surface, language) for _, place in facts])
         return
     if (normalise(sentence), "") in edition.translations:
-        yield from say(edition, sentence, place)
+        yield from say(edition, sentence, facts[0][1])
         yield LineBreak()
-    yield Foreign(quote(sentence, language), language)
+    yield Foreign(quote(shown, language), language)
 
 
 def _marked(sentence: str, surfaces: list[str]) -> Iterable[Inline]:

@@ -85,12 +85,12 @@ def facts_of(brief: Brief) -> Iterable[Facts]:
 
 
 def passages_of(brief: Brief) -> tuple[Passage, ...]:
-    """The sentences that hold facts, in the order of their sources."""
-    order: dict[Passage, int] = {}
+    """The sentences that hold facts, in the order of their sources and as they stand there."""
+    starts: dict[Passage, int] = {}
     for item in facts_of(brief):
         for place in item.evidence:
-            order.setdefault((place.source, place.paragraph, place.sentence), len(order))
-    return tuple(sorted(order, key=lambda passage: (passage[0], passage[1], order[passage])))
+            starts.setdefault((place.source, place.paragraph, place.sentence), place.start)
+    return tuple(sorted(starts, key=lambda passage: (passage[0], passage[1], starts[passage])))
 
 
 def source_of(edition: Edition, number: int) -> Source:

@@ -59,7 +59,7 @@ def assessment(edition: Edition, number: str) -> tuple[Block, ...]:
     """The part that a person writes, and the signature where the house has one."""
     words, requisites = edition.words, edition.requisites
     blocks: list[Block] = [
-        Control("assessment", words.text("Assessment"), words.text("Conclusions and proposals are written by a person."))
+        Control("assessment", f"{number} {words.text('Assessment')}", words.text("Conclusions and proposals are written by a person."))
     ]
     if requisites.signatory_name or requisites.signatory_post:
         blocks.append(Signature(requisites.signatory_post, requisites.signatory_name, requisites.executor))

@@ -77,10 +77,13 @@ def _translations(edition: Edition) -> Iterable[Finding]:
     words = edition.words
     methods = [edition.translations[unit.key].method if unit.key in edition.translations else "none" for unit in units]
     counts = {method: methods.count(method) for method in ("memory", "original", "machine", "none")}
-    parts = [words.text("from the translation memory: %(count)s") % {"count": counts["memory"] + counts["original"]}]
+    parts = [words.text("from the translation memory: %(count)s") % {"count": counts["memory"]}]
+    if counts["original"]:
+        parts.append(words.text("in the speaker’s own words: %(count)s") % {"count": counts["original"]})
     parts.append(words.text("by machine: %(count)s") % {"count": counts["machine"]})
     parts.append(words.text("awaiting translation: %(count)s") % {"count": counts["none"]})
-    yield "Translation", (Text(words.text("Passages of the sources") + dash(edition.language) + ", ".join(parts) + "."),)
+    what = words.text("Sentences, clauses and labels of the sources")
+    yield "Translation", (Text(what + dash(edition.language) + ", ".join(parts) + "."),)
 
 
 def _names(edition: Edition) -> Iterable[Finding]:
@@ -109,13 +112,16 @@ def _speakers(edition: Edition) -> Iterable[Finding]:
 
 
 def _coverage(edition: Edition) -> Iterable[Finding]:
-    """How many paragraphs were read and which were passed over, by reason."""
+    """How many paragraphs were read, which were passed over and why, and which hold no facts."""
     brief, words = edition.brief, edition.words
     total = sum(source.paragraphs for source in brief.sources)
     text = words.plural("%(count)s paragraph read", "%(count)s paragraphs read", total) % {"count": total}
     for reason in dict.fromkeys(item.reason for item in brief.passed_over):
         numbers = [f"{item.source}.{item.paragraph}" for item in brief.passed_over if item.reason == reason]
         text += "; " + words.text(f"passed over as {reason}:") + " " + ", ".join(numbers)
+    bare = total - len(brief.passed_over) - len({(source, paragraph) for source, paragraph, _ in passages_of(brief)})
+    if bare > 0:
+        text += "; " + words.text("without facts (headings, lists and the like): %(count)s") % {"count": bare}
     yield "Coverage", (Text(text + "."),)
 
 
