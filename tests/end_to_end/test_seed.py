@@ -126,9 +126,9 @@ def test_all_texts_of_the_report_are_printed_in_both_formats(
     [
         (
             "ru",
-            ["4 млрд фунтов стерлингов", "12 млрд евро", "почти 200 млрд", "более 25 млрд долларов США", "22 из 36", "413,2 млрд рублей"],
+            ["4 млрд фунтов стерлингов", "12 млрд евро", "почти 200 млрд", "более 25 млрд долларов США", "413,2 млрд рублей"],
         ),
-        ("en", ["£4 billion", "€12 billion", "nearly 200 billion", "more than $25 billion", "22 of 36", "RUB 413.2 billion"]),
+        ("en", ["£4 billion", "€12 billion", "nearly 200 billion", "more than $25 billion", "RUB 413.2 billion"]),
     ],
 )
 @pytest.mark.parametrize(("format", "words_of"), [("docx", docx_words), ("pdf", pdf_words)])
