@@ -19,8 +19,10 @@ _SPACES = str.maketrans(
     | dict.fromkeys("\u200b\u2060\ufeff")
 )
 _MARKS = frozenset('«»„“”"')
-_BEFORE_OPENING = frozenset(" \t\n\u00a0([«„“—–-")
-_PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ('"', '"'))
+_BEFORE_OPENING = frozenset(" \t\n\u00a0([«„“‘—–-/")
+_CLOSING = {"«": "»", "“": "”", "„": "“”", '"': '"'}
+# English words in single marks: 'deal', 'the best deal.'; an apostrophe has a letter before it and none after its word's end.
+_SINGLE_MARKS = re.compile(r"(?<![\w.,!?’'])'(?=[^\W\d])((?:[^'\n]|(?<=\w)'(?=\w)){1,200}?(?<=[\w.,!?…]))'(?!\w)")
 
 _RUSSIAN_GLUE = (
     (re.compile(r"(?<!\w)([АаВвИиКкОоСсУуЯя])[ \u00a0]+(?=\S)"), r"\1" + NBSP),
@@ -30,10 +32,7 @@ _RUSSIAN_GLUE = (
     (re.compile(r"(?<!\w)(и) (?=(?:т\.|др\.|пр\.))"), r"\1" + NBSP),
     (re.compile(r"(?<!\w)(т\.) ?(?=[дпекн]\.)"), r"\1" + NBSP),
 )
-_ENGLISH_GLUE = (
-    (re.compile(r"(?<=\w)'"), "’"),
-    (re.compile(r" +(?=[—–](?:\s|$))"), NBSP),
-)
+_ENGLISH_GLUE = ((re.compile(r" +(?=[—–](?:\s|$))"), NBSP),)
 _GLUE = {"ru": _RUSSIAN_GLUE, "en": _ENGLISH_GLUE}
 
 # «со Словакией», «во Франции», «об Иране»: a preposition before a word that is hard to say after it (Rosental, paragraph 199).
@@ -55,13 +54,24 @@ def typography(text: str, language: str) -> str:
 
 
 def quote(text: str, language: str) -> str:
-    """Words in the quotation marks of a language; marks inside become the inner pair, outer ones around the whole are not doubled.
+    """Words in the quotation marks of a language; marks inside alternate by depth, outer ones around the whole are not doubled.
 
     >>> quote("Зоны сделок «C5+1»", "ru"), quote("deals", "en")
     ('«Зоны сделок „C5+1“»', '“deals”')
+    >>> quote('он назвал проект «Зоны сделок "C5+1"»', "ru")
+    '«он назвал проект „Зоны сделок «C5+1»“»'
     """
     opening, closing = map(str, wording(language)["text"]["quotes"][:2])
     return opening + _set(_without_outer_marks(text), language, depth=1) + closing
+
+
+def with_marks(text: str, language: str) -> str:
+    """A sentence as its source has it, its quotation marks in the language's form: letters, spaces and the length stay.
+
+    >>> with_marks('проект «Зоны сделок "C5+1"»', "ru"), with_marks('a "green" plan', "en")
+    ('проект «Зоны сделок „C5+1“»', 'a “green” plan')
+    """
+    return _with_marks(text, language, depth=0)
 
 
 def join_list(items: Sequence[str], language: str) -> str:
@@ -129,26 +139,55 @@ def _after_number(language: str) -> re.Pattern[str]:
 
 
 def _with_marks(text: str, language: str, *, depth: int) -> str:
-    """Double quotation marks -> the pair by depth; “ closes an open „ and opens else, a straight mark opens after a space."""
-    outer_open, outer_close, inner_open, inner_close = wording(language)["text"]["quotes"]
-    open_marks: list[str] = []
+    """Quotation marks -> the pair by depth, sign for sign; “ closes an open „ and opens else, a straight mark opens after a space.
+
+    The outer and the inner pair alternate (Milchin, Chelcova: marks of one form never meet), so that each end of three levels is told.
+    """
+    pairs = wording(language)["text"]["quotes"]
+    kinds = (pairs[:2], pairs[2:])
+    if language == "en":
+        text = _SINGLE_MARKS.sub(r"‘\1’", text).replace("'", "’")
+    open_marks: list[tuple[str, int]] = []
     signs = []
     for at, sign in enumerate(text):
-        level = depth + len(open_marks)
-        if sign not in _MARKS:
-            signs.append(sign)
-        elif _opens(sign, text[at - 1 : at], open_marks):
-            open_marks.append(sign)
-            signs.append(outer_open if level == 0 else inner_open)
-        else:
-            open_marks = open_marks[:-1]
-            signs.append(outer_close if level <= 1 and depth == 0 else inner_close)
+        if sign in "‘’" and language == "en":
+            sign = kinds[_single(sign, text[at + 1 : at + 2], open_marks, depth)][sign == "’"]
+        elif sign in _MARKS and _opens(sign, text[at - 1 : at], open_marks):
+            kind = 1 - open_marks[-1][1] if open_marks else depth % 2
+            open_marks.append((sign, kind))
+            sign = kinds[kind][0]
+        elif sign in _MARKS:
+            sign = kinds[_closed(open_marks, depth % 2)][1]
+        signs.append(sign)
     return "".join(signs)
 
 
-def _opens(sign: str, before: str, open_marks: list[str]) -> bool:
+def _single(sign: str, after: str, open_marks: list[tuple[str, int]], depth: int) -> int:
+    """The kind of an English single mark, which counts as a level; in a quotation of ours (`depth`) it gives way to a single pair around it.
+
+    An apostrophe inside a word closes nothing.
+    """
+    if sign == "‘":
+        kind = 0 if depth and open_marks and open_marks[-1][1] == 1 else 1
+        open_marks.append((sign, kind))
+        return kind
+    if open_marks and open_marks[-1][0] == "‘" and not after.isalnum():
+        return open_marks.pop()[1]
+    return 1
+
+
+def _closed(open_marks: list[tuple[str, int]], kind: int) -> int:
+    """The kind of the mark that a double mark closes, taken off with single ones above it; `kind` where none is open."""
+    while open_marks:
+        sign, kind = open_marks.pop()
+        if sign != "‘":
+            return kind
+    return kind
+
+
+def _opens(sign: str, before: str, open_marks: list[tuple[str, int]]) -> bool:
     if sign == "“":
-        return open_marks[-1:] != ["„"]
+        return not open_marks or open_marks[-1][0] != "„"
     if sign == '"':
         return not before or before in _BEFORE_OPENING
     return sign in "«„"
@@ -156,7 +195,13 @@ def _opens(sign: str, before: str, open_marks: list[str]) -> bool:
 
 def _without_outer_marks(text: str) -> str:
     """The words between a pair that encloses the whole; the text itself where the first mark closes earlier."""
-    for opening, closing in _PAIRS:
-        if text.startswith(opening) and text.endswith(closing) and closing not in text[1:-1]:
-            return text[1:-1]
-    return text
+    opening, inside = text[:1], text[1:-1]
+    closing = _CLOSING.get(opening, "")
+    if len(text) < 2 or not closing or text[-1] not in closing:
+        return text
+    level = 0
+    for sign in inside:
+        level += (sign == opening) - (sign in closing)
+        if level < 0 or opening == sign == closing:
+            return text
+    return inside if level == 0 else text

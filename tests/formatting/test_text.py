@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.formatting.text import join_list, quote, sentence_case, typography, with_preposition
+from briefgen.formatting.text import join_list, quote, sentence_case, typography, with_marks, with_preposition
 
 RUSSIAN = [
     ('Проект "Зоны сделок"', "Проект «Зоны сделок»"),
     ('проект «Зоны сделок "C5+1"»', "проект «Зоны сделок „C5+1“»"),
+    ('"Проект "Зоны сделок""', "«Проект „Зоны сделок“»"),
+    ("«план „Зоны «C5+1»“ готов»", "«план „Зоны «C5+1»“ готов»"),
     ("«Зоны „C5+1“» и “план”", "«Зоны „C5+1“» и⍽«план»"),
     ("Лондон - столица", "Лондон⍽— столица"),
     ("2–8 февраля", "2–8⍽февраля"),
@@ -32,6 +34,10 @@ ENGLISH = [
     ("on 25 February", "on 25⍽February"),
     ("£4 billion", "£4⍽billion"),
     ("London — the capital", "London⍽— the capital"),
+    ("a 'big' deal of the '90s", "a ‘big’ deal of the ’90s"),
+    ("the ministers' deal, 'it's done'", "the ministers’ deal, ‘it’s done’"),
+    ("He said: ‘the “big” deal’", "He said: ‘the “big” deal’"),
+    ("“a ‘b “c” d’ e”", "“a ‘b “c” d’ e”"),
 ]
 
 
@@ -45,7 +51,7 @@ def test_english_typography(plain: str, expected: str) -> None:
     assert typography(plain, "en").replace("\u00a0", "⍽") == expected
 
 
-@given(text=st.text(alphabet='абвСК abc «»„“”"—-.,№5\u00a0', max_size=40), language=st.sampled_from(["ru", "en"]))
+@given(text=st.text(alphabet='абвСК abc «»„“”‘’"—-.,№5\u00a0', max_size=40), language=st.sampled_from(["ru", "en"]))
 def test_typography_twice_is_typography_once_and_keeps_all_letters(text: str, language: str) -> None:
     once = typography(text, language)
     assert [sign for sign in once if sign.isalnum()] == [sign for sign in text if sign.isalnum()]
@@ -60,12 +66,37 @@ QUOTES = [
     ("«Зоны» и «сделки»", "ru", "«„Зоны“ и\u00a0„сделки“»"),
     ("deals", "en", "“deals”"),
     ("the «deal»", "en", "“the ‘deal’”"),
+    ('проект «Зоны сделок "C5+1"», на который', "ru", "«проект „Зоны сделок «C5+1»“, на\u00a0который»".replace("\u00a0", " ")),
+    ("в проекте «Зоны „C5+1“»", "ru", "«в\u00a0проекте „Зоны «C5+1»“»"),
+    ("«Зоны сделок «C5+1»»", "ru", "«Зоны сделок „C5+1“»"),
+    ("«план» и «Зоны «C5+1»»", "ru", "«„план“ и\u00a0„Зоны «C5+1»“»"),
+    ("the “C5+1 ‘Deal Zone’” project", "en", "“the ‘C5+1 “Deal Zone”’ project”"),
+]
+
+VERBATIM = [
+    ('проект «Зоны сделок "C5+1"» в  Астане', "ru", "проект «Зоны сделок „C5+1“» в  Астане"),
+    ('план "Зоны" - 5 лет', "ru", "план «Зоны» - 5 лет"),
+    ('it\'s a "green" plan', "en", "it’s a “green” plan"),
 ]
 
 
 @pytest.mark.parametrize(("words", "language", "expected"), QUOTES)
 def test_quotation_marks_are_put_by_depth(words: str, language: str, expected: str) -> None:
     assert quote(words, language) == expected
+
+
+@pytest.mark.parametrize(("words", "language", "expected"), VERBATIM)
+def test_a_verbatim_sentence_changes_only_the_form_of_its_marks(words: str, language: str, expected: str) -> None:
+    assert with_marks(words, language) == expected
+    assert len(with_marks(words, language)) == len(words)
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("depth", [2, 3, 4])
+def test_no_two_nested_pairs_have_one_form(language: str, depth: int) -> None:
+    nested = "«" * depth + "C5+1" + "»" * depth
+    marks = quote("план " + nested + " готов", language)
+    assert not any(marks[at] == marks[at + 1] and marks[at] in "«»„“”‘’" for at in range(len(marks) - 1))
 
 
 @pytest.mark.parametrize(("items", "expected"), [([], ""), (["уран"], "уран"), (["уран", "титан"], "уран и⍽титан")])
