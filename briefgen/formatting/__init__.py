@@ -1,1 +1,1 @@
-
+"""Values -> the words of official papers: numbers, units, dates, typography."""

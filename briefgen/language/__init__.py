@@ -1,1 +1,1 @@
-
+"""What a text's language tells of it: sentences, words, names, numerals."""

@@ -1,1 +1,1 @@
-
+"""Fixed phrases and translated passages from PO files."""

@@ -1,1 +1,1 @@
-
+"""A Report -> the bytes of a file; writers print and choose nothing."""
