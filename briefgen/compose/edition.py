@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from briefgen.blocks import Citation, Citations, Text
+from briefgen.blocks import Citation, Citations, Foreign, Inlines, Mark, Text
 from briefgen.compose.profile import Limits
 from briefgen.formatting.quantities import format_quantity
 from briefgen.language.words import normalise
 from briefgen.model import Brief, DateMention, Evidence, Interest, Merged, Quantity, Risk, Source, Statement, Translation
 from briefgen.naming.countries import country_name
-from briefgen.naming.persons import person_name
+from briefgen.naming.persons import Name, speaker_name
 from briefgen.naming.posts import post_name
 from briefgen.translation.catalogs import Catalog, catalog
 from briefgen.translation.units import Unit, translation_units
@@ -118,20 +118,30 @@ def actor(edition: Edition, code: str, *, case: str = "nominative", article: boo
 
 
 def speaker(edition: Edition, item: Merged[Statement]) -> str:
-    """The speaker's name in the edition's language; a name that no gazetteer knows is transliterated and listed under limits."""
-    return person_name(item.fact.speaker.name, source_of(edition, item.evidence[0].source).language, edition.language).text
+    """The speaker's name in the edition's language."""
+    return name_of_speaker(edition, item).text
 
 
-def post(edition: Edition, item: Merged[Statement]) -> str:
-    """The speaker's post in the edition's language: by pattern, else from the translation memory, else as the article has it."""
+def name_of_speaker(edition: Edition, item: Merged[Statement]) -> Name:
+    """The name from the translation memory, else from the gazetteer; else transliterated, which the section on limits tells."""
+    who = item.fact.speaker
+    known = edition.translations.get((normalise(who.name), "name"))
+    if known:
+        return Name(known.translated, "memory")
+    return speaker_name(who.name, who.kind, source_of(edition, item.evidence[0].source).language, edition.language)
+
+
+def post(edition: Edition, item: Merged[Statement]) -> Inlines:
+    """The speaker's post: by pattern, else from the translation memory, else as the article has it and marked."""
     role = item.fact.speaker.role
     source = source_of(edition, item.evidence[0].source).language
     if not role or source == edition.language:
-        return role
+        return (Text(role),) if role else ()
     translated = edition.translations.get((normalise(role), "post"))
-    if translated:
-        return translated.translated
-    return post_name(role, source, edition.language).text
+    found = Name(translated.translated, "memory") if translated else post_name(role, source, edition.language)
+    if found.method == "none":
+        return (Foreign(role, source), Text("\u00a0"), Mark("[" + edition.words.text("not translated") + "]"))
+    return (Text(found.text),)
 
 
 def amount(edition: Edition, quantity: Quantity, *, style: str = "text") -> str:

@@ -44,7 +44,7 @@ def voices(statements: Iterable[Merged[Statement]], kinds: Sequence[str]) -> lis
 def _expert(edition: Edition, voice: list[Merged[Statement]]) -> Row:
     named = max(voice, key=lambda item: len(item.fact.speaker.role))
     role = post(edition, named)
-    who: tuple[Inline, ...] = (Strong(speaker(edition, named)), *((Text(", " + role),) if role else ()))
+    who: tuple[Inline, ...] = (Strong(speaker(edition, named)), *((Text(", "), *role) if role else ()))
     return Row((who, _first(edition, voice, "reported"), _first(edition, voice, "direct")))
 
 
@@ -71,7 +71,9 @@ def _officials(edition: Edition, others: list[list[Merged[Statement]]]) -> Itera
         item = max(voice, key=lambda item: _weight(edition, item, edition.limits.clause))
         named = max(voice, key=lambda item: len(item.fact.speaker.role))
         role = post(edition, named)
-        yield Text(speaker(edition, named) + (f" ({role})" if role else "") + ": ")
+        yield Text(speaker(edition, named))
+        yield from (Text(" ("), *role, Text(")")) if role else ()
+        yield Text(": ")
         yield from say(edition, item.fact.surface, item.evidence[0], verbatim=item.fact.mode == "direct")
         yield from cited(edition, item.evidence)
         yield Text(". ")

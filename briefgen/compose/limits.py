@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefgen.blocks import Block, Column, Heading, Inline, Inlines, Row, Table, Text
-from briefgen.compose.edition import Edition, cited, passages_of, source_of
+from briefgen.compose.edition import Edition, cited, name_of_speaker, passages_of, source_of
 from briefgen.compose.experts import voices
-from briefgen.compose.facts import partners_of
+from briefgen.compose.facts import partners_of, risk_groups
 from briefgen.compose.figures import printed_figures
 from briefgen.compose.timeline import chosen_events
 from briefgen.formatting.text import dash, join_list
 from briefgen.model import Evidence, Merged, Quantity
-from briefgen.naming.persons import person_name
 
 Finding = tuple[str, Inlines]
 
@@ -87,15 +86,20 @@ def _translations(edition: Edition) -> Iterable[Finding]:
 
 
 def _names(edition: Edition) -> Iterable[Finding]:
-    """Names that no gazetteer knows and that a person should confirm."""
-    found: dict[str, Evidence] = {}
-    for item in edition.brief.statements:
-        name = person_name(item.fact.speaker.name, source_of(edition, item.evidence[0].source).language, edition.language)
-        if name.method == "transliterated":
-            found.setdefault(name.text, item.evidence[0])
-    if found:
-        text = edition.words.text("transliterated, to be confirmed:") + " " + join_list(sorted(found), edition.language)
-        yield "Names", (Text(text), *cited(edition, found.values()), Text("."))
+    """Names that no table knows: transliterated, or left in the letters of the source; a person should confirm them."""
+    words = edition.words
+    parts: list[Inline] = []
+    for methods, text in ((("transliterated",), "transliterated, to be confirmed:"), (("same",), "left as in the source:")):
+        found: dict[str, Evidence] = {}
+        for item in edition.brief.statements:
+            name = name_of_speaker(edition, item)
+            if name.method in methods and source_of(edition, item.evidence[0].source).language != edition.language:
+                found.setdefault(name.text, item.evidence[0])
+        if found:
+            parts += [Text("; ")] * bool(parts)
+            parts += [Text(words.text(text) + " " + join_list(sorted(found), edition.language)), *cited(edition, found.values())]
+    if parts:
+        yield "Names", (*parts, Text("."))
 
 
 def _speakers(edition: Edition) -> Iterable[Finding]:
@@ -135,6 +139,7 @@ def _left_out(edition: Edition) -> Iterable[Finding]:
         ("figures: %(count)s", max(0, len(printed_figures(edition)) - limits.figures)),
         ("experts: %(count)s", max(0, len(voices(brief.statements, ("expert",))) - limits.experts)),
         ("other speakers: %(count)s", max(0, len(voices(brief.statements, ("official", "organisation", "person"))) - limits.officials)),
+        ("risks: %(count)s", max(0, len(risk_groups(brief)) - limits.risks)),
         ("events: %(count)s", len(brief.events) - len(chosen_events(edition))),
     )
     parts = [words.text(text) % {"count": count} for text, count in counts if count > 0]

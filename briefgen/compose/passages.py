@@ -17,6 +17,7 @@ def say(edition: Edition, text: str, evidence: Evidence, *, verbatim: bool = Fal
     A passage is never cut: what is too long for its place gives way to a shorter one.
     """
     source = source_of(edition, evidence.source).language
+    text = text.removesuffix(".")  # a citation follows, and the full stop after it
     if source == edition.language:
         return (Text(quote(text, source) if verbatim else typography(text, source)),)
     translation = translation_of(edition, text, evidence)
@@ -49,7 +50,7 @@ def _translated(edition: Edition, translation: Translation, *, verbatim: bool) -
     if translation.method == "original":
         return (Text(quote(words, edition.language) if verbatim else typography(words, edition.language)),)
     mark = "machine translation" if translation.method == "machine" else "translation"
-    return (Text(typography(words, edition.language)), *_mark(edition, mark))
+    return (Text(typography(words.removesuffix("."), edition.language)), *_mark(edition, mark))
 
 
 def _mark(edition: Edition, words: str) -> tuple[Inline, ...]:

@@ -17,7 +17,7 @@ def risks_to_subject(edition: Edition, number: str) -> tuple[Block, ...]:
     words = edition.words
     country = actor(edition, edition.brief.subject, case="genitive", article=True)
     head = Heading(1, number, words.text("Risks to %(country)s") % {"country": country}, "risks")
-    groups = risk_groups(edition.brief)
+    groups = risk_groups(edition.brief)[: edition.limits.risks]
     if not groups:
         return (head, Paragraph((Text(words.text("The sources name no risks.")),)), *_loose_counters(edition, groups))
     told_before: set[str] = set()
@@ -25,7 +25,7 @@ def risks_to_subject(edition: Edition, number: str) -> tuple[Block, ...]:
     table = Table(
         "risks",
         tuple(Column(words.text(item)) for item in heads),
-        tuple(_row(edition, group, told_before) for group in groups[: edition.limits.risks]),
+        tuple(_row(edition, group, told_before) for group in groups),
         words.text("Each risk with its mechanism, who says so, the counter-view and an empty rating"),
     )
     return (head, table, *_loose_counters(edition, groups))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from briefgen.naming.gazetteer import Entries, entries, find_entry, fold
+from briefgen.naming.gazetteer import Entries, entries, find_entry, find_name, fold
 from briefgen.naming.transliteration import has_cyrillic, transliterate
 
 NBSP = "\u00a0"
@@ -37,6 +37,16 @@ def person_name(name: str, source_language: str, target_language: str, *, extra:
     if target_language == "en" and has_cyrillic(name):
         return Name(transliterate(name), "transliterated")
     return Name(name, "same")
+
+
+def speaker_name(name: str, kind: str, source_language: str, target_language: str) -> Name:
+    """The name of whoever speaks: bodies, media and countries by the gazetteer first, people as `person_name` has it.
+
+    >>> speaker_name("Лондон", "organisation", "ru", "en")
+    Name(text='London', method='gazetteer')
+    """
+    known = find_name(name, source_language, target_language) if kind in ("organisation", "media") else None
+    return Name(known, "gazetteer") if known else person_name(name, source_language, target_language)
 
 
 def short_name(name: str, language: str, *, initials_first: bool = True) -> str:

@@ -8,6 +8,7 @@ from itertools import chain
 
 from briefgen.language.words import normalise
 from briefgen.model import Brief, DateMention, Interest, Merged, Quantity, Risk, Statement
+from briefgen.naming.persons import speaker_name
 from briefgen.naming.posts import post_name
 
 Fact = Merged[Quantity] | Merged[DateMention] | Merged[Statement] | Merged[Interest] | Merged[Risk]
@@ -28,7 +29,7 @@ class Unit:
 
 
 def translation_units(brief: Brief) -> tuple[Unit, ...]:
-    """Titles, sentences, clauses of statements and interests, labels of figures, and posts that no pattern covers."""
+    """Titles, sentences, clauses, labels of figures, posts that no pattern covers, bodies that no table knows."""
     units: dict[tuple[str, str, str], Unit] = {}
     for unit in _all(brief):
         if unit.text:
@@ -52,3 +53,7 @@ def _all(brief: Brief) -> Iterable[Unit]:
     for role, source_language in sorted(posts):
         if post_name(role, source_language, "en" if source_language == "ru" else "ru").method == "none":
             yield Unit(role, source_language, "post")
+    for who, source_language in dict.fromkeys((item.fact.speaker, language[item.evidence[0].source]) for item in brief.statements):
+        name = speaker_name(who.name, who.kind, source_language, "en" if source_language == "ru" else "ru")
+        if who.kind in ("organisation", "media") and name.method in ("transliterated", "same"):
+            yield Unit(who.name, source_language, "name")
