@@ -19,14 +19,14 @@ def events_of(
     *,
     on: date,
 ) -> tuple[Event, ...]:
-    """One event for each dated sentence; relative dates and bounds of states are left out."""
+    """One event for each dated sentence, at the first date in it; relative dates and bounds of states are left out."""
     said = {item.evidence[0]: item.fact.id for item in reversed(statements)}
     sought = {item.evidence[0]: item.fact.id for item in reversed(interests)}
     events: dict[tuple[str, str], Event] = {}
-    for item in sorted(dates, key=lambda item: item.fact.relation in _EXPECTED):  # a term follows the event that it bounds
+    for item in sorted(dates, key=lambda item: (item.fact.relation in _EXPECTED, item.fact.start)):  # a term follows what it bounds
         fact, evidence = item.fact, item.evidence[0]
         told = any(sentence == evidence.sentence for _, sentence in events)
-        if fact.relative or fact.relation in _NO_EVENT or fact.value.startswith("--") or (told and fact.relation in _EXPECTED):
+        if told or fact.relative or fact.relation in _NO_EVENT or fact.value.startswith("--"):
             continue
         statement = _in_sentence(evidence, said)
         interest = _in_sentence(evidence, sought)

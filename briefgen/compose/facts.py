@@ -15,7 +15,7 @@ from briefgen.naming.kinds import phrase
 # Sums of these stages are behind us: they are no promise and never lead "largest sums".
 PAST_STAGES = ("under_way", "done")
 # Topics that are means rather than matters: they serve any matter and name none.
-_MEANS = ("diplomacy", "investment", "finance", "trade")
+MEANS = ("diplomacy", "investment", "finance", "trade")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def teller_of(edition: Edition, item: Merged[Interest]) -> Merged[Statement] | N
 def matters(topics: Sequence[str]) -> list[str]:
     """Topics without the means where a matter is named; the means alone where none is."""
     named = [topic for topic in dict.fromkeys(topics) if topic != "other"]
-    return [topic for topic in named if topic not in _MEANS] or named
+    return [topic for topic in named if topic not in MEANS] or named
 
 
 def main_topic(brief: Brief) -> str:
@@ -96,7 +96,7 @@ def main_topic(brief: Brief) -> str:
 def _main_topic(groups: Sequence[Sequence[Merged[Interest]]]) -> str:
     topics = [topic for group in groups for item in group for topic in item.fact.topics if topic != "other"]
     shared = {topic: sum(any(topic in item.fact.topics for item in group) for group in groups) for topic in topics}
-    return max(shared, key=lambda topic: (topic not in _MEANS, shared[topic], topics.count(topic)), default="")
+    return max(shared, key=lambda topic: (topic not in MEANS, shared[topic], topics.count(topic)), default="")
 
 
 def main_places(brief: Brief) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.blocks import Block, Control, Head, Heading, Signature, Text
 from briefgen.compose.edition import Edition
-from briefgen.compose.facts import main_places, main_topic, partners_of, risk_groups
+from briefgen.compose.facts import MEANS, main_places, main_topic, partners_of, risk_groups
 from briefgen.formatting.dates import format_date
 from briefgen.formatting.text import join_list, typography
 from briefgen.model import Brief
@@ -45,7 +45,8 @@ def title_of(brief: Brief, language: str) -> str:
     else:
         names = [country_name(partner.code, language, case="genitive", article=True) for partner in partners]
         who = words.text("of %(partners)s") % {"partners": join_list(names, language)}
-    places, topic = main_places(brief), main_topic(brief)
+    topic = main_topic(brief) if main_topic(brief) not in MEANS else ""
+    places = main_places(brief) if topic else []  # «в сфере … Казахстана»: a place alone would be nobody's
     parts = [words.text("Interests") + " " + who]
     if topic:
         parts.append(words.text("in the field of %(topic)s") % {"topic": words.text(topic, context="topic genitive")})
