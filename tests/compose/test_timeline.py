@@ -78,7 +78,7 @@ def test_a_step_is_named_by_its_kind_and_carries_its_sum():
             interest(of, "Лондон решил дать 4 миллиарда фунтов", "GB", quantities=("q-1",), dates=("d-1",)), rule="interest.funding-decided"
         ),
     )
-    assert "Kazakhstan: funding has been decided; £4 billion [1.1]" in text_of(
+    assert "Kazakhstan: a decision to fund; £4 billion [1.1]" in text_of(
         section(edition_of(brief_of(extraction(of, *facts)), "en"), "timeline")
     )
 

@@ -93,6 +93,24 @@ def test_dates_in_the_clause_belong_to_the_interest():
     assert interest.dates == ("d-1",)
 
 
+def test_an_occasions_date_belongs_to_what_was_decided_on_it():
+    text = "Эксперт указал на прошедшую 4 мая встречу, в рамках которой Япония решила построить завод в Грузии."
+    day = DateMention("d-1", 26, 31, "4 мая", "2025-05-04", "day", "on", True, False, "day")
+    found = interests_of(text.replace("решила построить", "намерена построить"), dates=(day,))
+    assert [interest.dates for interest in found] == [("d-1",)]
+
+
+def test_a_date_of_another_clause_is_not_taken():
+    text = "Эксперт сообщил 4 мая о заводе, который Япония намерена расширить в Грузии."
+    day = DateMention("d-1", 16, 21, "4 мая", "2025-05-04", "day", "on", True, False, "day")
+    assert all(interest.dates == () for interest in interests_of(text, dates=(day,)))
+
+
+def test_a_bare_interest_takes_no_topic_from_another_interest_of_its_sentence():
+    found = interests_of("Эксперт отметил интерес Японии к Грузии: в частности, он упомянул намерение Токио предоставить Грузии кредиты.")
+    assert [interest.topics for interest in found] == [("other",), ("finance",)]
+
+
 def test_a_surface_has_no_conjunction_before_it_and_no_sign_behind_it():
     (interest,) = interests_of("Однако, по словам эксперта, Япония намерена построить завод в Узбекистане.")
     assert interest.surface == "Япония намерена построить завод в Узбекистане"

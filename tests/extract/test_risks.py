@@ -40,6 +40,7 @@ def test_a_view_that_speaks_against_a_risk_is_told_apart(language, case):
     assert (risk.polarity, counter.polarity) == ("risk", "counter")
     assert counter.rule == f"counter.{case['kind']}"
     assert counter.firmness == case.get("firmness", counter.firmness)
+    assert counter.category == case.get("category", counter.category)
 
 
 @pytest.mark.parametrize(("language", "case"), list(cases("counter")))

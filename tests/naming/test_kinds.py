@@ -41,3 +41,21 @@ def test_a_void_is_filled_as_an_interest_and_as_a_risk():
 
 def test_an_unknown_rule_has_no_phrase():
     assert phrase("interest.unheard-of", "ru") == ""
+
+
+@pytest.mark.parametrize("rule", sorted({*rules(), "interest.refusal"}))
+def test_a_phrase_stands_behind_a_dash_or_in_a_cell(rule):
+    for language in ("ru", "en"):
+        words = phrase(rule, language)
+        assert not set(words) & set("'\"{}—;")
+        assert words[0].islower()
+        assert not words.endswith(".")
+
+
+def test_a_shift_of_supply_chains_names_the_country_that_they_leave():
+    assert phrase("risk.supply-shift", "ru") == "сдвиг цепочек поставок от России"
+    assert phrase("risk.supply-shift", "en", subject="GB") == "a shift of supply chains away from the United Kingdom"
+
+
+def test_a_country_without_a_genitive_form_is_named_as_it_is():
+    assert phrase("risk.supply-shift", "ru", subject="US") == "сдвиг цепочек поставок от США"

@@ -16,6 +16,7 @@ from briefgen.extract.interests.targets import actor_code, find_targets, is_stat
 from briefgen.extract.interests.topics import find_topics
 from briefgen.extract.interests.triggers import Trigger, find_triggers
 from briefgen.language.document import Document
+from briefgen.language.lexicon import load
 from briefgen.model import DateMention, Interest, Quantity, Statement
 from briefgen.naming.actors import ActorMention, find_actors, mentions_within
 
@@ -110,7 +111,7 @@ def _interest(scene: Scene, clause: Clause, trigger: Trigger, owner: ActorMentio
     partner = actor_code(owner)
     start, stop = surface_span(scene, clause, trigger, facts.statements, owner=owner)
     others = tuple(dict.fromkeys(code for code in parties if code != partner)) if trigger.role == "parties" else ()
-    toward = others or find_targets(scene, partner, start, stop, main=facts.main)
+    toward = others or find_targets(scene, owner, (start, stop), scene.tokens[clause.first].start, main=facts.main)
     if start >= stop or (trigger.needs_target and not _names_other(scene, start, stop, partner)):
         return None
     surface = scene.document.text[start:stop]
@@ -121,20 +122,40 @@ def _interest(scene: Scene, clause: Clause, trigger: Trigger, owner: ActorMentio
         surface=surface,
         partner=partner,
         toward=toward,
-        topics=_topics(scene, surface),
+        topics=_topics(scene, clause, surface),
         stage=trigger.stage,
         polarity=trigger.polarity,
         quantities=tuple(fact.id for fact in facts.quantities if start <= fact.start < stop),
-        dates=tuple(fact.id for fact in facts.dates if start <= fact.start < stop),
+        dates=_dates(scene, clause, (start, stop), facts.dates),
         rule=f"interest.{trigger.kind}",
     )
 
 
-def _topics(scene: Scene, surface: str) -> tuple[str, ...]:
-    """The topics of the clause; of its sentence where the clause shows none."""
-    topics = find_topics(surface, scene.document.language)
-    sentence = scene.document.text[scene.sentence.start : scene.sentence.stop]
-    return topics if topics != ("other",) else find_topics(sentence, scene.document.language)
+def _topics(scene: Scene, clause: Clause, surface: str) -> tuple[str, ...]:
+    """The topics of the words themselves, else of the clause, else of a sentence that tells of nothing else."""
+    language = scene.document.language
+    topics = find_topics(surface, language)
+    if topics == ("other",):
+        topics = find_topics(scene.document.text[scene.tokens[clause.first].start : scene.tokens[clause.last - 1].stop], language)
+    if topics == ("other",) and not any(
+        find_triggers(scene.document, scene.sentence, other) for other in split_clauses(scene.sentence, language) if other != clause
+    ):
+        topics = find_topics(scene.document.text[scene.sentence.start : scene.sentence.stop], language)
+    return topics
+
+
+def _dates(scene: Scene, clause: Clause, span: tuple[int, int], dates: Sequence[DateMention]) -> tuple[str, ...]:
+    """The dates in the span; where it has none, the date of its occasion: «саммит 4 апреля, в рамках которого …»."""
+    inside = tuple(fact.id for fact in dates if span[0] <= fact.start < span[1])
+    relative = scene.document.text[scene.tokens[clause.first].start : span[1]].lower()
+    if inside or not clause.relative or not relative.startswith(tuple(load(scene.document.language, "interests")["at_which"])):
+        return inside
+    before = next(
+        (other for other in split_clauses(scene.sentence, scene.document.language) if other.last == clause.first), Clause(0, clause.first)
+    )
+    first, last = scene.tokens[before.first].start, scene.tokens[before.last - 1].stop
+    near = [fact for fact in dates if first <= fact.start < last]
+    return (near[-1].id,) if near else ()
 
 
 def _names_other(scene: Scene, start: int, stop: int, partner: str) -> bool:

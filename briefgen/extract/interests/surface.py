@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from briefgen.extract.clauses import Clause, clause_at, clean_span, split_clauses
 from briefgen.extract.interests.parties import Scene
 from briefgen.extract.interests.triggers import Trigger, is_saying
+from briefgen.language.document import Token
+from briefgen.language.lexicon import words
 from briefgen.model import Statement
 from briefgen.naming.actors import ActorMention
 
@@ -35,7 +37,7 @@ def _first_token(scene: Scene, clause: Clause, trigger: Trigger, owner: ActorMen
         first = _noun_phrase_start(scene, trigger.index, clause.first)
     elif told and scene.document.language == "en":
         first = _name_start(scene, owner) if told[-1] < scene.first_token(owner) < trigger.index else told[-1] + 1
-    elif trigger.role == "subject" and scene.sentence.start <= owner.start < scene.tokens[clause.first].start:
+    elif trigger.role == "subject" and (_is_let(scene, owner) or scene.sentence.start <= owner.start < scene.tokens[clause.first].start):
         first = _name_start(scene, owner)
     elif clause.relative:
         first = _antecedent(scene, clause)
@@ -57,9 +59,21 @@ def _tail(scene: Scene, clause: Clause, trigger: Trigger) -> int:
         if scene.tokens[index].text != ",":
             continue
         following = next((token for token in scene.tokens[index + 1 : clause.last] if token.pos != "ADV"), None)
-        if following is not None and following.pos == "VERB" and following.features.get("VerbForm") in {"Part", "Conv"}:
+        if following is not None and _is_participle(following, scene.document.language):
             return index
     return clause.last
+
+
+def _is_participle(token: Token, language: str) -> bool:
+    if language == "en":
+        return len(token.text) > 5 and token.text.endswith("ing") and token.text not in words("en", "interests", "no_participles")
+    return token.pos == "VERB" and token.features.get("VerbForm") in {"Part", "Conv"}
+
+
+def _is_let(scene: Scene, owner: ActorMention) -> bool:
+    """Whether a participle lets the owner do it: ", allowing Turkey to fill the void"."""
+    before = scene.tokens[max(0, scene.first_token(owner) - 2) : scene.first_token(owner)]
+    return len(before) == 2 and before[0].text == "," and scene.document.language == "en" and _is_participle(before[1], "en")
 
 
 def _name_start(scene: Scene, mention: ActorMention) -> int:

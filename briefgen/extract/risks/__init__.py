@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from briefgen.extract.clauses import clean_span, is_readable, trim_quotes
 from briefgen.extract.identity import identify
-from briefgen.extract.risks.patterns import Hit, find_counters, find_hits, modality
+from briefgen.extract.risks.patterns import Hit, find_counters, find_hits, modality, spoken_of
 from briefgen.extract.risks.sight import Sight, clause_span, in_focus, is_against_another, see
 from briefgen.language.document import Document, Sentence
 from briefgen.model import Interest, Risk, Statement
@@ -110,7 +110,7 @@ def _risk(
         stop=span[1],
         surface=view.document.text[span[0] : span[1]],
         subject=view.subject,
-        category=_category(hit, sight, view.document.language) if polarity == "risk" else "other",
+        category=_category(view, hit, sight, clause),
         polarity=polarity,
         firmness=_firmness(view, sentence, hit, clause, statement),
         statement=statement.id if statement else None,
@@ -118,9 +118,12 @@ def _risk(
     )
 
 
-def _category(hit: Hit, sight: Sight, language: str) -> str:
-    """The kind's category; trade in energy is a risk of energy."""
-    return "energy" if hit.kind.category == "trade" and modality(language).energy.search(sight.text) else hit.kind.category
+def _category(view: _View, hit: Hit, sight: Sight, clause: tuple[int, int]) -> str:
+    """The kind's category; trade in energy is a risk of energy; without one that of which the clause speaks."""
+    language = view.document.language
+    if hit.kind.category == "trade" and modality(language).energy.search(sight.text):
+        return "energy"
+    return hit.kind.category or spoken_of(view.document.text[slice(*clause)], language) or "other"
 
 
 def _statement_at(statements: Sequence[Statement], hit: Hit) -> Statement | None:

@@ -16,7 +16,7 @@ _GAP = r"[^;]{0,70}?"
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """An entry of risks.toml, in the order of the file."""
+    """An entry of risks.toml, in the order of the file; without a category where its clause shows one."""
 
     name: str
     category: str
@@ -76,6 +76,17 @@ def kinds(language: str, table: str) -> tuple[Kind, ...]:
     return tuple(_kind(entry) for entry in load(language, "risks")[table])
 
 
+def spoken_of(text: str, language: str) -> str:
+    """The category that the words of a clause show; empty where none does."""
+    lower = text.lower().replace("ё", "е")
+    return next((category for category, pattern in _answers(language) if pattern.search(lower)), "")
+
+
+@cache
+def _answers(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((entry["category"], re.compile("|".join(entry["words"]))) for entry in load(language, "risks")["answers"])
+
+
 @cache
 def modality(language: str) -> Modality:
     """The words of a language."""
@@ -99,7 +110,7 @@ def _first(patterns: Sequence[re.Pattern[str]], text: str) -> re.Match[str] | No
 def _kind(entry: dict[str, Any]) -> Kind:
     return Kind(
         name=entry["name"],
-        category=entry.get("category", "other"),
+        category=entry.get("category", ""),
         strong=bool(entry.get("strong", False)),
         patterns=_compile(entry.get("patterns", ())),
         mentioned=_compile(entry.get("mentioned", ())),
