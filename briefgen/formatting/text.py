@@ -163,7 +163,7 @@ def _with_marks(text: str, language: str, *, depth: int) -> str:
 
 
 def _single(sign: str, after: str, open_marks: list[tuple[str, int]], depth: int) -> int:
-    """The kind of an English single mark, which counts as a level; in a quotation of ours (`depth`) it gives way to a single pair around it.
+    """The kind of an English single mark, which counts as a level; inside a single pair of ours (`depth`) it is double.
 
     An apostrophe inside a word closes nothing.
     """

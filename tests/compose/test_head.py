@@ -61,9 +61,9 @@ def test_a_title_without_partners_names_what_there_is():
 @pytest.mark.parametrize(
     ("count", "russian", "english"),
     [
-        (1, "Интерес к Казахстану проявляет один партнёр:", "One partner seeks a stake in Kazakhstan:"),
-        (2, "Интерес к Казахстану проявляют два партнёра:", "Two partners seek a stake in Kazakhstan:"),
-        (5, "Интерес к Казахстану проявляют пять партнёров:", "Five partners seek a stake in Kazakhstan:"),
+        (1, "Интерес к Казахстану проявляет один партнёр:", "One partner is pursuing interests in Kazakhstan:"),
+        (2, "Интерес к Казахстану проявляют два партнёра:", "Two partners are pursuing interests in Kazakhstan:"),
+        (5, "Интерес к Казахстану проявляют пять партнёров:", "Five partners are pursuing interests in Kazakhstan:"),
     ],
 )
 def test_the_first_point_counts_the_partners_in_words(count, russian, english):

@@ -51,7 +51,7 @@ def test_english_typography(plain: str, expected: str) -> None:
     assert typography(plain, "en").replace("\u00a0", "⍽") == expected
 
 
-@given(text=st.text(alphabet='абвСК abc «»„“”‘’"—-.,№5\u00a0', max_size=40), language=st.sampled_from(["ru", "en"]))
+@given(text=st.text(alphabet='абвСК abc «»„“”"—-.,№5\u00a0', max_size=40), language=st.sampled_from(["ru", "en"]))
 def test_typography_twice_is_typography_once_and_keeps_all_letters(text: str, language: str) -> None:
     once = typography(text, language)
     assert [sign for sign in once if sign.isalnum()] == [sign for sign in text if sign.isalnum()]
