@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,8 +13,9 @@ from briefgen.extract.quantities.holders import holder_of
 from briefgen.extract.quantities.labels import part_of_them, russian_label
 from briefgen.extract.quantities.labels_english import english_label
 from briefgen.extract.quantities.moments import as_of
-from briefgen.extract.quantities.place import Place, places_of
+from briefgen.extract.quantities.place import Place, begins_with, is_behind, places_of
 from briefgen.language.document import Document
+from briefgen.language.lexicon import load
 from briefgen.model import Quantity
 
 
@@ -38,8 +40,15 @@ def extract_quantities(document: Document, published: date | None) -> tuple[Quan
             continue
         near = [other for other in neighbours[place.sentence.start] if other is not place]
         label, holder = _whole(place, described) or (_label(place), None)
-        holder = holder or holder_of(place, label, mentions, near)
-        described.append(replace(quantity, label=_with_rate(label, quantity.label), holder=holder, as_of=as_of(place, dates, near)))
+        described.append(
+            replace(
+                quantity,
+                label=_with_rate(label, quantity.label),
+                holder=holder or holder_of(place, label, mentions, near),
+                as_of=as_of(place, dates, near, published),
+                rule=f"{quantity.rule}.part-of-previous" if _is_part(place, near, described, document) else quantity.rule,
+            )
+        )
     return _with_main(described)
 
 
@@ -53,6 +62,20 @@ def _whole(place: Place, before: Sequence[Quantity]) -> tuple[str, str | None] |
     if part is None or not before[-1].label:
         return None
     return (f"{before[-1].label}, {part}" if part else before[-1].label), before[-1].holder
+
+
+def _is_part(place: Place, near: Sequence[Place], before: Sequence[Quantity], document: Document) -> bool:
+    """Whether the words before the figure make it a part of the one of its unit before it, in the same sentence or the last one."""
+    words = load(place.language, "quantities")["measured"]["from_them"]
+    is_first = not any(other.first < place.first for other in near)
+    if not is_behind(place, words) and not (is_first and begins_with(place, words)):
+        return False
+    starts = [sentence.start for sentence in document.sentences]
+    last = starts[max(0, bisect_left(starts, place.sentence.start) - 1)]
+    wholes = [other for other in before if other.unit == place.quantity.unit and other.start >= last]
+    if not wholes or place.quantity.equivalent_of or "\n" in document.text[wholes[-1].stop : place.quantity.start]:
+        return False
+    return place.quantity.value <= wholes[-1].value
 
 
 def _with_rate(label: str, rate: str) -> str:

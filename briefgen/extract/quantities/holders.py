@@ -9,11 +9,17 @@ from briefgen.extract.quantities.place import Place
 from briefgen.language.lexicon import load
 from briefgen.naming.actors import ActorMention, mentions_within
 
+_QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"'}
+_DEEPEST = 4  # quotation marks within quotation marks
+
 
 def holder_of(place: Place, label: str, mentions: Sequence[ActorMention], neighbours: Sequence[Place]) -> str | None:
     """The first way of naming a holder that the sentence uses; each has to name one actor alone."""
+    names = _quotations(place.text, place.sentence.start, place.sentence.stop)
     near = [
-        mention for mention in mentions_within(mentions, place.sentence.start, place.sentence.stop) if _is_near(place, mention, neighbours)
+        mention
+        for mention in mentions_within(mentions, place.sentence.start, place.sentence.stop)
+        if _is_near(place, mention, neighbours) and not _is_in_name(place, mention, names)
     ]
     ways = (
         [mention.code for mention in near if _is_before_bracket(place, mention)],
@@ -37,6 +43,32 @@ def _is_near(place: Place, mention: ActorMention, neighbours: Sequence[Place]) -
         for other in neighbours
         if other.quantity.id not in own and other.quantity.equivalent_of not in own - {None}
     )
+
+
+def _is_in_name(place: Place, mention: ActorMention, names: Sequence[tuple[int, int]]) -> bool:
+    """«проект «Зоны сделок "C5+1"»»: a word of a longer name in quotation marks names no holder of what stands outside."""
+    return any(
+        start < mention.start and mention.stop < stop and mention.stop - mention.start < stop - start - 2
+        for start, stop in names
+        if not start < place.quantity.start < stop
+    )
+
+
+def _quotations(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """The outermost ranges in quotation marks, marks included; one left open is none."""
+    opened: list[tuple[int, str]] = []
+    found: list[tuple[int, int]] = []
+    for offset in range(start, stop):
+        sign = text[offset]
+        closes = next((index for index, (_, closing) in enumerate(opened) if closing == sign), None)
+        if closes is not None:
+            first = opened[closes][0]
+            del opened[closes:]
+            if not opened:
+                found.append((first, offset + 1))
+        elif sign in _QUOTES and len(opened) < _DEEPEST:
+            opened.append((offset, _QUOTES[sign]))
+    return found
 
 
 def _is_before_bracket(place: Place, mention: ActorMention) -> bool:

@@ -5,8 +5,17 @@ from __future__ import annotations
 from functools import cache
 
 from briefgen.extract.quantities.lexicon import lexicon
-from briefgen.extract.quantities.phrases import first_of, head_before, phrase_at, stop_of
-from briefgen.extract.quantities.place import Place
+from briefgen.extract.quantities.phrases import (
+    LONGEST_WHOLE,
+    antecedent,
+    first_of,
+    genitives_before,
+    head_before,
+    phrase_at,
+    stop_of,
+    with_participle,
+)
+from briefgen.extract.quantities.place import Place, is_behind
 from briefgen.language.lexemes import split
 from briefgen.language.lexicon import load
 
@@ -23,7 +32,7 @@ def russian_label(place: Place) -> str:
         return ""
     if place.quantity.unit == "count":
         return _counted(place)
-    for rule in (_carried, _measured, _behind_dash, _of_noun, _relative, _for_purpose, _governed):
+    for rule in (_carried, _measured, _behind_dash, _of_noun, _relative, _for_purpose, _governed, _rest_of_deed):
         label = rule(place)
         if label and lexicon("ru").units.find(split(label), 0) is None:  # «деноминирован в долларах США в объеме 500 миллионов»
             return label
@@ -32,8 +41,7 @@ def russian_label(place: Place) -> str:
 
 def part_of_them(place: Place) -> str | None:
     """«Из них почти 800 тысяч тонн располагаются на участке ...»: the words of the place; "" where none follow; None for no such figure."""
-    words = " ".join(place.word(at) for at in range(max(0, place.first - _MOST_SKIPPED), place.first))
-    if not any(f"{start} " in f"{words} " for start in _list("from_them")):
+    if not is_behind(place, _list("from_them")):
         return None
     at = place.last
     if place.part(at) != "VERB" or place.part(at + 1) != "ADP":
@@ -52,7 +60,8 @@ def _counted(place: Place) -> str:
         at = next((index for index in range(place.last, min(place.last + 6, len(place.tokens))) if place.part(index) in _NOUNS), -1)
         if at < 0 or any(place.part(index) in ("VERB", "PUNCT") for index in range(place.last, at)):
             return ""
-    return phrase_at(place, at, many=True)
+    phrase = phrase_at(place, at, many=True)
+    return with_participle(place, phrase, at) if phrase else ""
 
 
 def _carried(place: Place) -> str:
@@ -106,8 +115,19 @@ def _subject(place: Place, verb: int) -> str:
         nouns = [at for at in subjects if place.part(at) == "NOUN" and place.case(at) == "Nom" and not place.first <= at < place.last]
         if nouns:
             head = min(nouns, key=lambda at: abs(at - governor))
-            return "" if place.lemma(head) in _list("times") else phrase_at(place, head) + _priced(place, head)
+            return (
+                "" if place.lemma(head) in _list("times") else _with_antecedent(place, head, phrase_at(place, head) + _priced(place, head))
+            )
     return ""
+
+
+def _with_antecedent(place: Place, head: int, label: str) -> str:
+    """«стоимость запасов которых» as «стоимость запасов месторождений ...», where it is clear what «которых» stands for."""
+    at = stop_of(place, head)
+    if not label or place.lemma(at) != "который" or place.case(at) != "Gen":
+        return label
+    whole = f"{label} {antecedent(place, at)}".strip()
+    return whole if len(whole) <= LONGEST_WHOLE else label
 
 
 def _priced(place: Place, head: int) -> str:
@@ -171,12 +191,36 @@ def _governed(place: Place) -> str:
     if top < 0 or place.tokens[top].relation != "nmod" or place.case(top) != "Gen" or place.part(place.first - 1) == "ADP":
         return ""
     head = place.tokens[top].head
-    if not 0 <= head < place.first or place.part(head) != "NOUN" or place.lemma(head) in _list("times") | _list("carriers"):
+    if (
+        not 0 <= head < place.first
+        or place.part(head) != "NOUN"
+        or place.lemma(head) in _list("times") | _list("carriers") | _list("no_deeds")
+    ):
         return ""
     label, stop = phrase_at(place, head), stop_of(place, head)
     if place.part(stop) == "ADP" and place.part(stop + 1) == "NOUN" and place.tokens[stop + 1].head == head:
         label += " " + place.between(stop, stop_of(place, stop + 1))
     return label
+
+
+def _rest_of_deed(place: Place) -> str:
+    """«разблокировка [в 2026 году] оставшихся 120 миллионов евро»: the adjective in the genitive says that a noun governs the figure.
+
+    The noun is one of a deed («лишили компанию оставшихся 5 миллионов» has none); a time may stand between them.
+    """
+    at = first = genitives_before(place, place.first)
+    if at == place.first:
+        return ""
+    if place.lemma(at - 1) in _list("times"):
+        at = next((index for index in range(at - 2, max(-1, at - 6), -1) if place.part(index) == "ADP"), 0)
+    head = at - 1
+    if head < 0 or place.part(head) != "NOUN" or (head != first - 1 and place.part(at) != "ADP") or not _is_deed(place.lemma(head)):
+        return ""
+    return phrase_at(place, head)
+
+
+def _is_deed(noun: str) -> bool:
+    return noun in _list("deeds") or (noun.endswith(tuple(sorted(_list("deed_endings")))) and noun not in _list("no_deeds"))
 
 
 def _skip_back(place: Place, index: int) -> int:

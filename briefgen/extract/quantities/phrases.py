@@ -6,6 +6,7 @@ from briefgen.extract.quantities.place import Place
 
 _NOUNS = ("NOUN", "PROPN")
 _LONGEST = 8  # words: a longer chain is a sentence, no name of a thing
+LONGEST_WHOLE = 84  # characters of a label with a clause or a resolved «которых»: two lines of a table cell
 _OPENING, _CLOSING = '«“„"', '»”“"'
 
 
@@ -29,12 +30,62 @@ def head_before(place: Place, stop: int) -> int | None:
     return nouns[0] if nouns and place.part(nouns[0]) == "NOUN" else None
 
 
+def with_participle(place: Place, phrase: str, head: int) -> str:
+    """The phrase in the plural with the participle clause behind its head noun, if the clause is short and its end is sure.
+
+    «из 36 минералов, включенных в Стратегию по критическим минералам,»: «минералы, включенные в Стратегию по критическим минералам».
+    """
+    at = stop_of(place, head) + 1
+    if place.word(at - 1) != "," or place.part(at) != "VERB" or place.tokens[at].head != head or place.case(at) != place.case(head):
+        return phrase
+    stop = next((index for index in range(at, len(place.tokens)) if place.part(index) == "PUNCT"), len(place.tokens))
+    clause = range(at + 1, stop)
+    goes_on = place.part(stop + 1) in (*_NOUNS, "ADJ", "NUM") or any(
+        token.relation == "conj" and token.head in clause and index not in clause for index, token in enumerate(place.tokens)
+    )
+    is_simple = not any(place.part(index) in ("VERB", "AUX", "PRON", "SCONJ") or _is_inside(place, index) for index in clause)
+    if not clause or goes_on or not is_simple:
+        return phrase
+    participle = _inflected(place.tokens[at].text, "Nom", number="Plur", source=place.case(at))
+    whole = f"{phrase}, {participle} {place.between(at + 1, stop)}"
+    return whole if len(whole) <= LONGEST_WHOLE else phrase
+
+
+def antecedent(place: Place, which: int) -> str:
+    """What «которых» stands for, in the genitive and with its names, where one noun alone fits; else "".
+
+    «на месторождениях Северный Катпар и Верхний Кайракты, стоимость которых ...»: «месторождений Северный Катпар и Верхний Кайракты».
+    """
+    clause = next((at for at in _governors(place, which) if place.tokens[at].relation == "acl:relcl"), -1)
+    head = place.tokens[clause].head if clause >= 0 else -1
+    comma = next((at for at in range(which, head, -1) if place.word(at) == ","), -1) if head >= 0 else -1
+    if comma < 0 or place.part(head) != "NOUN" or not _agrees(place, head, which):
+        return ""
+    behind = range(stop_of(place, head), comma)
+    owners = [at for at in _governors(place, head)[1:] if place.case(head) == "Gen" and stop_of(place, at) > head]
+    if any(_agrees(place, at, which) for at in (*owners, *range(head + 1, behind.start))):
+        return ""  # «запасы месторождений, стоимость которых»: either fits
+    if any(place.part(at) != "CCONJ" and not place.tokens[at].text[:1].isupper() for at in behind):
+        return ""
+    first = first_of(place, head)
+    plural = "Plur" if place.tokens[head].features.get("Number") == "Plur" else ""
+    words = _inflected(place.between(first, head + 1), "Gen", number=plural, source=place.case(head))
+    return f"{words} {place.between(head + 1, comma)}" if comma > head + 1 else words
+
+
 def first_of(place: Place, head: int) -> int:
     """Where the adjectives of a head noun begin; pronouns («свой», «этот») stay out."""
     first = head
     while first > 0 and _is_adjective(place, first - 1) and place.case(first - 1) == place.case(head):
         first -= 1
     return first
+
+
+def genitives_before(place: Place, stop: int) -> int:
+    """Where the adjectives in the genitive that end before an index begin."""
+    while stop > 0 and _is_adjective(place, stop - 1) and place.case(stop - 1) == "Gen":
+        stop -= 1
+    return stop
 
 
 def stop_of(place: Place, head: int) -> int:
@@ -50,14 +101,20 @@ def stop_of(place: Place, head: int) -> int:
 
 
 def _nominative(place: Place, first: int, head: int, stop: int, *, many: bool) -> str:
-    from briefgen.language.morphology import inflect
-
     number = "Plur" if many or place.tokens[head].features.get("Number") == "Plur" else ""
     words = [place.tokens[at].text for at in range(first, head + 1)]
     words[0] = _small(place, first)
     if place.case(head) != "Nom" or many:
-        words = [inflect(" ".join(words), "Nom", number=number)]
+        words = [_inflected(" ".join(words), "Nom", number=number)]
     return " ".join([*words, *(place.tokens[at].text for at in range(head + 1, stop))])
+
+
+def _inflected(words: str, case: str, *, number: str, source: str = "") -> str:
+    """The words in another case, with ё only where the article writes it («включенных»: «включенные»)."""
+    from briefgen.language.morphology import inflect
+
+    changed = inflect(words, case, number=number, source=source)
+    return changed if "ё" in words else changed.replace("ё", "е").replace("Ё", "Е")
 
 
 def _small(place: Place, at: int) -> str:
@@ -77,6 +134,24 @@ def _name_behind(place: Place, at: int) -> str:
         if index > at and depth <= 0 and place.tokens[index].text[-1] in _CLOSING:
             return place.between(at, index + 1)
     return ""
+
+
+def _governors(place: Place, at: int) -> list[int]:
+    """The words above a word, itself first, as far up as a figure's clause goes."""
+    above: list[int] = []
+    while at >= 0 and len(above) < _LONGEST:
+        above.append(at)
+        at = place.tokens[at].head
+    return above
+
+
+def _agrees(place: Place, noun: int, which: int) -> bool:
+    """Whether a noun has the number of «который», and its gender in the singular."""
+    if place.part(noun) not in _NOUNS:
+        return False
+    one, other = place.tokens[noun].features, place.tokens[which].features
+    keys = ("Number",) if other.get("Number") == "Plur" else ("Number", "Gender")
+    return all(one.get(key) == other.get(key) for key in keys)
 
 
 def _is_adjective(place: Place, at: int) -> bool:

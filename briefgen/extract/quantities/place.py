@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from briefgen.language.document import Document, Sentence, Token
 from briefgen.model import Quantity
+
+_DEGREE = ("ADV", "ADP", "PART")
+_MOST_BETWEEN = 4  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,24 @@ class Place:
     def between(self, start: int, stop: int) -> str:
         """The text from one token to before another."""
         return self.text[self.tokens[start].start : self.tokens[stop - 1].stop]
+
+
+def is_behind(place: Place, starts: Collection[str]) -> bool:
+    """Whether one of these word rows («из них») stands right before the figure, words of degree between them aside."""
+    for before in range(place.first, max(-1, place.first - _MOST_BETWEEN - 1), -1):
+        words = " ".join(place.word(at) for at in range(max(0, before - _MOST_BETWEEN), before))
+        if any(f" {words}".endswith(f" {start}") for start in starts):
+            return True
+        is_degree = place.part(before - 1) in _DEGREE or place.word(before - 1) == ","
+        if not is_degree and (place.language == "ru" or place.quantity.qualifier == "exact"):
+            return False
+    return False
+
+
+def begins_with(place: Place, starts: Collection[str]) -> bool:
+    """Whether the sentence begins with one of these word rows."""
+    words = " ".join(place.word(at) for at in range(_MOST_BETWEEN)) + " "
+    return any(words.startswith(f"{start} ") for start in starts)
 
 
 def places_of(document: Document, quantities: Sequence[Quantity]) -> list[Place | None]:
