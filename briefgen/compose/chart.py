@@ -29,7 +29,7 @@ def largest_figures(edition: Edition, number: str) -> tuple[Block, ...]:
             note=_without_currency(edition, [item for item in sums if item.fact.unit == "XXX"]),
             solid_key=words.text("promised or planned"),
             hollow_key=words.text("other"),
-            scale_note=words.text("Each currency has its own scale; all sums are in “Resource and financial figures”."),
+            scale_note=words.text("Each currency has its own scale."),
             alternative=_alternative(edition, panels),
             series_name=words.text("Value"),
         ),

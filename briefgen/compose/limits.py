@@ -112,7 +112,7 @@ def _speakers(edition: Edition) -> Iterable[Finding]:
             "%(count)s statements are attributed by a word such as “the expert” or “he”",
             len(items),
         ) % {"count": len(items)}
-        yield "Speakers", (Text(text + "."),)
+        yield "Speakers", (Text(text.removesuffix(".") + "."),)
 
 
 def _coverage(edition: Edition) -> Iterable[Finding]:
