@@ -80,10 +80,15 @@ def what_of(edition: Edition, item: Merged[Quantity]) -> str:
     """What a figure measures: its label, else the topic of the interest it belongs to, else a dash."""
     label = label_of(edition, item)
     if label:
-        return sentence_case(label)
+        return sentence_case(part_mark(edition, item) + label)
     interest = interest_of(edition, item)
     topics = topic_names(edition, [topic for topic in interest.fact.topics if topic != "other"][:2]) if interest else []
     return sentence_case(", ".join(topics)) or NO_DATA
+
+
+def part_mark(edition: Edition, item: Merged[Quantity]) -> str:
+    """«из них: » before a figure that is a part of the one before it, so that nobody adds the two."""
+    return edition.words.text("of which:") + " " if item.fact.rule.endswith(".part-of-previous") else ""
 
 
 def _row(edition: Edition, item: Merged[Quantity], *, group_start: bool) -> Row:

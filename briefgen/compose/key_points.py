@@ -20,7 +20,7 @@ from briefgen.compose.facts import (
     place_of_actors,
     risk_groups,
 )
-from briefgen.compose.figures import interest_of, label_of, printed_figures
+from briefgen.compose.figures import interest_of, label_of, part_mark, printed_figures
 from briefgen.compose.interests import topic_names
 from briefgen.compose.risks import counter_words, risk_name
 from briefgen.formatting.text import dash, join_list, sentence_case
@@ -111,7 +111,11 @@ def _resources(edition: Edition) -> Inlines:
     for item in found[:2]:
         where = f" ({actor(edition, item.fact.holder, short=True)})" if item.fact.holder else ""
         inlines += [Text("; ")] * bool(inlines)
-        inlines += [Text(label_of(edition, item) + dash(edition.language)), Strong(amount(edition, item.fact)), Text(where)]
+        inlines += [
+            Text(part_mark(edition, item) + label_of(edition, item) + dash(edition.language)),
+            Strong(amount(edition, item.fact)),
+            Text(where),
+        ]
     if not inlines:
         return ()
     return (Text(edition.words.text("Resources named:") + " "), *inlines, *_end(edition, [item.evidence[0] for item in found[:2]]))
