@@ -53,7 +53,7 @@ def format_date(
     >>> format_date("2026-02-27", "ru"), format_date("2026-02-27", "ru", style="table"), format_date("2026-02-27", "en")
     ('27\\xa0февраля 2026\\xa0г.', '27.02.2026', '27\\xa0February 2026')
     >>> format_date("2025-04-04", "ru", inferred=True), format_date("2027", "ru", relation="until")
-    ('4\\xa0апреля [2025]', 'до 2027\\xa0г.')
+    ('4\\xa0апреля\\xa0[2025]', 'до 2027\\xa0г.')
     >>> format_date("2024-01/2024-03", "en", precision="quarter"), format_date("2026-02-02/2026-02-08", "ru")
     ('first quarter of 2024', '2–8\\xa0февраля 2026\\xa0г.')
     """
@@ -62,7 +62,7 @@ def format_date(
     words = wording(language)["relations"].get(relation, "") if is_point else ""
     setting = _Setting(language, style, bool(words), inferred, language == "en" and locale == AMERICAN)
     text = _span(_parse(first), _parse(last), precision, setting) if last else _point(_parse(first), setting)
-    return f"{words} {text}" if words else text
+    return f"{words}{' ' if style == 'text' else NBSP}{text}" if words else text
 
 
 def format_week(year: int, week: int, language: str) -> str:
@@ -93,17 +93,17 @@ def _point(day: _Day, setting: _Setting) -> str:
         return _full(day, setting)
     if day.month:
         if setting.style == "narrow" and setting.language == "ru":
-            return f"{day.month:02}.{_bare_year(day.year, setting)}"
-        return _month(day.month, setting, nominative=True) + " " + _year(day.year, setting)
+            return f"{day.month:02}.{_after_point(setting)}{_bare_year(day.year, setting)}"
+        return _month(day.month, setting, nominative=True) + _gap(setting) + _year(day.year, setting)
     return _year(day.year, setting)
 
 
 def _full(day: _Day, setting: _Setting) -> str:
     if setting.style != "text" and setting.language == "ru":
-        return f"{day.day:02}.{day.month:02}.{_bare_year(day.year, setting)}"
+        return f"{day.day:02}.{day.month:02}.{_after_point(setting)}{_bare_year(day.year, setting)}"
     if setting.american:
-        return f"{_month(day.month, setting)}{NBSP}{day.day}, {_year(day.year, setting)}"
-    return _day_and_month(day, setting) + " " + _year(day.year, setting)
+        return f"{_month(day.month, setting)}{NBSP}{day.day},{_gap(setting)}{_year(day.year, setting)}"
+    return _day_and_month(day, setting) + _gap(setting) + _year(day.year, setting)
 
 
 def _span(first: _Day, last: _Day, precision: str | None, setting: _Setting) -> str:
@@ -127,7 +127,7 @@ def _part(kind: str, names: str, index: int, year: int, setting: _Setting) -> st
     dates = wording(setting.language)["dates"]
     variant = "_short" if setting.style != "text" else "_genitive" if setting.governed else ""
     name = dates.get(names + variant, dates[names])[index]
-    return str(dates.get(kind + variant, dates[kind])).format(**{kind: name}) + " " + _year(year, setting)
+    return str(dates.get(kind + variant, dates[kind])).format(**{kind: name}) + _gap(setting) + _year(year, setting)
 
 
 def _decade(year: int, setting: _Setting) -> str:
@@ -159,14 +159,16 @@ def _days(first: _Day, last: _Day, setting: _Setting) -> str:
     month = _month(first.month, setting)
     if setting.american:
         days = str(wording("en")["dates"]["interval"]).format(first=first.day, last=last.day)
-        return f"{month}{NBSP}{days}, {_year(last.year, setting)}"
+        return f"{month}{NBSP}{days},{_gap(setting)}{_year(last.year, setting)}"
     days = str(wording(setting.language)["dates"]["days"]).format(first=first.day, last=last.day, month=month)
-    return days + " " + _year(last.year, setting)
+    return days + _gap(setting) + _year(last.year, setting)
 
 
 def _numeric_interval(first: _Day, last: _Day, setting: _Setting) -> str:
-    start = f"{first.day:02}.{first.month:02}" + ("" if first.year == last.year else f".{_bare_year(first.year, setting)}")
-    return f"{start}–{last.day:02}.{last.month:02}.{_bare_year(last.year, setting)}"
+    start = f"{first.day:02}.{first.month:02}"
+    if first.year != last.year:
+        start += f".{_after_point(setting)}{_bare_year(first.year, setting)}"
+    return f"{start}–{last.day:02}.{last.month:02}.{_after_point(setting)}{_bare_year(last.year, setting)}"
 
 
 def _without_year(day: _Day, setting: _Setting) -> str:
@@ -191,6 +193,16 @@ def _year(year: int, setting: _Setting) -> str:
     if setting.bracketed or setting.style == "narrow":
         return _bare_year(year, setting)
     return str(wording(setting.language)["dates"]["year"]).format(year=year)
+
+
+def _gap(setting: _Setting) -> str:
+    """The space before a year; a line never begins with one in brackets."""
+    return NBSP if setting.bracketed else " "
+
+
+def _after_point(setting: _Setting) -> str:
+    """Between `25.02.` and a bracket a line could end (UAX 14 rule LB31), and office faces lack the word joiner: a no-break space."""
+    return NBSP if setting.bracketed else ""
 
 
 def _bare_year(year: int, setting: _Setting) -> str:

@@ -43,13 +43,21 @@ def _blocks(blocks: tuple[Block, ...], draft: Draft) -> Iterator[Xml]:
         if isinstance(block, PageBreak):
             start_page = True
             continue
-        if isinstance(before, Table | Timeline) and isinstance(block, Table | Timeline) and not getattr(block, "caption", ""):
+        if isinstance(before, Table | Timeline) and _starts_with_table(block):
             yield paragraph("Separator")  # without it Word makes one table of two
         if isinstance(block, Heading):
             yield _heading(block, draft, start_page=start_page, is_flush=isinstance(before, Heading))
         else:
             yield write_block(block, draft, start_page=start_page)
         before, start_page = block, False
+
+
+def _starts_with_table(block: Block) -> bool:
+    match block:
+        case Table(caption=words) | Chart(title=words):
+            return not words
+        case _:
+            return isinstance(block, Timeline)
 
 
 def write_block(block: Block, draft: Draft, *, start_page: bool = False) -> Xml:
@@ -114,13 +122,23 @@ def _quotation(quotation: Quotation, draft: Draft, *, start_page: bool) -> Xml:
 
 
 def _control(control: Control, draft: Draft, *, start_page: bool) -> Xml:
-    """A label, and below it the place to write in: the person's words, or a prompt that Word takes away at the first letter."""
+    """A label where it has one of its own, and below it the place to write in: the person's words, or a prompt that Word takes away
+    at the first letter."""
     label = paragraph("ControlLabel", run(control.label, locale=draft.locale), start_page=start_page) if control.label else NOTHING
-    prompt = run(control.prompt, style="PlaceholderText", locale=draft.locale)
+    prompt = run(_in_brackets(control.prompt), style="PlaceholderText", locale=draft.locale)
     words = write_inlines(control.inlines, draft) or prompt
     number = draft.control_number(control.tag)
     place = content_control(control.tag, control.label, number, paragraph("BodyText", words), placeholder=not control.inlines)
     return Xml(label + place)
+
+
+def _in_brackets(prompt: str) -> str:
+    """A prompt as nobody would issue it.
+
+    >>> _in_brackets("Enter text"), _in_brackets("[Enter text]")
+    ('[Enter text]', '[Enter text]')
+    """
+    return prompt if prompt.startswith("[") else f"[{prompt}]"
 
 
 def _signature(signature: Signature, draft: Draft, *, start_page: bool) -> Xml:

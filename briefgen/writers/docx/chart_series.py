@@ -14,6 +14,8 @@ from briefgen.writers.docx.workbook import SHEET
 APART = "  "  # between a label and its value on one line
 FLUSH: Attributes = {"wrap": "none", "lIns": 0, "rIns": 0}  # text stands at the edge of its bar
 
+_LEFT, _RIGHT = "inBase", "inEnd"  # where words stand in a bar of full length
+
 
 def bar_series(panel: Panel, order: int, series_name: str, style: Style) -> Xml:
     """The bars themselves, solid or hollow, with their values in the workbook."""
@@ -44,9 +46,9 @@ def name_series(panel: Panel, order: int, style: Style) -> Xml:
 
 
 def value_series(panel: Panel, order: int, style: Style, locale: str) -> Xml:
-    """Values alone, as the report prints them."""
-    labels = (_printed(number, ((bar.value_text, True),), style, locale) for number, bar in enumerate(panel.bars))
-    return _bearer(panel, order, element("c:dLbls", None, *labels, *_look(style, is_bold=True)))
+    """Values alone at the right, as the report prints them."""
+    labels = (_printed(number, ((bar.value_text, True),), style, locale, at=_RIGHT) for number, bar in enumerate(panel.bars))
+    return _bearer(panel, order, element("c:dLbls", None, *labels, *_look(style, is_bold=True, at=_RIGHT)))
 
 
 def _bearer(panel: Panel, order: int, labels: Xml) -> Xml:
@@ -62,7 +64,7 @@ def _series(order: int, name: Xml, look: Xml, labels: Xml, categories: Xml, valu
     return element("c:ser", None, *numbers, name, look, plain_val("c:invertIfNegative", 0), labels, categories, values)
 
 
-def _printed(number: int, words: Sequence[tuple[str, bool]], style: Style, locale: str) -> Xml:
+def _printed(number: int, words: Sequence[tuple[str, bool]], style: Style, locale: str, *, at: str = _LEFT) -> Xml:
     """One label with words of its own, each piece regular or bold."""
     size = style.roles.chart.size
     runs = [
@@ -71,10 +73,10 @@ def _printed(number: int, words: Sequence[tuple[str, bool]], style: Style, local
     ]
     is_bold = all(bold for _, bold in words)
     rich = element("c:rich", None, element("a:bodyPr", FLUSH), text_paragraph(font("a:defRPr", style, size, is_bold=is_bold), *runs))
-    return element("c:dLbl", None, plain_val("c:idx", number), element("c:tx", None, rich), *_look(style, is_bold=is_bold))
+    return element("c:dLbl", None, plain_val("c:idx", number), element("c:tx", None, rich), *_look(style, is_bold=is_bold, at=at))
 
 
-def _look(style: Style, *, is_bold: bool) -> tuple[Xml, ...]:
+def _look(style: Style, *, is_bold: bool, at: str = _LEFT) -> tuple[Xml, ...]:
     """Font and place of labels that show the category; one with words of its own shows those instead.
 
     LibreOffice takes the font of a whole label from here and none from the pieces of its words.
@@ -83,7 +85,7 @@ def _look(style: Style, *, is_bold: bool) -> tuple[Xml, ...]:
     shown = {"c:showLegendKey": 0, "c:showVal": 0, "c:showCatName": 1, "c:showSerName": 0, "c:showPercent": 0, "c:showBubbleSize": 0}
     return (
         element("c:txPr", None, element("a:bodyPr", FLUSH), paragraph),
-        plain_val("c:dLblPos", "inBase"),
+        plain_val("c:dLblPos", at),
         *(plain_val(name, value) for name, value in shown.items()),
     )
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from briefgen.blocks import Citation, Citations, Figure, Foreign, Inline, LineBreak, Link, Mark, Strong, Text
 from briefgen.writers.docx.draft import Draft
 from briefgen.writers.docx.markup import Xml, join
 from briefgen.writers.docx.wordprocessing import external_link, internal_link, line_break, run
+
+# Up to so many citations stand unbroken; a longer row of them may break after a semicolon.
+_UNBROKEN_CITATIONS = 3
 
 
 def write_inlines(inlines: Sequence[Inline], draft: Draft, *, is_small: bool = False) -> Xml:
@@ -17,9 +21,10 @@ def write_inlines(inlines: Sequence[Inline], draft: Draft, *, is_small: bool = F
     return join(_write_inline(inline, before, draft, suffix) for before, inline in zip(befores, inlines, strict=False))
 
 
-def plain_text(inlines: Sequence[Inline]) -> str:
-    """The words alone, a line end as such; what widths are measured on."""
-    return "".join(_plain(inline) for inline in inlines)
+def measured_text(inlines: Sequence[Inline], *, small: float) -> str:
+    """The words as widths are measured on them, a line end as such; citations, which stand in type `small` times as large, are so much
+    shorter."""
+    return "".join(_plain(inline, small) for inline in inlines)
 
 
 def _write_inline(inline: Inline, before: Inline | None, draft: Draft, suffix: str) -> Xml:
@@ -41,14 +46,15 @@ def _write_inline(inline: Inline, before: Inline | None, draft: Draft, suffix: s
         case Link(words, target):
             return _write_link(words, target, draft)
         case Figure(qualifier, integer, fraction):
-            return Xml(run(qualifier, locale=draft.locale) + run(integer + fraction, style="Strong", locale=draft.locale))
+            return Xml(run(unbroken(qualifier), locale=draft.locale) + run(integer + fraction, style="Strong", locale=draft.locale))
 
 
 def _write_citations(items: Sequence[Citation], draft: Draft, style: str) -> Xml:
     pieces = [run("[", style=style, locale=draft.locale)]
+    between = "; " if len(items) > _UNBROKEN_CITATIONS else unbroken("; ")
     for number, item in enumerate(items):
         if number:
-            pieces.append(run("; ", style=style, locale=draft.locale))
+            pieces.append(run(between, style=style, locale=draft.locale))
         words = run(item.text, style=style, locale=draft.locale)
         name = draft.target(item.target)
         pieces.append(internal_link(name, words) if name else words)
@@ -65,11 +71,22 @@ def _write_link(words: str, target: str, draft: Draft) -> Xml:
     return external_link(relationship, run(words, style="Hyperlink", locale=draft.locale))
 
 
-def _plain(inline: Inline) -> str:
+def unbroken(words: str) -> str:
+    """Words that stay on one line.
+
+    >>> unbroken("more than ")
+    'more\\xa0than\\xa0'
+    """
+    return words.replace(" ", "\u00a0")
+
+
+def _plain(inline: Inline, small: float) -> str:
     match inline:
         case LineBreak():
             return "\n"
         case Figure(qualifier, integer, fraction):
-            return qualifier + integer + fraction
+            return unbroken(qualifier) + integer + fraction
+        case Citations(items) if len(items) <= _UNBROKEN_CITATIONS:
+            return unbroken(inline.text)[: ceil(len(inline.text) * small)]
         case _:
             return inline.text

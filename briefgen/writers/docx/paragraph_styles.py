@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from briefgen.templating import Role, Style
 from briefgen.writers.docx.grid import Rule
-from briefgen.writers.docx.measures import eighths, half_points, points_of, space_between, text_width, twentieths, twips
+from briefgen.writers.docx.measures import eighths, points_of, space_between, text_width, twentieths, twips
 from briefgen.writers.docx.numbering import LISTS
 from briefgen.writers.docx.stylesheet import ParagraphStyle, rgb
 from briefgen.writers.docx.wordprocessing import Tab
@@ -157,9 +157,9 @@ def _timeline(style: Style) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle("TimelineDate", "Timeline Date", replace(role, alignment="right"), base="TableText")
     yield ParagraphStyle("TimelineMark", "Timeline Mark", replace(role, alignment="centre", colour="accent"), base="TableText")
     yield ParagraphStyle("TimelineText", "Timeline Text", role, base="TableText")
-    key = replace(role, colour="secondary")
-    left = twips(style.charts.rail_date + style.charts.rail_width / 2) - half_points(role.size) * 5
-    yield ParagraphStyle("TimelineKey", "Timeline Key", key, left=left)
+    key = style.roles.small
+    above = space_between(style.spaces.note_above, None, key)
+    yield ParagraphStyle("TimelineKey", "Timeline Key", replace(key, colour="secondary"), before=above)
 
 
 def _charts(style: Style) -> Iterator[ParagraphStyle]:

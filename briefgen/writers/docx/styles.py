@@ -19,6 +19,7 @@ from briefgen.writers.docx.stylesheet import (
 )
 
 REPORT_TABLE, TIMELINE_TABLE = "BriefTable", "TimelineTable"
+_PLACEHOLDER = "#767676"  # the lightest grey that white paper carries (WCAG 2.2, 1.4.3: 4.5 to 1): no reader takes it for text
 
 
 def styles_part(style: Style, locale: str) -> bytes:
@@ -50,7 +51,7 @@ def character_styles(style: Style) -> tuple[CharacterStyle, ...]:
     return (
         CharacterStyle("Strong", "Strong", is_bold=True, is_custom=False),
         CharacterStyle("Hyperlink", "Hyperlink", colour=colours.accent, is_underlined=True, is_custom=False),
-        CharacterStyle("PlaceholderText", "Placeholder Text", colour=colours.secondary, is_custom=False),
+        CharacterStyle("PlaceholderText", "Placeholder Text", size=table, colour=_PLACEHOLDER, is_custom=False),
         CharacterStyle("Citation", "Citation", size=body * inset.citation, colour=colours.accent),
         CharacterStyle("CitationSmall", "Citation Small", size=table * inset.citation, colour=colours.accent),
         CharacterStyle("Mark", "Mark", size=body * inset.mark, colour=colours.secondary),

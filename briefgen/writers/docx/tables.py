@@ -8,7 +8,7 @@ from briefgen.blocks import Column, Figure, Inlines, Row, Table
 from briefgen.templating import Style
 from briefgen.writers.docx.draft import Draft
 from briefgen.writers.docx.grid import Rule, cell, row, table
-from briefgen.writers.docx.inlines import plain_text, write_inlines
+from briefgen.writers.docx.inlines import measured_text, write_inlines
 from briefgen.writers.docx.markup import NOTHING, Xml
 from briefgen.writers.docx.measures import eighths, text_width, twips
 from briefgen.writers.docx.styles import REPORT_TABLE
@@ -34,7 +34,11 @@ def write_table(block: Table, draft: Draft, *, start_page: bool = False) -> Xml:
 
 def _widths(block: Table, draft: Draft) -> list[int]:
     style = draft.style
-    texts = [[column.head, *(plain_text(entry.cells[number]) for entry in block.rows)] for number, column in enumerate(block.columns)]
+    small = style.inset.citation
+    texts = [
+        [column.head, *(measured_text(entry.cells[number], small=small) for entry in block.rows)]
+        for number, column in enumerate(block.columns)
+    ]
     total = text_width(style.page)
     size = face_size(style.fonts, style.roles.table.size)
     paddings = [2 * style.spaces.cell_sides + style.decimal * (column.alignment == "decimal") for column in block.columns]

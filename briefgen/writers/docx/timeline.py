@@ -16,7 +16,7 @@ _WHOLE = 12  # rows that stay on one page
 
 
 def write_timeline(timeline: Timeline, draft: Draft, *, start_page: bool = False) -> Xml:
-    """The table, and below it what a hollow dot means; its description says so too, for those who hear the table."""
+    """The table, and below it a note on what a hollow dot means; its description says so too, for those who hear the table."""
     if not timeline.moments:
         return NOTHING
     charts = draft.style.charts
@@ -32,7 +32,7 @@ def write_timeline(timeline: Timeline, draft: Draft, *, start_page: bool = False
     grid = table(TIMELINE_TABLE, widths, rows, title="", description=description, has_head=False)
     if all(moment.happened for moment in timeline.moments):
         return grid
-    dot, words = run(f"{EXPECTED}\u00a0", style="Accent"), run(timeline.expected_key, locale=draft.locale)
+    dot, words = run(f"{EXPECTED}\u00a0\u00a0", style="Accent"), run(timeline.expected_key, locale=draft.locale)
     return Xml(grid + paragraph("TimelineKey", dot, words))
 
 

@@ -79,7 +79,7 @@ def content_control(tag: str, label: str, number: int, *content: Xml, placeholde
     properties = element(
         "w:sdtPr",
         None,
-        val("w:alias", label),
+        val("w:alias", label) if label else NOTHING,
         val("w:tag", tag),
         val("w:id", number),
         element("w:showingPlcHdr") if placeholder else NOTHING,

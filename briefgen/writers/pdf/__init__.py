@@ -12,7 +12,7 @@ from briefgen.writers.pdf.drawing import draw_pages
 from briefgen.writers.pdf.finishing import finish
 from briefgen.writers.pdf.flow import Flow, flow
 from briefgen.writers.pdf.pages import PageOfStrips, paginate
-from briefgen.writers.pdf.setting import prepare
+from briefgen.writers.pdf.setting import prepare, printed
 from briefgen.writers.pdf.strips import MM
 
 
@@ -27,6 +27,7 @@ class Layout:
 
 def write_pdf(report: Report, style: Style) -> Layout:
     """The report as a tagged, archival PDF in a style; the same report and style give the same bytes."""
+    report = printed(report)
     setting = prepare(report, style)
     check_characters(report, setting.faces)
     column = flow(report, setting)
@@ -36,6 +37,7 @@ def write_pdf(report: Report, style: Style) -> Layout:
 
 def measure_pdf(report: Report, style: Style) -> Layout:
     """Where everything would stand, without a file: what a search for the limits that fit asks for, at half the cost."""
+    report = printed(report)
     pages = _pages(flow(report, prepare(report, style)), style)
     return Layout(b"", len(pages), _anchors(pages))
 

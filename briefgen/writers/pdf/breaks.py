@@ -10,6 +10,9 @@ from briefgen.writers.pdf.words import Word
 # How far the spaces of a justified line may shrink, and by how much a good line may stretch them, as parts of a space.
 _SHRINK, _STRETCH = 0.18, 0.5
 
+# The spaces of a justified line grow by at most so many spaces; a line that asks for more is left unfilled.
+WIDEST = 1.2
+
 # Costs of a line end in justified text (as TeX's demerits) and in ragged text (parts of a squared line width).
 _JUSTIFIED = {"space": 0.0, "hyphen": 30.0, "cut": 80.0, "address": 10.0, "line": 0.0, "end": 0.0}
 _RAGGED = {"space": 0.0, "hyphen": 0.12, "cut": 0.5, "address": 0.02, "line": 0.0, "end": 0.0}
@@ -39,7 +42,7 @@ def choose_breaks(words: Sequence[Word], width: float, *, justified: bool) -> li
         inner = gaps[stop] - (end.space is not None)
         for start in range(stop - 1, -1, -1):
             slack = width - right + starts[start]
-            shrinkable = _SHRINK * 0.25 * end.fragments[-1].look.size * (inner - gaps[start]) if justified else 0.0
+            shrinkable = _SHRINK * space_of(end) * (inner - gaps[start]) if justified else 0.0
             if slack + shrinkable < -0.01 and start < stop - 1:
                 break
             if costs[start] == float("inf"):
@@ -54,6 +57,11 @@ def choose_breaks(words: Sequence[Word], width: float, *, justified: bool) -> li
     return _path(origins)
 
 
+def space_of(end: Word) -> float:
+    """The natural width of a space in a line that ends with this word."""
+    return 0.25 * end.fragments[-1].look.size
+
+
 def _path(origins: Sequence[int]) -> list[int]:
     stops, stop = [], len(origins) - 1
     while stop:
@@ -65,9 +73,11 @@ def _path(origins: Sequence[int]) -> list[int]:
 def _justified_cost(words: Sequence[Word], start: int, stop: int, slack: float, gaps: int, *, last: bool) -> float:
     """TeX's demerits: the cube of how far the spaces are from their natural width, squared."""
     end = words[stop - 1]
-    space = 0.25 * end.fragments[-1].look.size
+    space = space_of(end)
     if last and slack >= 0:
         return 1.0
+    if end.ending == "cut" and gaps and slack > WIDEST * space * gaps:
+        return float("inf")  # a word is never cut for a line that stays unfilled
     ratio = slack / (max(gaps, 0.5) * space * (_STRETCH if slack >= 0 else _SHRINK))
     cost = (1 + 100 * min(abs(ratio), 40.0) ** 3) ** 2 + (_JUSTIFIED[end.ending] + _HANGING_JUSTIFIED * _hangs(words, stop)) ** 2
     return cost + (_TWO_CUTS if end.ending == "cut" and start and words[start - 1].ending == "cut" else 0.0)

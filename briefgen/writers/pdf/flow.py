@@ -210,11 +210,11 @@ def _with_side_rule(strip: Strip, setting: Setting, *, first: bool) -> Strip:
 
 
 def _control(control: Control, tree: Element, setting: Setting, before: float) -> list[Strip]:
-    """A person's words under their label; an empty place is for the Word draft alone."""
+    """A person's words after their label, where it has one; an empty place is for the Word draft alone."""
     if not control.inlines:
         return []
-    label = Strong(control.label.rstrip(".:") + ".")
-    return paragraph_strips((label, Text(" "), *control.inlines), setting.style.roles.body, tree.add("P"), setting, before=before)
+    label = (Strong(control.label.rstrip(".:") + "."), Text(" ")) if control.label else ()
+    return paragraph_strips((*label, *control.inlines), setting.style.roles.body, tree.add("P"), setting, before=before)
 
 
 def _signature(signature: Signature, tree: Element, setting: Setting, before: float) -> list[Strip]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.templating import Alignment
-from briefgen.writers.pdf.breaks import choose_breaks
+from briefgen.writers.pdf.breaks import WIDEST, choose_breaks, space_of
 from briefgen.writers.pdf.faces import SOFT_HYPHEN
 from briefgen.writers.pdf.inlines import NBSP, Fragment
 from briefgen.writers.pdf.strips import Area, Item, Run
@@ -24,12 +24,15 @@ class Line:
 
 
 def break_lines(fragments: Sequence[Fragment], width: float, alignment: Alignment = "left", *, hyphenate: bool = False) -> list[Line]:
-    """The lines of a paragraph in a column of `width` points. Words are cut only in justified text, and only where it would gape."""
+    """The lines of a paragraph in a column of `width` points. Words are cut only in justified text, and only where it would gape;
+    long names only where a line could not be filled without."""
     found = words(fragments)
     justified = alignment == "justified"
     lines = list(_lines(found, width, justified=justified))
-    if hyphenate and justified and any(_gapes(line, width) for line in lines):
-        lines = list(_lines(words(fragments, cut=True), width, justified=True))
+    if hyphenate and justified and any(_gapes(line, width, _GAPING) for line in lines):
+        lines = list(_lines(words(fragments, cut="words"), width, justified=True))
+        if any(_gapes(line, width, WIDEST) for line in lines):
+            lines = list(_lines(words(fragments, cut="names"), width, justified=True))
     return lines
 
 
@@ -39,12 +42,12 @@ def break_words(found: Sequence[Word], width: float) -> list[Line]:
 
 
 # A line whose spaces would grow by more than this factor is worth cutting a word. Tuned by eye on the sample at 12 pt in 180 mm.
-_GAPING = 0.7
+_GAPING = 0.5
 
 
-def _gapes(line: Line, width: float) -> bool:
+def _gapes(line: Line, width: float, most: float) -> bool:
     spaces = _gaps(line.words)
-    return not line.last and (not spaces or (width - line.width) / spaces > _GAPING * _space_width(line.words))
+    return not line.last and (not spaces or (width - line.width) / spaces > most * space_of(line.words[-1]))
 
 
 def _lines(found: Sequence[Word], width: float, *, justified: bool) -> Iterator[Line]:
@@ -86,15 +89,10 @@ def _gaps(line: Sequence[Word]) -> int:
     return sum(word.gaps for word in line) + sum(1 for word in line[:-1] if word.space is not None)
 
 
-def _space_width(line: Sequence[Word]) -> float:
-    return max((word.space_width for word in line[:-1]), default=3.0)
-
-
 def place_line(line: Line, x: float, y: float, width: float, alignment: Alignment) -> Iterable[Item]:
     """The line's runs and link areas in a column that begins at `x`, its baseline at `y`."""
     slack = width - line.width
-    gaps = _gaps(line.words)
-    spread = slack / gaps if gaps and alignment == "justified" and (not line.last or slack < 0) else 0.0
+    spread = _spread(line, slack) if alignment == "justified" else 0.0
     x += {"right": slack, "centre": slack / 2}.get(alignment, 0.0)
     for text, fragment in _merged(line):
         run = Run(x, y, text, fragment.look, fragment.leaf, spread)
@@ -104,6 +102,15 @@ def place_line(line: Line, x: float, y: float, width: float, alignment: Alignmen
             size = fragment.look.size
             yield Area(x, y - 0.8 * size, advance, 1.05 * size, fragment.jump)
         x += advance
+
+
+def _spread(line: Line, slack: float) -> float:
+    """What each space of a justified line gains or gives; nothing where it would gain too much."""
+    gaps = _gaps(line.words)
+    if not gaps or (line.last and slack >= 0):
+        return 0.0
+    spread = slack / gaps
+    return spread if spread <= WIDEST * space_of(line.words[-1]) else 0.0
 
 
 def _merged(line: Line) -> Iterator[tuple[str, Fragment]]:

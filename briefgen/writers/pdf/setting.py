@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
-from briefgen.blocks import Heading, Listing, Paragraph, Quotation, Report, Table
+from briefgen.blocks import Block, Control, Heading, Listing, Paragraph, Quotation, Report, Table
 from briefgen.templating import Role, Style, Weight
 from briefgen.writers.pdf.faces import Face, load_faces
 from briefgen.writers.pdf.strips import MM, Look
@@ -20,6 +21,17 @@ class Setting:
     language: str
     width: float
     anchors: frozenset[str] = frozenset()
+
+
+def printed(report: Report) -> Report:
+    """The report without the places that still wait for a person's words, and without a heading that has nothing else below it."""
+    pairs = zip_longest(report.blocks, report.blocks[1:])
+    kept = (block for block, below in pairs if not _waits(block) and not (isinstance(block, Heading) and _waits(below)))
+    return replace(report, blocks=tuple(kept))
+
+
+def _waits(block: Block | None) -> bool:
+    return isinstance(block, Control) and not block.inlines
 
 
 def prepare(report: Report, style: Style) -> Setting:

@@ -12,9 +12,11 @@ from briefgen.writers.pdf.setting import Setting, cap_height
 from briefgen.writers.pdf.strips import MM, Bar, Dot, Item, Strip
 from briefgen.writers.pdf.structure import Element
 
+_KEY_GAP = 1.6  # mm between the dot of the key and its words
+
 
 def timeline_strips(timeline: Timeline, parent: Element, setting: Setting, *, before: float) -> list[Strip]:
-    """The moments on their rail, then what a hollow dot means."""
+    """The moments on their rail, then a note from the margin on what a hollow dot means."""
     element = parent.add("L", numbering="None", summary=timeline.description)
     count = len(timeline.moments)
     strips = [
@@ -67,11 +69,13 @@ def _rail(height: float, dot: float, setting: Setting, *, first: bool, last: boo
 def _key_strip(text: str, parent: Element, setting: Setting) -> Strip:
     charts, role = setting.style.charts, setting.style.roles.small
     cap = cap_height(setting, role)
-    x = (charts.rail_date + charts.rail_width) * MM
-    items: list[Item] = [Dot((charts.rail_date + charts.rail_width / 2) * MM, cap / 2, charts.dot * MM, setting.style.colours.accent, 1.0)]
-    for line in break_lines(fragments((Text(text),), role, parent.add("P"), setting), setting.width - x):
-        items += place_line(line, x, cap, setting.width - x, "left")
-    return Strip(cap, tuple(items), 2 * MM)
+    radius = 0.8 * charts.dot * MM
+    x = 2 * radius + _KEY_GAP * MM
+    items: list[Item] = [Dot(radius, cap / 2, radius, setting.style.colours.accent, 1.0)]
+    lines = break_lines(fragments((Text(text),), role, parent.add("P"), setting), setting.width - x)
+    for number, line in enumerate(lines):
+        items += place_line(line, x, cap + number * role.leading, setting.width - x, "left")
+    return Strip(cap + (len(lines) - 1) * role.leading, tuple(items), setting.style.spaces.note_above * MM)
 
 
 def _kept(strips: list[Strip], setting: Setting) -> list[Strip]:

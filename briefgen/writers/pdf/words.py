@@ -12,6 +12,7 @@ from briefgen.writers.pdf.hyphens import cut_points
 from briefgen.writers.pdf.inlines import LINE_END, NBSP, Fragment
 
 Ending = Literal["space", "hyphen", "cut", "address", "line", "end"]
+Cut = Literal["nothing", "words", "names"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,8 @@ _COMPOUND = re.compile(r"(?<=[a-zа-яё]{3}-)(?=[a-zа-яё]{3})")
 _ADDRESS = re.compile(r"(?<=[/?&=.])(?=[^/?&=.])")
 
 
-def words(fragments: Sequence[Fragment], *, cut: bool = False) -> list[Word]:
-    """The words of a paragraph; `cut` adds the places where a word may be hyphenated."""
+def words(fragments: Sequence[Fragment], *, cut: Cut = "nothing") -> list[Word]:
+    """The words of a paragraph; `cut` adds the places where a word, or a long name too, may be hyphenated."""
     found: list[Word] = []
     open_fragments: list[Fragment] = []
     for fragment in fragments:
@@ -76,20 +77,20 @@ def _end_line(found: list[Word], fragments: list[Fragment], fragment: Fragment) 
         fragments.clear()
 
 
-def _pieces(token: str, fragment: Fragment, *, cut: bool) -> list[tuple[str, Ending]]:
+def _pieces(token: str, fragment: Fragment, *, cut: Cut) -> list[tuple[str, Ending]]:
     """The token at its places to break; the last piece's ending is not used."""
     if "://" in token:
         return [(piece, "address") for piece in _ADDRESS.split(token)]
     pieces: list[tuple[str, Ending]] = []
     for part in _COMPOUND.split(token):
-        syllables = _syllables(part) if cut and fragment.jump is None else [part]
+        syllables = _syllables(part, cut) if cut != "nothing" and fragment.jump is None else [part]
         pieces += [(syllable, "cut") for syllable in syllables[:-1]]
         pieces.append((syllables[-1], "hyphen"))
     return pieces
 
 
-def _syllables(part: str) -> list[str]:
-    points = [0, *cut_points(part), len(part)]
+def _syllables(part: str, cut: Cut) -> list[str]:
+    points = [0, *cut_points(part, names=cut == "names"), len(part)]
     return [part[start:stop] for start, stop in pairwise(points)]
 
 

@@ -76,7 +76,7 @@ def test_the_timeline_tells_what_happened_from_what_is_expected_without_colour()
     block = Timeline((Moment("2023", WORDS, True), Moment("2027", WORDS, False)), "Events", "expected")
     document = tree(written(block))
     assert paragraphs(document, "TimelineMark") == ["●", "○"]
-    assert paragraphs(document, "TimelineKey") == ["○\u00a0expected"]
+    assert paragraphs(document, "TimelineKey") == ["○\u00a0\u00a0expected"]
     assert values(document, ".//w:tblDescription/@w:val") == ["Events; ○ expected"]
 
 
@@ -84,7 +84,15 @@ def test_a_place_for_a_persons_words_is_a_control_with_a_prompt() -> None:
     control = find(tree(written(Control("assessment", "Assessment", "Enter text"))), ".//w:sdt")[0]
     assert values(control, "w:sdtPr/w:tag/@w:val | w:sdtPr/w:alias/@w:val") == ["Assessment", "assessment"]
     assert find(control, "w:sdtPr/w:showingPlcHdr")
-    assert words(control) == "Enter text"
+    assert words(control) == "[Enter text]"
+    assert values(control, ".//w:rStyle/@w:val") == ["PlaceholderText"]
+
+
+def test_a_control_without_a_label_stands_below_the_heading_of_the_report() -> None:
+    document = tree(written(Heading(1, "8.", "Assessment", "assessment"), Control("assessment", "", "Enter text")))
+    assert paragraphs(document, "Heading1") == ["8. Assessment"]
+    assert paragraphs(document, "ControlLabel") == []
+    assert not find(document, ".//w:sdtPr/w:alias")
 
 
 def test_a_persons_words_stand_in_the_control_and_are_no_prompt() -> None:

@@ -84,3 +84,18 @@ def test_a_label_too_long_for_its_panel_puts_the_values_of_all_on_a_line_of_thei
     assert values(labels, "c:cat//c:v/text()") == ["Package", "Released"]
     assert values(values_printed, "c:dLbls/c:dLbl//a:t/text()") == ["12 billion", "600 million"]
     assert values(bars, "c:val//c:f/text()") == ["Sheet1!$B$2:$B$3"]
+
+
+def test_values_on_lines_of_their_own_stand_at_the_right() -> None:
+    bar = Bar("A label that leaves no room for a value beside it in a panel", "12 billion", Decimal("12e9"), True)
+    part = _part(chart=replace(CHART, panels=(replace(PANEL, bars=(bar,)), PANEL)))
+    assert set(values(part, ".//c:ser[1]//c:dLblPos/@val")) == {"inBase"}
+    assert set(values(part, ".//c:ser[2]//c:dLblPos/@val")) == {"inEnd"}
+
+
+def test_the_note_stands_in_the_room_that_the_emptiest_panel_leaves() -> None:
+    document = tree(written(replace(CHART, panels=(PANEL, replace(PANEL, bars=PANEL.bars[:1])))))
+    cells = find(document, ".//w:tc")
+    assert [paragraphs(cell, "ChartNote") for cell in cells] == [[], ["Not drawn."]]
+    heights = [int(height) for height in values(document, ".//wp:extent/@cy")]
+    assert heights[1] < heights[0]

@@ -29,7 +29,7 @@ def _runs(paragraph: etree._Element) -> list[tuple[str, str, str]]:
         (Strong("£4\u00a0billion"), [("£4\u00a0billion", "Strong", "en-GB")]),
         (Mark("[translation]"), [("[translation]", "Mark", "en-GB")]),
         (Foreign("«слова»", "ru"), [("«слова»", "Foreign", "ru-RU")]),
-        (Figure("more than ", "25", ".5"), [("more than ", "", "en-GB"), ("25.5", "Strong", "en-GB")]),
+        (Figure("more than ", "25", ".5"), [("more\u00a0than\u00a0", "", "en-GB"), ("25.5", "Strong", "en-GB")]),
         (Figure("", "25", ""), [("25", "Strong", "en-GB")]),
     ],
 )
@@ -39,7 +39,12 @@ def test_an_inline_becomes_runs_of_its_style_and_language(inline: Inline, runs: 
 
 def test_citations_stand_in_one_pair_of_brackets() -> None:
     citations = Citations((Citation("1.6", "x"), Citation("1.27", "y")))
-    assert words(_body(Text("a "), citations)) == "a [1.6; 1.27]"
+    assert words(_body(Text("a "), citations)) == "a [1.6;\u00a01.27]"
+
+
+def test_only_a_long_row_of_citations_may_break() -> None:
+    citations = Citations(tuple(Citation(f"1.{number}", "x") for number in range(1, 5)))
+    assert words(_body(citations)) == "[1.1; 1.2; 1.3; 1.4]"
 
 
 def test_citations_are_smaller_in_notes_and_tables() -> None:

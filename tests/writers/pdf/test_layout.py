@@ -6,15 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from briefgen.blocks import Column, Figure, Heading, Row, Strong, Table, Text
+from briefgen.blocks import Column, Control, Figure, Heading, Row, Strong, Table, Text
 from briefgen.templating import load_style
 from briefgen.writers.pdf.columns import Need, column_widths
 from briefgen.writers.pdf.flow import flow
 from briefgen.writers.pdf.hyphens import cut_points
 from briefgen.writers.pdf.inlines import fragments
-from briefgen.writers.pdf.lines import Line, break_lines
+from briefgen.writers.pdf.lines import Line, break_lines, place_line
 from briefgen.writers.pdf.pages import paginate
-from briefgen.writers.pdf.setting import Setting, prepare
+from briefgen.writers.pdf.setting import Setting, prepare, printed
 from briefgen.writers.pdf.strips import Bar, Run, Strip
 from briefgen.writers.pdf.structure import Element
 from briefgen.writers.pdf.tables import table_strips
@@ -74,6 +74,36 @@ def test_a_word_keeps_three_letters_on_either_line() -> None:
 def test_a_justified_line_is_cut_only_where_it_would_gape(setting: Setting) -> None:
     [first, *_] = lines("и на раз и на два и на три и на четыре и на пять", 300, setting, justified=True)
     assert all(word.ending != "cut" for word in first.words)
+
+
+def test_no_space_of_a_justified_line_more_than_doubles(setting: Setting) -> None:
+    sample = "Интерес к Казахстану и Центральной Азии проявляют три партнёра: Великобритания\u00a0— критически важные минералы"
+    role = setting.style.roles.body
+    for width in range(120, 520, 20):
+        for line in lines(sample, width, setting, justified=True):
+            spreads = [item.spread for item in place_line(line, 0.0, 0.0, width, role.alignment) if isinstance(item, Run)]
+            assert max(spreads) <= 1.2 * 0.25 * role.size
+
+
+def test_a_long_name_is_cut_only_where_a_line_could_not_be_filled(setting: Setting) -> None:
+    sample = "Интерес к Казахстану проявляют три партнёра: Великобритания\u00a0— критически важные минералы"
+    found = [[text(line) for line in lines(sample, width, setting, justified=True)] for width in (330, 500)]
+    assert found[0][0].endswith("Велико") and "Великобритания" in found[1][0]
+
+
+def test_no_word_is_cut_for_a_line_that_stays_unfilled(setting: Setting) -> None:
+    sample = "Крупнейшие суммы: 4\u00a0млрд\u00a0фунтов\u00a0стерлингов\u00a0(Великобритания)"
+    for width in range(150, 400, 10):
+        for line in lines(sample, width, setting, justified=True):
+            assert line.words[-1].ending != "cut" or line.last or width - line.width < 0.1 * width
+
+
+def test_a_place_that_waits_for_words_has_no_heading_in_print() -> None:
+    heading, words = Heading(1, "8.", "Выводы", "a"), Heading(1, "9.", "Источники", "s")
+    report = replace(sample_report("ru"), blocks=(heading, Control("a", "", "Введите текст"), words))
+    assert printed(report).blocks == (words,)
+    filled = replace(report, blocks=(heading, Control("a", "", "", (Text("Слова."),)), words))
+    assert printed(filled).blocks == filled.blocks
 
 
 def test_a_compound_breaks_after_its_hyphen_and_a_double_name_does_not(setting: Setting) -> None:
