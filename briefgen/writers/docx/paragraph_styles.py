@@ -109,8 +109,9 @@ def _requisites(style: Style) -> Iterator[ParagraphStyle]:
     beside = ParagraphStyle("", "", roles.department, left=inset, rule_left=bar, rule_space=points_of(_BAR_SPACE) if bar else 0, tabs=right)
     yield replace(beside, id="Organisation", name="Organisation", role=replace(roles.organisation, weight="regular"))
     yield replace(beside, id="Department", name="Department")
-    left = twips(width - spaces.addressee_width)
-    yield ParagraphStyle("Addressee", "Addressee", roles.addressee, before=_between(spaces.kind_below, roles.addressee), left=left)
+    # A corner of its own in a centred head; beside a bar all begins at the margin.
+    left, above = (twips(width - spaces.addressee_width), spaces.kind_below) if style.head == "centred" else (0, spaces.organisation_below)
+    yield ParagraphStyle("Addressee", "Addressee", roles.addressee, before=_between(above, roles.addressee), left=left)
     yield ParagraphStyle(
         "DocumentKind", "Document Kind", roles.kind, before=_between(spaces.organisation_below, roles.kind), keep_next=True
     )
