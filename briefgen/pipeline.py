@@ -113,7 +113,8 @@ def _pages(brief: Brief, language: str, profile: Profile, limits: Limits, option
     from briefgen.templating import load_style
     from briefgen.writers.pdf import measure_pdf
 
-    report = _report(brief, language, replace(profile, annexes=()), limits, options, "")
+    alone = replace(profile, body=(), annexes=()) if part == 0 else replace(profile, page_one=(), annexes=())
+    report = _report(brief, language, alone, limits, options, "")
     return measure_pdf(replace(report, blocks=_parts(report.blocks)[part]), load_style(style_of(options, language))).pages
 
 

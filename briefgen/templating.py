@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
@@ -192,6 +193,7 @@ class Style:
 RecordT = TypeVar("RecordT")
 
 
+@cache
 def load_style(name_or_path: str) -> Style:
     """The style of a built-in name such as gost, or of a TOML file."""
     path, table = _read("styles", name_or_path)

@@ -95,7 +95,7 @@ def main_topic(brief: Brief) -> str:
 
 def _main_topic(groups: Sequence[Sequence[Merged[Interest]]]) -> str:
     topics = [topic for group in groups for item in group for topic in item.fact.topics if topic != "other"]
-    shared = {topic: sum(any(topic in item.fact.topics for item in group) for group in groups) for topic in topics}
+    shared = {topic: sum(any(topic in item.fact.topics for item in group) for group in groups) for topic in dict.fromkeys(topics)}
     return max(shared, key=lambda topic: (topic not in MEANS, shared[topic], topics.count(topic)), default="")
 
 

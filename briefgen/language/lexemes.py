@@ -82,6 +82,15 @@ def after_dateline(text: str) -> int:
     return match.end() if match else 0
 
 
+def normal(words: str) -> str:
+    """Words as lexemes are compared: lower case, е for ё, signs that mean the same alike.
+
+    >>> normal("Ещё")
+    'еще'
+    """
+    return words.lower().translate(_SAME)
+
+
 def split(text: str, start: int = 0) -> tuple[Lexeme, ...]:
     """The lexemes of a text from an offset on.
 
@@ -92,7 +101,7 @@ def split(text: str, start: int = 0) -> tuple[Lexeme, ...]:
     for match in _LEXEME.finditer(text, start):
         word = match[0]
         kind = match.lastgroup or "sign"
-        lexemes.append(Lexeme(match.start(), match.end(), word, word.lower().translate(_SAME), kind, _gap(text, last, match.start())))
+        lexemes.append(Lexeme(match.start(), match.end(), word, normal(word), kind, _gap(text, last, match.start())))
         last = match.end()
     return tuple(lexemes)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from briefgen.language.lexemes import Lexeme, split
+from briefgen.language.lexemes import Lexeme, normal, split
 from briefgen.language.lexicon import load
 
 _INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]\.")
@@ -57,6 +57,9 @@ class Phrases:
         node.value = value
 
 
+_PLAIN = re.compile(r"[а-яё]+(?: [а-яё]+)*|[a-z]+(?: [a-z]+)*")
+
+
 def build(entries: Iterable[tuple[str, Any]], language: str, *, backwards: bool = False) -> Phrases:
     """The tree of (phrase, value) pairs. A dot in a phrase may be missing in the text: `млн.` finds both.
 
@@ -97,6 +100,9 @@ def _endings(language: str) -> Mapping[str, list[str]]:
 
 def _variants(phrase: str) -> Iterator[tuple[str, ...]]:
     """The phrase as lexemes, with its dots and without; a single letter keeps its dot («с. 5» is a page, «с 5» is none)."""
+    if _PLAIN.fullmatch(phrase):  # nearly all: letters and spaces need no lexer
+        yield tuple(normal(phrase).split(" "))
+        return
     exact = "=" if phrase.startswith("=") else ""
     lexemes = split(phrase.removeprefix("="))
     words = tuple(exact + (lexeme.text if exact else lexeme.norm) for lexeme in lexemes)
