@@ -31,7 +31,7 @@ class Unit:
 def translation_units(brief: Brief) -> tuple[Unit, ...]:
     """Titles, sentences, clauses, labels of figures, posts that no pattern covers, bodies that no table knows."""
     units: dict[tuple[str, str, str], Unit] = {}
-    for unit in _all(brief):
+    for unit in dict.fromkeys(_all(brief)):  # most facts share their sentence: the same words are compared once
         if unit.text:
             units.setdefault((*unit.key, unit.language), unit)
     return tuple(units.values())
