@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import floor
 
 from briefgen.blocks import Panel
 from briefgen.templating import Style
@@ -14,6 +15,8 @@ from briefgen.writers.docx.widths import face_size, text_length
 
 _MM_PER_POINT = 25.4 / 72
 _TITLE_BELOW = 1.0  # mm
+_REGULAR = 0.93  # of the width of bold type, which `text_length` measures
+_SMALLEST = 0.8  # of the style's size for charts
 _CATEGORY_AXIS, _VALUE_AXIS = 1, 2
 
 
@@ -35,10 +38,19 @@ class PanelSize:
         return self.title + self.slot * self.bars
 
 
+def fitting(panels: Sequence[Panel], style: Style, total: float) -> Style:
+    """The style with chart type so small that each label stands on one line of its panel: no label of a bar can break."""
+    width, role = _panel_width(panels, style, total), style.roles.chart
+    face = face_size(style.fonts, role.size)
+    longest = _REGULAR * max(text_length(bar.label, face) for panel in panels for bar in panel.bars)
+    size = role.size * max(_SMALLEST, min(1.0, width / longest))
+    return replace(style, roles=replace(style.roles, chart=replace(role, size=floor(2 * size) / 2)))
+
+
 def panel_size(panels: Sequence[Panel], style: Style, total: float) -> PanelSize:
     """Equal widths with the style's gap between; room for the panel with the most bars."""
-    charts, count = style.charts, len(panels)
-    width = (total - charts.gap * (count - 1)) / count
+    charts = style.charts
+    width = _panel_width(panels, style, total)
     line = style.roles.chart.leading * _MM_PER_POINT
     face = face_size(style.fonts, style.roles.chart.size)
     longest = max(text_length(f"{bar.label}{APART}{bar.value_text}", face) for panel in panels for bar in panel.bars)
@@ -51,6 +63,10 @@ def panel_size(panels: Sequence[Panel], style: Style, total: float) -> PanelSize
         slot=line * lines + charts.bar_above + charts.bar_height + charts.bar_below,
         bars=max(len(panel.bars) for panel in panels),
     )
+
+
+def _panel_width(panels: Sequence[Panel], style: Style, total: float) -> float:
+    return (total - style.charts.gap * (len(panels) - 1)) / len(panels)
 
 
 def chart_part(panel: Panel, series_name: str, size: PanelSize, style: Style, locale: str) -> bytes:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefgen.blocks import Chart, Panel
-from briefgen.writers.docx.chart_part import PanelSize, chart_part, panel_size
+from briefgen.templating import Style
+from briefgen.writers.docx.chart_part import PanelSize, chart_part, fitting, panel_size
 from briefgen.writers.docx.draft import Draft
 from briefgen.writers.docx.drawing import inline_chart
 from briefgen.writers.docx.grid import cell, row, table
@@ -42,30 +43,36 @@ def _note(chart: Chart, draft: Draft, *, start_page: bool = False, keep_next: bo
 
 def _grid(chart: Chart, panels: tuple[Panel, ...], emptiest: int, draft: Draft, *, start_page: bool) -> Xml:
     """A row of panels, the note in the room that the emptiest one leaves."""
-    size = panel_size(panels, draft.style, text_width(draft.style.page) - _SPARE)
+    style, size = _fitted(panels, draft)
     edges = [twips((size.width + draft.style.charts.gap) * number) for number in range(len(panels))]
     widths = [stop - start for start, stop in zip(edges, (*edges[1:], twips(text_width(draft.style.page))), strict=True)]
     cells = []
     for number, (panel, width) in enumerate(zip(panels, widths, strict=True)):
         is_emptiest = number == emptiest
         own = replace(size, bars=len(panel.bars)) if is_emptiest else size
-        drawing = paragraph("ChartPanels", _drawing(chart, panel, number, own, draft), start_page=start_page and not number)
+        drawing = paragraph("ChartPanels", _drawing(chart, panel, number, own, style, draft), start_page=start_page and not number)
         cells.append(cell(width, drawing, _note(chart, draft, keep_next=True) if is_emptiest else NOTHING))
     return table(_PLAIN_TABLE, widths, [row(cells)], title=chart.title, description=chart.alternative, has_head=False)
 
 
 def _panels(chart: Chart, panels: tuple[Panel, ...], draft: Draft, *, start_page: bool) -> Xml:
-    size = panel_size(panels, draft.style, text_width(draft.style.page) - _SPARE)
+    style, size = _fitted(panels, draft)
     step = size.width + draft.style.charts.gap
     tabs = tuple(Tab(twips(step * number), "left") for number in range(1, len(panels)))
-    drawings = [_drawing(chart, panel, number, size, draft) for number, panel in enumerate(panels)]
+    drawings = [_drawing(chart, panel, number, size, style, draft) for number, panel in enumerate(panels)]
     content = join(Xml(tab() + drawing) if number else drawing for number, drawing in enumerate(drawings))
     return paragraph("ChartPanels", content, start_page=start_page, tabs=tabs)
 
 
-def _drawing(chart: Chart, panel: Panel, number: int, size: PanelSize, draft: Draft) -> Xml:
+def _fitted(panels: tuple[Panel, ...], draft: Draft) -> tuple[Style, PanelSize]:
+    total = text_width(draft.style.page) - _SPARE
+    style = fitting(panels, draft.style, total)
+    return style, panel_size(panels, style, total)
+
+
+def _drawing(chart: Chart, panel: Panel, number: int, size: PanelSize, style: Style, draft: Draft) -> Xml:
     """The first panel bears the chart's message, each other one its own bars as printed."""
-    part = chart_part(panel, chart.series_name, size, draft.style, draft.locale)
+    part = chart_part(panel, chart.series_name, size, style, draft.locale)
     relationship = draft.add_chart(part, write_workbook(panel.title, chart.series_name, panel.bars))
     bars = "; ".join(f"{bar.label} {bar.value_text}" for bar in panel.bars)
     return inline_chart(

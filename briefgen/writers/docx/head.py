@@ -24,8 +24,7 @@ def _centred(head: Head, draft: Draft) -> Xml:
         (
             paragraph("Organisation", _name("Organisation", head.organisation, draft)) if head.organisation else NOTHING,
             _line("Department", head.department, draft),
-            _line("Addressee", head.addressee, draft),
-            _line("DocumentKind", head.kind, draft),
+            *_addressee_and_kind(head, draft, is_first=not (head.marking or head.organisation or head.department)),
             paragraph("Requisites", *date_and_number) if head.date or head.number else NOTHING,
             _line("Place", head.place, draft),
         )
@@ -40,10 +39,15 @@ def _beside_bar(head: Head, draft: Draft) -> Xml:
     return join(
         (
             *(_line_beside_bar(pair, words, draft, has_bar=bool(left)) for pair, words in lines),
-            _line("Addressee", head.addressee, draft),
-            _line("DocumentKind", head.kind, draft),
+            *_addressee_and_kind(head, draft, is_first=not (head.marking or left or right)),
         )
     )
+
+
+def _addressee_and_kind(head: Head, draft: Draft, *, is_first: bool) -> tuple[Xml, Xml]:
+    """What stands first begins at the margin: Word keeps the space above a page's first paragraph."""
+    addressee = _line("Addressee", head.addressee, draft, is_flush=is_first)
+    return addressee, _line("DocumentKind", head.kind, draft, is_flush=is_first and not head.addressee)
 
 
 def _line_beside_bar(pair: tuple[str, str] | None, words: str | None, draft: Draft, *, has_bar: bool) -> Xml:
@@ -61,5 +65,5 @@ def _name(style: str, words: str, draft: Draft) -> Xml:
     return run(words, style="Strong" if is_strong else "", locale=draft.locale)
 
 
-def _line(style: str, words: str, draft: Draft) -> Xml:
-    return paragraph(style, run(words, locale=draft.locale)) if words else NOTHING
+def _line(style: str, words: str, draft: Draft, *, is_flush: bool = False) -> Xml:
+    return paragraph(style, run(words, locale=draft.locale), is_flush=is_flush) if words else NOTHING

@@ -7,8 +7,9 @@ from briefgen.templating import Page, Role
 _TWIPS_PER_MM = 1440 / 25.4
 _EMU_PER_MM = 36_000
 _POINTS_PER_MM = 72 / 25.4
-# Times New Roman and Arial, in units of the type size: natural line, descent below the baseline, ascent above the capitals.
-LINE, _DESCENT, _ABOVE_CAPITALS = 1.15, 0.215, 0.21
+# Times New Roman and Arial, in units of the type size: natural line, descent below the baseline, ascent and line gap above the
+# capitals (0.271 and 0.222).
+LINE, _DESCENT, _ABOVE_CAPITALS = 1.15, 0.215, 0.25
 
 
 def twips(mm: float) -> int:

@@ -99,3 +99,9 @@ def test_the_note_stands_in_the_room_that_the_emptiest_panel_leaves() -> None:
     assert [paragraphs(cell, "ChartNote") for cell in cells] == [[], ["Not drawn."]]
     heights = [int(height) for height in values(document, ".//wp:extent/@cy")]
     assert heights[1] < heights[0]
+
+
+def test_a_label_longer_than_its_panel_stands_in_smaller_type() -> None:
+    long = replace(PANEL, bars=(replace(PANEL.bars[0], label="Совокупный объём всех инвестиций Евросоюза"),))
+    sizes = {int(size) for size in values(_part(chart=replace(CHART, panels=(long, PANEL, PANEL))), ".//c:ser[1]//@sz")}
+    assert sizes < set(range(700, 950))

@@ -51,3 +51,9 @@ def test_an_empty_requisite_leaves_no_gap(language: str) -> None:
 
 def test_a_date_without_an_organisation_stands_alone() -> None:
     assert _lines(Head("", "", "", "", "1 May 2026", "", "", "Title", ()), "en")[0] == ("Place", "1 May 2026")
+
+
+def test_the_first_line_of_a_page_has_no_space_above() -> None:
+    document = tree(write_docx(replace(small_report(language="ru"), head=Head("", "", "", "Kind", "", "", "", "Title", ())), style("gost")))
+    first = find(document, "w:body/w:p")[0]
+    assert values(first, "w:pPr/w:spacing/@w:before") == ["0"]
