@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from briefgen.blocks import Block, PageBreak
+from briefgen.blocks import Block, Control, PageBreak, Text
 from briefgen.diagnostics import NothingToReport, UsageError
 
 if TYPE_CHECKING:
@@ -115,7 +115,13 @@ def _pages(brief: Brief, language: str, profile: Profile, limits: Limits, option
 
     alone = replace(profile, body=(), annexes=()) if part == 0 else replace(profile, page_one=(), annexes=())
     report = _report(brief, language, alone, limits, options, "")
-    return measure_pdf(replace(report, blocks=_parts(report.blocks)[part]), load_style(style_of(options, language))).pages
+    blocks = tuple(_filled(block) for block in _parts(report.blocks)[part])
+    return measure_pdf(replace(report, blocks=blocks), load_style(style_of(options, language))).pages
+
+
+def _filled(block: Block) -> Block:
+    """A place for a person's words takes room in the Word draft though the PDF prints nothing there yet."""
+    return replace(block, inlines=(Text(block.prompt),)) if isinstance(block, Control) and not block.inlines else block
 
 
 def _parts(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
