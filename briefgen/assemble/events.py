@@ -9,7 +9,7 @@ from briefgen.model import DateMention, Event, Evidence, Interest, Merged, State
 
 # "since 2005" bounds a state and is the as-of date of a figure, not something that happened.
 _NO_EVENT = ("since", "between")
-_EXPECTED = ("until", "before")
+_TERMS = ("until", "before")
 
 
 def events_of(
@@ -23,14 +23,14 @@ def events_of(
     said = {item.evidence[0]: item.fact.id for item in reversed(statements)}
     sought = {item.evidence[0]: item.fact.id for item in reversed(interests)}
     events: dict[tuple[str, str], Event] = {}
-    for item in sorted(dates, key=lambda item: (item.fact.relation in _EXPECTED, item.fact.start)):  # a term follows what it bounds
+    for item in sorted(dates, key=lambda item: (item.fact.relation in _TERMS, item.fact.start)):  # a term follows what it bounds
         fact, evidence = item.fact, item.evidence[0]
         told = any(sentence == evidence.sentence for _, sentence in events)
         if told or fact.relative or fact.relation in _NO_EVENT or fact.value.startswith("--"):
             continue
         statement = _in_sentence(evidence, said)
         interest = _in_sentence(evidence, sought)
-        expected = fact.relation in _EXPECTED or fact.value[:10] > on.isoformat()[: len(fact.value[:10])] or _this_year(fact, on)
+        expected = _is_ahead(fact, on)
         events.setdefault((_moment(fact, expected), evidence.sentence), Event(fact.id, statement, interest, evidence, expected))
     return tuple(event for _, event in sorted(events.items(), key=lambda pair: (pair[0][0], pair[1].evidence.source, pair[1].date)))
 
@@ -40,9 +40,12 @@ def _moment(fact: DateMention, expected: bool) -> str:
     return fact.value + "-99" * (expected and len(fact.value) < len("2026-02-27"))
 
 
-def _this_year(fact: DateMention, on: date) -> bool:
-    """A bare year that is not over: «в 2026 году» in February 2026 is something expected."""
-    return fact.precision == "year" and fact.value == str(on.year)
+def _is_ahead(fact: DateMention, on: date) -> bool:
+    """Later than the brief; and what is not over: «в 2026 году» and «до 2026 года» in February 2026."""
+    last = fact.value.rpartition("/")[2]
+    today = on.isoformat()[: len(last)]
+    open_still = fact.relation in _TERMS or (fact.precision == "year")
+    return last > today or (open_still and last == today)
 
 
 def _in_sentence(evidence: Evidence, facts: dict[Evidence, str]) -> str | None:

@@ -30,12 +30,12 @@ def timeline(edition: Edition, number: str) -> tuple[Block, ...]:
 
 
 def chosen_events(edition: Edition) -> tuple[Event, ...]:
-    """At most `limits.moments` events: the latest ones and all that are expected."""
-    events = edition.brief.events
-    surplus = max(0, len(events) - edition.limits.moments)
-    past = [event for event in events if not event.expected]
-    dropped = {id(event) for event in past[:surplus]}
-    return tuple(event for event in events if id(event) not in dropped)[-edition.limits.moments :]
+    """At most `limits.moments` events: those nearest to the brief's date, half of the places kept for what is behind."""
+    limit = edition.limits.moments
+    past = [event for event in edition.brief.events if not event.expected]
+    ahead = [event for event in edition.brief.events if event.expected]
+    ahead = ahead[: max(limit - len(past), limit // 2)]
+    return tuple(past[max(0, len(past) + len(ahead) - limit) :] + ahead)
 
 
 def _date(edition: Edition, event: Event) -> str:

@@ -31,7 +31,7 @@ class _Setting:
 
 @dataclass(frozen=True, slots=True)
 class _Day:
-    """A date of reduced precision; month and day may be 0."""
+    """A date of reduced precision; month and day may be 0, and the year where an article without a date leaves it open."""
 
     year: int
     month: int = 0
@@ -56,6 +56,8 @@ def format_date(
     ('4\\xa0апреля\\xa0[2025]', 'до 2027\\xa0г.')
     >>> format_date("2024-01/2024-03", "en", precision="quarter"), format_date("2026-02-02/2026-02-08", "ru")
     ('first quarter of 2024', '2–8\\xa0февраля 2026\\xa0г.')
+    >>> format_date("--03-21", "ru", inferred=True), format_date("--03-21/--08-01", "en")
+    ('21\\xa0марта', '21\\xa0March to 1\\xa0August')
     """
     first, _, last = value.partition("/")
     is_point = not last or precision in _NAMED
@@ -85,10 +87,15 @@ def format_week_of(day: date, language: str) -> str:
 
 
 def _parse(value: str) -> _Day:
+    """`2026-02-27`, reduced, or truncated to `--02-27` (ISO 8601:2000, 5.2.1.3) where the year is not known."""
+    if value.startswith("--"):
+        return _Day(0, *(int(part) for part in value[2:].split("-")))
     return _Day(*(int(part) for part in value.split("-"))) if value else _Day(0)
 
 
 def _point(day: _Day, setting: _Setting) -> str:
+    if day.month and not day.year:
+        return _without_year(day, setting)
     if day.day:
         return _full(day, setting)
     if day.month:
@@ -107,6 +114,8 @@ def _full(day: _Day, setting: _Setting) -> str:
 
 
 def _span(first: _Day, last: _Day, precision: str | None, setting: _Setting) -> str:
+    if first.month and not first.year:
+        return _without_year(first, setting) + (" to " if setting.language == "en" else f"{NBSP}— ") + _without_year(last, setting)
     if precision == "quarter" and _months_between(first, last) == 3:
         return _part("quarter", "quarters", (last.month - 1) // 3, first.year, setting)
     if precision == "half" and _months_between(first, last) == 6:

@@ -29,6 +29,10 @@ def test_events_stand_in_order_of_time():
         ("2026", "in", "year", True),
         ("2025", "in", "year", False),
         ("2027", "until", "year", True),
+        ("2005-03", "until", "month", False),
+        ("2026-02", "until", "month", True),
+        ("2026-02", "in", "month", False),
+        ("2025/2027", "in", "year", True),
     ],
 )
 def test_what_lies_ahead_of_the_brief_is_expected(value, relation, precision, expected):

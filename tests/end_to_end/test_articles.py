@@ -105,3 +105,24 @@ def test_a_saved_brief_is_printed_again_to_the_same_bytes(run: Callable[..., Run
     first = run("build", "a.txt", "--format", "pdf", "--lang", "en")
     again = run("build", "a.txt", "--format", "pdf", "--lang", "en")
     assert (first.code, again.code) == (0, 0) and first.files == again.files
+
+
+def test_an_undated_article_prints_days_without_a_year(tmp_path: Path):
+    text = "Министр Иван Сергеев заявил 5 марта, что страна получит 3 миллиарда долларов. Он добавил: «Мы готовы начать строительство»."
+    (tmp_path / "one.txt").write_text(text, encoding="utf-8")
+    done = called(
+        tmp_path / "out",
+        "build",
+        str(tmp_path / "one.txt"),
+        "--date",
+        "2026-03-10",
+        "--lang",
+        "ru",
+        "--format",
+        "pdf",
+        "-o",
+        str(tmp_path / "out"),
+    )
+    assert done.code == 0
+    (pdf,) = (tmp_path / "out").rglob("*.pdf")
+    assert re.search(r"5\s+марта", " ".join(pdf_pages(pdf.read_bytes())))
