@@ -84,7 +84,7 @@ def _in_folder(folder: Path, suffixes: tuple[str, ...]) -> tuple[list[Path], lis
     stems = {article.stem for article in articles}
     others = [entry for entry in entries if entry not in articles and not any(_is_beside(entry, stem) for stem in stems)]
     if not articles:
-        raise InputError(f"{folder}: holds no article; briefgen reads {', '.join(suffixes)}")
+        raise InputError(f"{folder}: the folder holds no article; briefgen reads {', '.join(suffixes)}")
     return articles, others
 
 

@@ -69,6 +69,8 @@ def build_groups(groups: Sequence[Sequence[Read]], request: Request, options: Bu
     folders: set[str] = set()
     nothing: list[str] = []
     for group in groups:
+        _check_date(group, options)
+    for group in groups:
         try:
             diagnostics += _build(group, request, options, folders)
         except NothingToReport as error:
@@ -78,6 +80,13 @@ def build_groups(groups: Sequence[Sequence[Read]], request: Request, options: Bu
     for message in nothing:
         request.log.notice(message)
     return diagnostics
+
+
+def _check_date(group: Sequence[Read], options: BuildOptions) -> None:
+    """A brief needs a date; said before the first one is written, so that `--each` does all or nothing."""
+    if options.date is None and not any(item.article.published for item in group):
+        names = ", ".join(item.article.name for item in group)
+        raise UsageError(f"{names}: no date: give the date of the brief with --date, or that of the articles with --published")
 
 
 def _build(group: Sequence[Read], request: Request, options: BuildOptions, folders: set[str]) -> tuple[Diagnostic, ...]:

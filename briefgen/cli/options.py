@@ -26,9 +26,16 @@ def day(value: str) -> date:
 
 def country(value: str) -> str:
     """A country as two letters (ISO 3166-1), in capitals."""
-    if not re.fullmatch(r"[A-Za-z]{2}", value):
+    if not is_country(value):
         raise click.BadParameter(f"{value!r} is not a country code of two letters, such as RU or KZ")
     return value.upper()
+
+
+def is_country(value: str) -> bool:
+    """Whether two letters are the code of a country whose name we know."""
+    from briefgen.naming.countries import is_known
+
+    return bool(re.fullmatch(r"[A-Za-z]{2}", value)) and is_known(value.upper())
 
 
 def languages(value: str) -> tuple[str, ...]:

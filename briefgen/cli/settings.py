@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefgen.cli.configuration import Configuration
-from briefgen.cli.options import chosen
+from briefgen.cli.options import chosen, is_country
 from briefgen.diagnostics import UsageError
 from briefgen.pipeline import FORMATS, LANGUAGES, BuildOptions
 
@@ -51,6 +50,6 @@ def _requisites(configuration: Configuration) -> dict[str, Requisites]:
 
 def _subject(configuration: Configuration) -> str:
     subject = configuration.subject or SUBJECT
-    if not re.fullmatch(r"[A-Za-z]{2}", subject):
+    if not is_country(subject):
         raise UsageError(f"briefgen.toml: subject: {subject!r} is not a country code of two letters, such as RU or KZ")
     return subject.upper()

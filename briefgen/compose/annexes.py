@@ -96,7 +96,7 @@ def _source(edition: Edition, source: Source) -> Iterable[Inline]:
     yield LineBreak()
     yield Mark(
         words.plural("File %(name)s: %(count)s paragraph", "File %(name)s: %(count)s paragraphs", source.paragraphs)
-        % {"name": source.origin.original_name or source.name, "count": source.paragraphs}
+        % {"name": source.name + (f" ({source.origin.original_name})" if source.origin.original_name else ""), "count": source.paragraphs}
         + f"; SHA-256 {source.digest[:16]}…"
     )
 

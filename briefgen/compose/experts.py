@@ -14,6 +14,8 @@ from briefgen.model import Merged, Statement
 
 _LONGEST = 200  # characters of the source: five lines of a column; a longer statement is taken only where there is no other
 
+_LINE = 115  # characters: what an official said stands in a line and a half
+
 
 def expert_views(edition: Edition, number: str) -> tuple[Block, ...]:
     """Experts with one reported and one direct statement each; officials and organisations in a line each."""
@@ -68,7 +70,7 @@ def _weight(edition: Edition, item: Merged[Statement], longest: int) -> tuple[bo
 def _officials(edition: Edition, others: list[list[Merged[Statement]]]) -> Iterable[Inline]:
     yield Strong(edition.words.text("Officials and organisations.") + " ")
     for voice in others:
-        item = max(voice, key=lambda item: _weight(edition, item, edition.limits.clause))
+        item = max(voice, key=lambda item: _weight(edition, item, _LINE))
         named = max(voice, key=lambda item: len(item.fact.speaker.role))
         role = post(edition, named)
         yield Text(speaker(edition, named))

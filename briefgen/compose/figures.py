@@ -26,17 +26,17 @@ def resource_figures(edition: Edition, number: str) -> tuple[Block, ...]:
     for item in items:
         rows.append(_row(edition, item, group_start=bool(unit) and item.fact.unit != unit))
         unit = item.fact.unit
-    note = "In brackets: a conversion by the source. Different currencies are never added."
-    return (
-        Heading(1, number, words.text("Resource and financial figures"), "figures"),
-        Table(
-            "figures",
-            tuple(Column(words.text(head), alignment) for head, alignment in heads),
-            tuple(rows),
-            words.text("Each figure with its unit, holder or place, date and source"),
-        ),
-        Paragraph((Text(words.text(note)),), "note"),
+    head = Heading(1, number, words.text("Resource and financial figures"), "figures")
+    table = Table(
+        "figures",
+        tuple(Column(words.text(head), alignment) for head, alignment in heads),
+        tuple(rows),
+        words.text("Each figure with its unit, holder or place, date and source"),
     )
+    if not any(conversions_of(edition, item) for item in items):
+        return (head, table)
+    note = words.text("In brackets: a conversion by the source. Different currencies are never added.")
+    return (head, table, Paragraph((Text(note),), "note"))
 
 
 def printed_figures(edition: Edition) -> list[Merged[Quantity]]:

@@ -34,6 +34,8 @@ def stage_and_date(edition: Edition, item: Merged[Interest]) -> str:
     """How far an interest has come, with the day of it where the clause names one."""
     stage = edition.words.text(item.fact.stage, context="stage")
     day = next((edition.dates[id].fact for id in item.fact.dates if id in edition.dates and _is_day_of(edition.dates[id].fact)), None)
+    if day and item.fact.stage in ("stated", "planned") and day.value <= edition.brief.date:  # the day it was said, not the day it is for
+        return edition.words.text("%(stage)s as of %(date)s") % {"stage": stage, "date": date_text(edition, day)}
     return f"{stage} {date_text(edition, day)}" if day else stage
 
 

@@ -19,6 +19,7 @@ from briefgen.compose.facts import (
     partners_of,
     place_of_actors,
     risk_groups,
+    teller_of,
 )
 from briefgen.compose.figures import interest_of, label_of, part_mark, printed_figures
 from briefgen.compose.interests import topic_names
@@ -71,6 +72,9 @@ def _movement(edition: Edition, partner: Partner, leading: Merged[Interest]) -> 
     topics = topic_names(edition, matters(leading.fact.topics)[:2])
     stage = edition.words.text(leading.fact.stage, context="stage")
     step = phrase(leading.fact.rule, edition.language, subject=edition.brief.subject) or stage
+    teller = teller_of(edition, leading)
+    if teller and teller.fact.speaker.kind == "expert":
+        step += ", " + edition.words.text("according to:") + " " + speaker(edition, teller)
     name = actor(edition, partner.code, article=True)
     return name + dash(edition.language) + (f"{', '.join(topics)} ({step})" if topics else step)
 

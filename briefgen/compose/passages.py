@@ -45,10 +45,13 @@ def told(edition: Edition, item: Merged[Statement]) -> Inlines:
 
 
 def _translated(edition: Edition, translation: Translation, *, verbatim: bool) -> tuple[Inline, ...]:
-    """A translation and its mark; words that the speaker said in this language are no translation and stand as a quotation."""
+    """A translation and its mark; the words in which the speaker said it are none: they stand as a quotation, marked as such."""
     words = translation.translated
     if translation.method == "original":
-        return (Text(quote(words, edition.language) if verbatim else typography(words, edition.language)),)
+        return (
+            Text(quote(words, edition.language) if verbatim else typography(words, edition.language)),
+            *_mark(edition, "original wording"),
+        )
     mark = "machine translation" if translation.method == "machine" else "translation"
     return (Text(typography(words.removesuffix("."), edition.language)), *_mark(edition, mark))
 

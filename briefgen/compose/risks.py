@@ -20,12 +20,12 @@ def risks_to_subject(edition: Edition, number: str) -> tuple[Block, ...]:
     groups = risk_groups(edition.brief)[: edition.limits.risks]
     if not groups:
         return (head, Paragraph((Text(words.text("The sources name no risks.")),)), *_loose_counters(edition, groups))
-    told_before: set[str] = set()
+    elsewhere = frozenset(item.fact.id for group in groups for item in group.counters if item.fact.category == group.category)
     heads = ("Risk and mechanism", "Who says so, and how", "What speaks against it", "Rating")
     table = Table(
         "risks",
         tuple(Column(words.text(item)) for item in heads),
-        tuple(_row(edition, group, told_before) for group in groups),
+        tuple(_row(edition, group, elsewhere) for group in groups),
         words.text("Each risk with its mechanism, who says so, the counter-view and an empty rating"),
     )
     return (head, table, *_loose_counters(edition, groups))
@@ -52,7 +52,7 @@ def counter_words(edition: Edition, item: Merged[Risk], *, named: bool = True) -
     return say(edition, statement.fact.surface if statement else item.fact.surface, item.evidence[0])
 
 
-def _row(edition: Edition, group: RiskGroup, told_before: set[str]) -> Row:
+def _row(edition: Edition, group: RiskGroup, elsewhere: frozenset[str]) -> Row:
     words = edition.words
     category = sentence_case(words.text(group.category, context="risk category"))
     rating = (Text(words.text("likelihood") + "\u00a0_____"), LineBreak(), Text(words.text("impact") + "\u00a0_____"))
@@ -60,7 +60,7 @@ def _row(edition: Edition, group: RiskGroup, told_before: set[str]) -> Row:
         (
             (Strong(category + ". "), *risk_name(edition, group), *_mechanism(edition, group), *cited(edition, group.evidence)),
             (Text("; ".join(who_says(edition, group.risks))),),
-            _against(edition, group, told_before),
+            _against(edition, group, elsewhere),
             rating,
         )
     )
@@ -75,17 +75,16 @@ def _mechanism(edition: Edition, group: RiskGroup) -> Inlines:
     return (Text(": "), *say(edition, first.fact.surface, first.evidence[0]))
 
 
-def _against(edition: Edition, group: RiskGroup, told_before: set[str]) -> Inlines:
-    """The counter-views, each whole the first time and by its speaker after that."""
+def _against(edition: Edition, group: RiskGroup, elsewhere: frozenset[str]) -> Inlines:
+    """The counter-views, each whole beside the risk of its category and by its speaker beside others."""
     inlines: list[Inline] = []
     for item in group.counters:
         inlines += [LineBreak()] * bool(inlines)
         statement = edition.statements.get(item.fact.statement or "")
-        if item.fact.id in told_before and statement:
+        if item.fact.id in elsewhere and item.fact.category != group.category and statement:
             inlines += [Text(edition.words.text("the same view:") + " " + speaker(edition, statement)), *cited(edition, item.evidence)]
         else:
             inlines += counter_view(edition, item)
-        told_before.add(item.fact.id)
     return tuple(inlines) or (Text(edition.words.text("none in the sources")),)
 
 

@@ -35,12 +35,6 @@ def identify(kind: str, facts: Iterable[FactT], text: str, sentences: Sequence[S
     return tuple(identified)
 
 
-def sentence_at(offset: int, text: str, sentences: Sequence[Sentence]) -> str:
-    """The sentence that holds the offset; the line where no sentence does."""
-    start, stop = _span_at(offset, text, sentences, [sentence.start for sentence in sentences])
-    return text[start:stop]
-
-
 def _span_at(offset: int, text: str, sentences: Sequence[Sentence], starts: Sequence[int]) -> tuple[int, int]:
     index = bisect_right(starts, offset) - 1
     if index >= 0 and offset < sentences[index].stop:

@@ -9,7 +9,6 @@ from briefgen.formatting.text import with_preposition
 from briefgen.formatting.wording import rows
 
 CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "prepositional")
-PROFILES = ("ru-RF", "ru-KZ")
 
 
 def country_name(
@@ -37,6 +36,15 @@ def country_name(
         return row["ru_short"] if short and row["ru_short"] else row[case]
     name = row["en_short"] if short and row["en_short"] else row["en"]
     return f"{row['article']} {name}" if article and row["article"] else name
+
+
+def is_known(code: str) -> bool:
+    """Whether a code has a name.
+
+    >>> is_known("KZ"), is_known("ZZ")
+    (True, False)
+    """
+    return code in rows("countries")
 
 
 def in_country(code: str, language: str, *, profile: str = "ru-RF") -> str:

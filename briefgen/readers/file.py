@@ -55,7 +55,7 @@ def _read_bytes(path: Path) -> bytes:
     if len(data) > MAXIMUM_BYTES:
         raise InputError(f"{path}: is larger than {MAXIMUM_BYTES // 1_000_000} MB, the most that an article may have")
     if not data.strip():
-        raise InputError(f"{path}: is empty")
+        raise InputError(f"{path}: the file is empty; put the article's text into it or leave it out")
     return data
 
 

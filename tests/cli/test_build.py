@@ -112,7 +112,7 @@ def test_quiet_prints_paths_alone(run: Run, workplace: Path) -> None:
     ("files", "arguments", "code", "message"),
     [
         ({}, ["missing.txt"], 3, "missing.txt: there is no such file"),
-        ({"a.txt": ""}, ["a.txt"], 3, "a.txt: is empty"),
+        ({"a.txt": ""}, ["a.txt"], 3, "a.txt: the file is empty"),
         ({"a.txt": b"\x00\x01\x02" * 99}, ["a.txt"], 3, "not text"),
         ({"a.txt": "Die Regierung hat beschlossen, dass nichts geschieht, und das war es."}, ["a.txt"], 3, "language"),
         ({"a/b.png": ""}, ["a"], 3, "holds no article"),

@@ -77,7 +77,7 @@ def test_a_translation_bears_its_mark_and_no_quotation_marks(method, mark):
 
 def test_words_that_the_speaker_said_in_the_editions_language_stand_as_a_quotation():
     report = said(Translation(WORDS, "en", "this helps everybody", "original"))
-    assert words_said(report) == "“this helps everybody” [1.1]"
+    assert words_said(report).replace("\u00a0", " ") == "“this helps everybody” [original wording] [1.1]"
 
 
 def test_the_translation_of_the_sentence_serves_where_its_part_has_none():
