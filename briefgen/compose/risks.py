@@ -82,7 +82,9 @@ def _against(edition: Edition, group: RiskGroup, elsewhere: frozenset[str]) -> I
         inlines += [LineBreak()] * bool(inlines)
         statement = edition.statements.get(item.fact.statement or "")
         if item.fact.id in elsewhere and item.fact.category != group.category and statement:
-            inlines += [Text(edition.words.text("the same view:") + " " + speaker(edition, statement)), *cited(edition, item.evidence)]
+            where = sentence_case(edition.words.text(item.fact.category, context="risk category"))
+            see = edition.words.text("see “%(category)s”:") % {"category": where}
+            inlines += [Text(f"{see} {speaker(edition, statement)}"), *cited(edition, item.evidence)]
         else:
             inlines += counter_view(edition, item)
     return tuple(inlines) or (Text(edition.words.text("none in the sources")),)
