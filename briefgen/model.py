@@ -26,6 +26,7 @@ INTEREST_POLARITIES = ("wants", "declines")
 RISK_CATEGORIES = ("economic", "trade", "transport", "security", "political", "energy", "sanctions", "other")
 RISK_POLARITIES = ("risk", "counter")
 FIRMNESS = ("asserted", "reported", "possible", "denied")
+PARAGRAPH_ROLES = ("title", "heading", "text", "list", "quotation", "caption", "background")
 
 
 @dataclass(frozen=True, slots=True)
