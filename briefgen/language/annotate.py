@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from briefgen.language.document import Document, Entity, Sentence, Token
 from briefgen.language.glue import Unglued, unglue
@@ -24,19 +25,22 @@ class _Passage:
     def place(self, offset: int) -> int:
         return self.start + self.unglued.original(offset)
 
+    def words(self, start: int, stop: int) -> str:
+        """The words between two offsets of the text, with the spaces put back."""
+        return self.unglued.between(start - self.start, stop - self.start)
+
 
 def annotate(text: str, language: str, paragraphs: tuple[Paragraph, ...]) -> Document:
     """The text with everything the language tells of it. Offsets are the text's own, also where a scraper glued words together."""
     passages = [
         _Passage(index, paragraph.start, unglue(text[paragraph.start : paragraph.stop])) for index, paragraph in enumerate(paragraphs)
     ]
-    sentences = tuple(sentence for passage in passages for sentence in _split(passage, language))
+    split = [tuple(_split(passage, language)) for passage in passages]
     if language == "ru":
-        sentences = _parse_russian(sentences)
-        return Document(text, language, paragraphs, sentences, tuple(_russian_names(passages, sentences)))
+        return _parse_russian(text, paragraphs, passages, split)
     from briefgen.language.english import find_names, tag_words
 
-    sentences = tuple(replace(sentence, tokens=tag_words(sentence.tokens)) for sentence in sentences)
+    sentences = tuple(replace(sentence, tokens=tag_words(sentence.tokens)) for part in split for sentence in part)
     return Document(text, language, paragraphs, sentences, find_names(text, sentences))
 
 
@@ -52,41 +56,55 @@ def _split(passage: _Passage, language: str) -> Iterator[Sentence]:
             yield Sentence(part[0].start, part[-1].stop, passage.index, part)
 
 
-def _parse_russian(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-    from briefgen.language.models import load_models
+def _parse_russian(
+    text: str, paragraphs: tuple[Paragraph, ...], passages: list[_Passage], split: Sequence[tuple[Sentence, ...]]
+) -> Document:
+    """Names are sought paragraph by paragraph: across a blank line the model glues «РИА Новости» to the heading below it."""
+    from briefgen.language.networks import parse_paragraphs
 
-    models = load_models()
-    words = [[token.text for token in sentence.tokens] for sentence in sentences]
-    parsed = zip(sentences, models.morphology.map(words), models.syntax.map(words), strict=True)
-    return tuple(replace(sentence, tokens=tuple(_merge(sentence, tags.tokens, tree.tokens))) for sentence, tags, tree in parsed)
+    sentences: list[Sentence] = []
+    entities: list[Entity] = []
+    words = [[[token.text for token in sentence.tokens] for sentence in part] for part in split]
+    for passage, part, parsing in zip(passages, split, parse_paragraphs(words), strict=True):
+        parsed = tuple(
+            replace(sentence, tokens=tuple(map(_merge, sentence.tokens, *found)))
+            for sentence, found in zip(part, parsing.sentences, strict=True)
+        )
+        sentences += parsed
+        entities += _find_names(passage, parsed, parsing.names)
+    return Document(text, "ru", paragraphs, tuple(sentences), tuple(entities))
 
 
-def _merge(sentence: Sentence, tags: Iterable[object], tree: Iterable[object]) -> Iterator[Token]:
+def _merge(token: Token, tag: str, head: int, relation: str) -> Token:
     from briefgen.language.morphology import lemma
 
-    nodes = list(tree)
-    index_of = {node.id: index for index, node in enumerate(nodes)}  # type: ignore[attr-defined]
-    for token, tag, node in zip(sentence.tokens, tags, nodes, strict=True):
-        features = dict(tag.feats or {})  # type: ignore[attr-defined]
-        yield replace(
-            token,
-            lemma=lemma(token.text, tag.pos, features),  # type: ignore[attr-defined]
-            pos=tag.pos,  # type: ignore[attr-defined]
-            features=features,
-            head=index_of.get(node.head_id, -1),  # type: ignore[attr-defined]
-            relation=node.rel,  # type: ignore[attr-defined]
-        )
+    pos, features = _read_tag(tag)
+    return Token(token.start, token.stop, token.text, lemma(token.text, pos, features), pos, features, head, relation)
 
 
-def _russian_names(passages: list[_Passage], sentences: tuple[Sentence, ...]) -> Iterator[Entity]:
-    """Names paragraph by paragraph: across a blank line the model glues «РИА Новости» to the heading below it."""
-    from briefgen.language.models import load_models
+@cache
+def _read_tag(tag: str) -> tuple[str, Mapping[str, str]]:
+    """A tag of the model in parts: part of speech, features.
 
-    for passage, marked in zip(passages, load_models().names.map([passage.unglued.text for passage in passages]), strict=True):
-        for span in marked.spans:
-            start, stop = passage.place(span.start), passage.place(span.stop)
-            kind = "PER" if _is_person_name(sentences, start, stop) else span.type
-            yield Entity(start, stop, passage.unglued.text[span.start : span.stop], kind)
+    >>> _read_tag("NOUN|Case=Gen|Number=Sing")
+    ('NOUN', {'Case': 'Gen', 'Number': 'Sing'})
+    """
+    pos, *features = tag.split("|")
+    return pos, dict(feature.split("=", 1) for feature in features)
+
+
+def _find_names(passage: _Passage, sentences: tuple[Sentence, ...], tags: Sequence[str]) -> Iterator[Entity]:
+    """The names that the tags of a paragraph's words mark: B-PER begins one, I-PER goes on, O ends it."""
+    tokens = [token for sentence in sentences for token in sentence.tokens]
+    first = None
+    for index, tag in enumerate([*tags, "O"]):
+        if first is not None and not tag.startswith("I-"):
+            start, stop = tokens[first].start, tokens[index - 1].stop
+            kind = "PER" if _is_person_name(sentences, start, stop) else tags[first][2:]
+            yield Entity(start, stop, passage.words(start, stop), kind)
+            first = None
+        if tag.startswith("B-"):
+            first = index
 
 
 def _is_person_name(sentences: tuple[Sentence, ...], start: int, stop: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 # «Симсон.Комиссар», «упали.В 2024», `ended.The`: an end of sentence with no space behind it. One capital before the stop is an initial.
@@ -33,6 +33,14 @@ class Unglued:
         6
         """
         return offset - bisect_right(self.shifted, offset - 1)
+
+    def between(self, start: int, stop: int) -> str:
+        """This text between two offsets of the original; a gap at either end is outside.
+
+        >>> unglue("в годаКазахстан").between(2, 15)
+        'года Казахстан'
+        """
+        return self.text[start + bisect_right(self.gaps, start) : stop + bisect_left(self.gaps, stop)]
 
 
 def unglue(text: str) -> Unglued:

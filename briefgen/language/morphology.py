@@ -32,6 +32,7 @@ def parse(word: str) -> tuple[Any, ...]:
     return tuple(_analyzer().parse(word))
 
 
+@lru_cache(maxsize=100_000)
 def is_known(word: str) -> bool:
     """
     >>> is_known("соглашение"), is_known("соглашениеобмене")
