@@ -10,6 +10,7 @@ import pytest
 
 from briefgen.blocks import Report
 from briefgen.compose import Requisites, compose, profile_of
+from briefgen.formatting.lint import lint_report
 from briefgen.pipeline import BuildOptions, assemble_brief, extract_all
 from briefgen.readers import read_article
 from briefgen.templating import load_profile
@@ -48,3 +49,8 @@ def test_both_editions_have_the_same_parts_in_the_same_order(editions: dict[str,
 def test_both_editions_cite_the_same_places(editions: dict[str, Report]) -> None:
     cited = [set(re.findall(r"\b1\.\d+(?=[;\]])", text_of(editions[language]))) for language in LANGUAGES]
     assert cited[0] == cited[1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_typography_of_the_brief_has_no_fault(language: str, editions: dict[str, Report]) -> None:
+    assert lint_report(editions[language]) == ()

@@ -18,6 +18,7 @@ from briefgen.compose.limits import confidence_and_limits
 from briefgen.compose.overview import partners_at_a_glance, risks_in_brief
 from briefgen.compose.profile import Limits, Profile, profile_from
 from briefgen.compose.risks import risks_to_subject
+from briefgen.compose.setting import set_report
 from briefgen.compose.timeline import timeline
 from briefgen.model import Brief
 
@@ -55,7 +56,7 @@ def compose(brief: Brief, language: str, profile: Profile, limits: Limits, requi
     edition = edition_of(brief, language, limits, requisites)
     head = head_of(edition)
     words = edition.words
-    return Report(
+    report = Report(
         language=language,
         locale=_LOCALES[language],
         head=head,
@@ -69,6 +70,7 @@ def compose(brief: Brief, language: str, profile: Profile, limits: Limits, requi
         brief_number=brief_number,
         contents_title=words.text("Contents"),
     )
+    return set_report(report)
 
 
 def _blocks(edition: Edition, profile: Profile) -> Iterable[Block]:

@@ -83,7 +83,7 @@ def _source(edition: Edition, source: Source) -> Iterable[Inline]:
     else:
         yield Foreign(quote(title, source.language), source.language)
         yield from (Text(dash(edition.language)), *say(edition, title, place)) if (normalise(title), "") in edition.translations else ()
-    yield Text(" ")
+    yield Text(" " if source.language == edition.language and title.endswith((".", "?", "!", "…")) else ". ")
     parts = [words.text("In Russian" if source.language == "ru" else "In English")]
     parts.append(format_date(source.published, edition.language) if source.published else words.text("Date not stated"))
     parts.append(_stated(edition, "Author", "Author not stated", source.origin.author))

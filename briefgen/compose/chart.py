@@ -6,7 +6,6 @@ from briefgen.blocks import Bar, Block, Chart, Heading, Inline, Inlines, Panel, 
 from briefgen.compose.edition import Edition, amount, cited
 from briefgen.compose.facts import is_money, is_promised
 from briefgen.compose.figures import NO_DATA, printed_figures, what_of
-from briefgen.formatting.text import dash
 from briefgen.formatting.units import currency_name
 from briefgen.model import Merged, Quantity
 
@@ -51,13 +50,12 @@ def _bar(edition: Edition, item: Merged[Quantity]) -> Bar:
 
 
 def _without_currency(edition: Edition, items: list[Merged[Quantity]]) -> Inlines:
+    """What is not drawn, said first: under the bars of one currency a bare «10 млрд» would be read as more of it."""
+    words = edition.words
     inlines: list[Inline] = []
     for item in items[:2]:
-        inlines += [Text(" ")] * bool(inlines)
-        inlines += [
-            Strong(amount(edition, item.fact, style="chart")),
-            Text(dash(edition.language) + edition.words.text("currency not stated, not charted")),
-        ]
+        inlines += [Text("; " if inlines else words.text("Not charted:") + " ")]
+        inlines += [Strong(amount(edition, item.fact, style="chart")), Text(", " + words.text("currency not stated"))]
         inlines += cited(edition, item.evidence)
     return tuple(inlines)
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from briefgen.blocks import Citation, Citations, Foreign, Inlines, Mark, Text
 from briefgen.compose.profile import Limits
 from briefgen.formatting.quantities import format_quantity
+from briefgen.formatting.text import typography
 from briefgen.language.words import normalise
 from briefgen.model import Brief, DateMention, Evidence, Interest, Merged, Quantity, Risk, Source, Statement, Translation
 from briefgen.naming.countries import country_name
@@ -136,7 +137,7 @@ def post(edition: Edition, item: Merged[Statement]) -> Inlines:
     role = item.fact.speaker.role
     source = source_of(edition, item.evidence[0].source).language
     if not role or source == edition.language:
-        return (Text(role),) if role else ()
+        return (Text(typography(role, source)),) if role else ()
     translated = edition.translations.get((normalise(role), "post"))
     found = Name(translated.translated, "memory") if translated else post_name(role, source, edition.language)
     if found.method == "none":

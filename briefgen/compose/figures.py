@@ -7,8 +7,10 @@ from briefgen.compose.edition import Edition, actor, amount, cite, source_of
 from briefgen.compose.facts import is_money, place_of_actors
 from briefgen.compose.interests import topic_names
 from briefgen.formatting.dates import format_date
+from briefgen.formatting.numbers import NBSP
 from briefgen.formatting.quantities import format_of, split_quantity
 from briefgen.formatting.text import dash, sentence_case, typography
+from briefgen.formatting.units import PORTION
 from briefgen.language.words import normalise
 from briefgen.model import Interest, Merged, Quantity
 
@@ -115,10 +117,15 @@ def _number_and_unit(edition: Edition, item: Merged[Quantity]) -> tuple[Inlines,
     if total is not None:
         return (Figure("", format_of(fact.value, total.value, edition.language), ""),), (Text(edition.words.text("items")),)
     parts = split_quantity(fact.value, fact.unit, edition.language, upper=fact.upper, qualifier=fact.qualifier)
-    unit: Inlines = (Text(parts.unit_words or edition.words.text("items")),)
+    unit: Inlines = (Text(parts.unit_words or edition.words.text("of the whole" if fact.unit == PORTION else "items")),)
     if fact.unit == "XXX":
         unit = (Text(parts.unit_words + ", "), Strong(edition.words.text("currency not stated")))
-    return (Figure(parts.qualifier and parts.qualifier + " ", parts.integer, parts.fraction),), unit
+    return (Figure(_spaced(parts.qualifier), parts.integer, parts.fraction),), unit
+
+
+def _spaced(qualifier: str) -> str:
+    """A qualifier and the space behind it; «более чем в» holds on to its number."""
+    return qualifier and qualifier + (NBSP if qualifier.split()[-1] == "в" else " ")
 
 
 def _whose(edition: Edition, item: Merged[Quantity]) -> str:

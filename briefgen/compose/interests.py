@@ -36,7 +36,9 @@ def stage_and_date(edition: Edition, item: Merged[Interest]) -> str:
     day = next((edition.dates[id].fact for id in item.fact.dates if id in edition.dates and _is_day_of(edition.dates[id].fact)), None)
     if day and item.fact.stage in ("stated", "planned") and day.value <= edition.brief.date:  # the day it was said, not the day it is for
         return edition.words.text("%(stage)s as of %(date)s") % {"stage": stage, "date": date_text(edition, day)}
-    return f"{stage} {date_text(edition, day)}" if day else stage
+    if day is None:
+        return stage
+    return f"{stage}{'' if day.precision == 'day' else ','} {date_text(edition, day)}"  # «согласовано 25.02.2026», «исполнено, 2005 г.»
 
 
 def date_text(edition: Edition, mention: DateMention, *, style: str = "table") -> str:

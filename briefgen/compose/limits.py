@@ -11,6 +11,7 @@ from briefgen.compose.facts import partners_of, risk_groups
 from briefgen.compose.figures import printed_figures
 from briefgen.compose.timeline import chosen_events
 from briefgen.formatting.text import dash, join_list
+from briefgen.language.words import normalise
 from briefgen.model import Evidence, Merged, Quantity
 
 Finding = tuple[str, Inlines]
@@ -76,6 +77,9 @@ def _translations(edition: Edition) -> Iterable[Finding]:
     words = edition.words
     methods = [edition.translations[unit.key].method if unit.key in edition.translations else "none" for unit in units]
     counts = {method: methods.count(method) for method in ("memory", "original", "machine", "none")}
+    originals = [normalise(unit.text) for unit, method in zip(units, methods, strict=True) if method == "original"]
+    # A sentence around a quotation is no second quotation.
+    counts["original"] = sum(not any(other != text and other in text for other in originals) for text in originals)
     parts = [words.text("from the translation memory: %(count)s") % {"count": counts["memory"]}]
     if counts["original"]:
         parts.append(words.text("in the speaker’s own words: %(count)s") % {"count": counts["original"]})

@@ -100,14 +100,14 @@ def _point(day: _Day, setting: _Setting) -> str:
         return _full(day, setting)
     if day.month:
         if setting.style == "narrow" and setting.language == "ru":
-            return f"{day.month:02}.{_after_point(setting)}{_bare_year(day.year, setting)}"
+            return f"{day.month:02}.{_bare_year(day.year, setting)}"
         return _month(day.month, setting, nominative=True) + _gap(setting) + _year(day.year, setting)
     return _year(day.year, setting)
 
 
 def _full(day: _Day, setting: _Setting) -> str:
     if setting.style != "text" and setting.language == "ru":
-        return f"{day.day:02}.{day.month:02}.{_after_point(setting)}{_bare_year(day.year, setting)}"
+        return f"{day.day:02}.{day.month:02}.{_bare_year(day.year, setting)}"
     if setting.american:
         return f"{_month(day.month, setting)}{NBSP}{day.day},{_gap(setting)}{_year(day.year, setting)}"
     return _day_and_month(day, setting) + _gap(setting) + _year(day.year, setting)
@@ -176,8 +176,8 @@ def _days(first: _Day, last: _Day, setting: _Setting) -> str:
 def _numeric_interval(first: _Day, last: _Day, setting: _Setting) -> str:
     start = f"{first.day:02}.{first.month:02}"
     if first.year != last.year:
-        start += f".{_after_point(setting)}{_bare_year(first.year, setting)}"
-    return f"{start}–{last.day:02}.{last.month:02}.{_after_point(setting)}{_bare_year(last.year, setting)}"
+        start += f".{_bare_year(first.year, setting)}"
+    return f"{start}–{last.day:02}.{last.month:02}.{_bare_year(last.year, setting)}"
 
 
 def _without_year(day: _Day, setting: _Setting) -> str:
@@ -207,11 +207,6 @@ def _year(year: int, setting: _Setting) -> str:
 def _gap(setting: _Setting) -> str:
     """The space before a year; a line never begins with one in brackets."""
     return NBSP if setting.bracketed else " "
-
-
-def _after_point(setting: _Setting) -> str:
-    """Between `25.02.` and a bracket a line could end (UAX 14 rule LB31), and office faces lack the word joiner: a no-break space."""
-    return NBSP if setting.bracketed else ""
 
 
 def _bare_year(year: int, setting: _Setting) -> str:

@@ -90,6 +90,8 @@ def split_quantity(
     first, last = _scaled_pair(value, value if upper is None else upper, measure, setting)
     prefix = words.get(f"qualifiers_{unit_code}", words["qualifiers"])[qualifier]
     tail = _after_number(last, measure, setting).strip(NBSP + " ")
+    if unit_code == PORTION and upper is None and (portion := _named_portion(value, setting)):
+        return QuantityParts(prefix, portion, "", "")
     if first.value != last.value:
         integer = format_number(first.value, language) + words["numbers"]["range_mark"] + format_number(last.value, language)
         return QuantityParts(prefix, integer, "", tail, unit_code != NO_CURRENCY)

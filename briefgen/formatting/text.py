@@ -27,6 +27,7 @@ _SINGLE_MARKS = re.compile(r"(?<![\w.,!?’'])'(?=[^\W\d])((?:[^'\n]|(?<=\w)'(?=
 _RUSSIAN_GLUE = (
     (re.compile(r"(?<!\w)([АаВвИиКкОоСсУуЯя])[ \u00a0]+(?=\S)"), r"\1" + NBSP),
     (re.compile(r"([№§])[ \u00a0]*(?=\d)"), r"\1" + NBSP),
+    (re.compile(r"(?<!\d)(\d{1,3}) (?=\d{3}(?!\d))"), r"\1" + NBSP),
     (re.compile(r"(?<!\w)((?:[А-ЯЁ]\.-?){1,3}) +(?=[А-ЯЁ][а-яё])"), r"\1" + NBSP),
     (re.compile(r" +(?=—(?:\s|$))"), NBSP),
     (re.compile(r"(?<!\w)(и) (?=(?:т\.|др\.|пр\.))"), r"\1" + NBSP),
@@ -72,6 +73,19 @@ def with_marks(text: str, language: str) -> str:
     ('проект «Зоны сделок „C5+1“»', 'a “green” plan')
     """
     return _with_marks(text, language, depth=0)
+
+
+def glue(text: str, language: str) -> str:
+    """Finished words with their no-break spaces and dashes; quotation marks stay, so that it may be a part of a sentence.
+
+    >>> glue("риски в обход России - 2 млрд рублей", "ru"), glue("about 3 billion", "en")
+    ('риски в\\xa0обход России\\xa0— 2\\xa0млрд рублей', 'about 3\\xa0billion')
+    """
+    if language == "ru":
+        text = re.sub(r"(?<=[ \u00a0])(?:-|–)(?= )", "—", text)
+    for pattern, replacement in _GLUE[language]:
+        text = pattern.sub(replacement, text)
+    return _after_number(language).sub(NBSP, text)
 
 
 def join_list(items: Sequence[str], language: str) -> str:
@@ -122,12 +136,7 @@ def with_preposition(preposition: str, word: str) -> str:
 
 def _set(text: str, language: str, *, depth: int) -> str:
     """All of the typography, at a depth of quotation."""
-    text = _with_marks(text.translate(_SPACES), language, depth=depth)
-    if language == "ru":
-        text = re.sub(r"(?<=[ \u00a0])(?:-|–)(?= )", "—", text)
-    for pattern, replacement in _GLUE[language]:
-        text = pattern.sub(replacement, text)
-    return _after_number(language).sub(NBSP, text)
+    return glue(_with_marks(text.translate(_SPACES), language, depth=depth), language)
 
 
 @cache

@@ -41,7 +41,7 @@ def test_a_view_against_stands_beside_the_risk_that_it_answers():
     assert found == [("Транспорт", "Ответ 0 успокоил"), ("Политика", "Ответ 1 успокоил"), ("Торговля", "Ответ 2 успокоил")]
 
 
-@pytest.mark.parametrize(("language", "words"), [("ru", "в источниках нет"), ("en", "none in the sources")])
+@pytest.mark.parametrize(("language", "words"), [("ru", "в\u00a0источниках нет"), ("en", "none in the sources")])
 def test_that_nothing_speaks_against_a_risk_is_said(language, words):
     of = article("Беда грозит.")
     (row,) = rows(edition_of(brief_of(extraction(of, risk(of, "Беда грозит", rule="risk.damage"))), language), "risks")
