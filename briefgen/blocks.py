@@ -145,7 +145,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`name` selects the column widths in the style: partners, risks_brief, interests, figures, experts, risks, limits, evidence.
+    """`name` selects the column widths in the style: partners, risks_brief, interests, figures, experts, views, risks, limits,
+    evidence.
 
     `description` is the alternative text; `caption` may be empty.
     """

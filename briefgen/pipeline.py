@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from briefgen.blocks import Block, Control, PageBreak, Text
 from briefgen.diagnostics import NothingToReport, UsageError
 
 if TYPE_CHECKING:
     from briefgen.blocks import Report
     from briefgen.compose import Limits, Profile, Requisites
+    from briefgen.fit import Printing
     from briefgen.model import Article, Brief, Extraction
     from briefgen.translation.memory import Memory
 
@@ -72,11 +72,12 @@ def brief_date(extractions: Sequence[Extraction], options: BuildOptions) -> date
 def render(brief: Brief, options: BuildOptions, *, brief_number: str) -> dict[str, bytes]:
     """The files of each edition by name. All editions share the roomiest limits with which each fits the profile's pages."""
     from briefgen.compose import profile_of
+    from briefgen.fit import roomiest_limits
     from briefgen.templating import load_profile
 
     path, mapping = load_profile(options.profile)
     profile = profile_of(mapping, name=str(path))
-    limits = _roomiest(brief, profile, options)
+    limits = roomiest_limits(brief, profile, [_printing(language, options) for language in options.languages])
     return {
         name: data
         for language in options.languages
@@ -84,50 +85,12 @@ def render(brief: Brief, options: BuildOptions, *, brief_number: str) -> dict[st
     }
 
 
-def _roomiest(brief: Brief, profile: Profile, options: BuildOptions) -> Limits:
-    """The first rows with which page one and the body of all editions fit; the tightest where none do."""
-
-    def fits(part: int, pages: int, page_one: int, body: int) -> bool:
-        limits = profile.limits(page_one, body)
-        return all(_pages(brief, language, profile, limits, options, part) <= pages for language in options.languages)
-
-    page_one = _first(len(profile.page_one_limits), lambda row: fits(0, 1, row, 0))
-    body = _first(len(profile.body_limits), lambda row: fits(1, profile.pages, page_one, row))
-    return profile.limits(page_one, body)
-
-
-def _first(rows: int, fits: Callable[[int], bool]) -> int:
-    """The first row that fits, else the last. A tighter row never prints more, so halving finds it."""
-    low, high = 0, rows - 1
-    while low < high:
-        middle = (low + high) // 2
-        if fits(middle):
-            high = middle
-        else:
-            low = middle + 1
-    return low
-
-
-def _pages(brief: Brief, language: str, profile: Profile, limits: Limits, options: BuildOptions, part: int) -> int:
-    """The page on which a part (0 page one, 1 the body) ends in one edition."""
+def _printing(language: str, options: BuildOptions) -> Printing:
+    from briefgen.compose import Requisites
+    from briefgen.fit import Printing
     from briefgen.templating import load_style
-    from briefgen.writers.pdf import measure_pdf
 
-    alone = replace(profile, body=(), annexes=()) if part == 0 else replace(profile, page_one=(), annexes=())
-    report = _report(brief, language, alone, limits, options, "")
-    blocks = tuple(_filled(block) for block in _parts(report.blocks)[part])
-    return measure_pdf(replace(report, blocks=blocks), load_style(style_of(options, language))).pages
-
-
-def _filled(block: Block) -> Block:
-    """A place for a person's words takes room in the Word draft though the PDF prints nothing there yet."""
-    return replace(block, inlines=(Text(block.prompt),)) if isinstance(block, Control) and not block.inlines else block
-
-
-def _parts(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-    """Page one, and the body with the page break before it, which leaves the head on a page of its own; the annexes follow the second."""
-    breaks = [index for index, block in enumerate(blocks) if isinstance(block, PageBreak)]
-    return blocks[: breaks[0]], blocks[breaks[0] : breaks[1]]
+    return Printing(language, options.requisites.get(language) or Requisites(), load_style(style_of(options, language)))
 
 
 def _report(brief: Brief, language: str, profile: Profile, limits: Limits, options: BuildOptions, brief_number: str) -> Report:

@@ -18,7 +18,8 @@ Alignment = Literal["left", "centre", "right", "justified"]
 @dataclass(frozen=True, slots=True)
 class Page:
     """Paper and margins in mm. `number`: top (centred, from page 2) or footer (running text left, page X of Y right),
-    `number_distance` mm from the edge of the paper to the number's top or bottom."""
+    `number_distance` mm from the edge of the paper to the number's top or bottom. `body_pages`: the body ends by this page, whatever
+    the profile says (0: as the profile says)."""
 
     width: float
     height: float
@@ -28,6 +29,7 @@ class Page:
     bottom: float
     number: Literal["top", "footer"]
     number_distance: float
+    body_pages: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,12 +276,14 @@ def _value(hint: Any, value: Any, path: Path, key: str) -> Any:
         return value
     if hint is float and type(value) in (int, float) and 0 <= value < 10_000:
         return float(value)
+    if hint is int and type(value) is int and 0 <= value < 10_000:
+        return value
     if hint in (str, bool) and type(value) is hint:
         return value
     raise UsageError(f"{path}: {key} is {value!r}; it must be {_WANTED.get(hint, 'a list or a table')}")
 
 
-_WANTED = {float: "a number, 0 or more", str: "text in quotation marks", bool: "true or false"}
+_WANTED = {float: "a number, 0 or more", int: "a whole number, 0 or more", str: "text in quotation marks", bool: "true or false"}
 
 
 def _check_colours(colours: Colours, path: Path) -> None:

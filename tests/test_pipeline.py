@@ -6,11 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from briefgen import pipeline
-from briefgen.blocks import Heading, PageBreak
 from briefgen.diagnostics import NothingToReport, UsageError
 from briefgen.pipeline import BuildOptions, assemble_brief, brief_date, has_facts, style_of
 from briefgen.translation.memory import Memory
@@ -81,27 +78,6 @@ def test_the_date_stands_in_the_brief():
 @pytest.mark.parametrize(("options", "styles"), [({}, ("gost", "govuk")), ({"ru": "govuk"}, ("govuk", "govuk"))])
 def test_a_language_has_its_style_unless_another_is_asked_for(options, styles):
     assert tuple(style_of(BuildOptions(styles=options), language) for language in ("ru", "en")) == styles
-
-
-@given(st.integers(min_value=1, max_value=40), st.integers(min_value=0, max_value=45))
-def test_the_first_row_that_fits_is_taken_else_the_last(rows, roomy):
-    """`roomy` rows are too roomy; where that is all of them, the tightest has to do."""
-    assert pipeline._first(rows, lambda row: row >= roomy) == min(roomy, rows - 1)
-
-
-@given(st.integers(min_value=1, max_value=40), st.integers(min_value=0, max_value=45))
-def test_a_row_is_tried_once_and_few_are_tried(rows, roomy):
-    tried = []
-    pipeline._first(rows, lambda row: not tried.append(row) and row >= roomy)
-    assert len(tried) == len(set(tried)) <= rows.bit_length()
-    assert all(0 <= row < rows for row in tried)
-
-
-def test_page_one_and_the_body_are_told_apart_by_page_breaks():
-    one, two, three = (Heading(1, "", name, name) for name in ("one", "two", "three"))
-    page_one, body = pipeline._parts((one, PageBreak(), two, PageBreak(), three))
-    assert [block.anchor for block in page_one if isinstance(block, Heading)] == ["one"]
-    assert [block.anchor for block in body if isinstance(block, Heading)] == ["two"]
 
 
 def test_only_the_editions_asked_for_are_printed():

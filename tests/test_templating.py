@@ -24,7 +24,7 @@ def test_a_style_is_found_by_path(tmp_path: Path) -> None:
 
 
 def test_an_unknown_style_names_the_known_ones() -> None:
-    with pytest.raises(UsageError, match=r"no 'gots'.*gost, govuk"):
+    with pytest.raises(UsageError, match=r"no 'gots'.*digest, gost, gost-14, govuk"):
         load_style("gots")
 
 

@@ -11,10 +11,10 @@ from briefgen.model import Merged, Quantity
 
 
 def largest_figures(edition: Edition, number: str) -> tuple[Block, ...]:
-    """The chart with its heading; left out where no sum has a currency. Sums without one are told beside it, never drawn."""
+    """The chart with its heading; left out where no sum has a currency, or page one no room. Sums without one stand beside it."""
     sums = [item for item in printed_figures(edition) if is_money(item.fact.unit) and (what_of(edition, item) != NO_DATA)]
     currencies = list(dict.fromkeys(item.fact.unit for item in sums if item.fact.unit != "XXX"))
-    if not currencies:
+    if not currencies or not edition.limits.panels:
         return ()
     currencies.sort(key=lambda unit: -sum(item.fact.unit == unit for item in sums))
     panels = tuple(_panel(edition, unit, sums) for unit in currencies[: edition.limits.panels])

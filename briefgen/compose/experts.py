@@ -18,19 +18,16 @@ _LINE = 115  # characters: what an official said stands in a line and a half
 
 
 def expert_views(edition: Edition, number: str) -> tuple[Block, ...]:
-    """Experts with one reported and one direct statement each; officials and organisations in a line each."""
-    experts = voices(edition.brief.statements, ("expert",))
-    others = voices(edition.brief.statements, ("official", "organisation", "person"))
+    """Experts with one reported and one direct statement each, or with the best one alone; officials and organisations in a line each."""
+    experts = voices(edition.brief.statements, ("expert",))[: edition.limits.experts]
+    others = voices(edition.brief.statements, ("official", "organisation", "person"))[: edition.limits.officials]
     if not experts and not others:
         return ()
-    words = edition.words
-    blocks: list[Block] = [Heading(1, number, words.text("Expert views"), "experts")]
+    blocks: list[Block] = [Heading(1, number, edition.words.text("Expert views"), "experts")]
     if experts:
-        heads = tuple(Column(words.text(head)) for head in ("Expert", "Reported speech", "Direct speech"))
-        rows = tuple(_expert(edition, voice) for voice in experts[: edition.limits.experts])
-        blocks.append(Table("experts", heads, rows, words.text("Each expert with post, reported and direct speech")))
+        blocks.append(_table(edition, experts))
     if others:
-        blocks.append(Paragraph(tuple(_officials(edition, others[: edition.limits.officials])), "note"))
+        blocks.append(Paragraph(tuple(_officials(edition, others)), "note"))
     return tuple(blocks)
 
 
@@ -43,20 +40,46 @@ def voices(statements: Iterable[Merged[Statement]], kinds: Sequence[str]) -> lis
     return sorted(grouped.values(), key=len, reverse=True)
 
 
+def _table(edition: Edition, experts: list[list[Merged[Statement]]]) -> Table:
+    """Reported and direct speech side by side; where room is short, the best statement of each with the word that tells which it is."""
+    words = edition.words
+    both = edition.limits.quotes > 1
+    heads = ("Expert", "Reported speech", "Direct speech") if both else ("Expert", "Statement", "Speech")
+    rows = tuple(_expert(edition, voice) if both else _expert_in_short(edition, voice) for voice in experts)
+    description = words.text("Each expert with post, reported and direct speech" if both else "Each expert with post and best statement")
+    return Table("experts" if both else "views", tuple(Column(words.text(head)) for head in heads), rows, description)
+
+
 def _expert(edition: Edition, voice: list[Merged[Statement]]) -> Row:
+    cells = []
+    for mode in ("reported", "direct"):
+        found = [item for item in voice if item.fact.mode == mode]
+        cells.append(_statement(edition, _best(edition, found)) if found else (Text("—"),))
+    return Row((_who(edition, voice), *cells))
+
+
+def _expert_in_short(edition: Edition, voice: list[Merged[Statement]]) -> Row:
+    item = _best(edition, voice)
+    mode = edition.words.text("direct" if item.fact.mode == "direct" else "reported", context="speech")
+    return Row((_who(edition, voice), _statement(edition, item), (Text(mode),)))
+
+
+def _who(edition: Edition, voice: list[Merged[Statement]]) -> Inlines:
     named = max(voice, key=lambda item: len(item.fact.speaker.role))
     role = post(edition, named)
-    who: tuple[Inline, ...] = (Strong(speaker(edition, named)), *((Text(", "), *role) if role else ()))
-    return Row((who, _first(edition, voice, "reported"), _first(edition, voice, "direct")))
+    return (Strong(speaker(edition, named)), *((Text(", "), *role) if role else ()))
 
 
-def _first(edition: Edition, voice: list[Merged[Statement]], mode: str) -> Inlines:
-    """The weightiest statement of a speaker in one mode."""
-    found = [item for item in voice if item.fact.mode == mode]
-    if not found:
-        return (Text("—"),)
-    item = max(found, key=lambda item: _weight(edition, item, _LONGEST))
-    return (*say(edition, item.fact.surface, item.evidence[0], verbatim=mode == "direct"), *cited(edition, item.evidence))
+def _best(edition: Edition, items: list[Merged[Statement]]) -> Merged[Statement]:
+    """The weightiest statement; a direct one goes before a reported one of the same weight."""
+    return max(
+        items, key=lambda item: (*_weight(edition, item, _LONGEST)[:2], item.fact.mode == "direct", _weight(edition, item, _LONGEST)[2])
+    )
+
+
+def _statement(edition: Edition, item: Merged[Statement]) -> Inlines:
+    words = say(edition, item.fact.surface, item.evidence[0], verbatim=item.fact.mode == "direct")
+    return (*words, *cited(edition, item.evidence))
 
 
 def _weight(edition: Edition, item: Merged[Statement], longest: int) -> tuple[bool, bool, int]:

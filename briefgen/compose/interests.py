@@ -53,6 +53,8 @@ def _partner(edition: Edition, partner: Partner, number: str) -> Iterable[Block]
     whose = actor(edition, partner.code, case="genitive", article=True)
     yield Heading(2, number, sentence_case(actor(edition, partner.code)), f"partner-{partner.code}")
     yield Paragraph((*_leading_words(edition, lead), *cited(edition, lead.evidence[:1])), "lead")
+    if not shown:
+        return
     yield Table(
         "interests",
         tuple(Column(words.text(head)) for head in ("Topic and what is sought", "Stage, date", "With whom", "Sum, term", "Source")),

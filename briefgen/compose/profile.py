@@ -9,7 +9,9 @@ from typing import Any
 from briefgen.diagnostics import UsageError
 
 PAGE_ONE_LIMITS = ("points", "partners", "panels", "bars", "named_risks")
-BODY_LIMITS = ("parts", "interests", "figures", "experts", "officials", "risks", "moments", "clause")
+BODY_LIMITS = ("parts", "interests", "figures", "experts", "quotes", "officials", "risks", "moments", "clause")
+
+Steps = tuple[tuple[str, int], ...]  # fields of Limits, each with how much it is raised at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +19,8 @@ class Limits:
     """How much each section may hold.
 
     Page one: key points, partners, panels of the chart, bars of a panel, risks named.
-    Body: partners with a part of their own, interests of each, figures, experts, officials, risks, moments of the timeline,
-    characters of a clause in a table.
+    Body: partners with a part of their own, interests of each, figures, experts, statements of each (1 the best one, 2 reported and
+    direct), officials, risks, moments of the timeline, characters of a clause in a table.
     """
 
     points: int
@@ -30,6 +32,7 @@ class Limits:
     interests: int
     figures: int
     experts: int
+    quotes: int
     officials: int
     risks: int
     moments: int
@@ -38,7 +41,8 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Sections by name in printed order; limits of page one and of the body from roomy to tight; `pages` stand before the annexes."""
+    """Sections by name in printed order; limits of page one and of the body from roomy to tight; `pages` stand before the annexes;
+    `grow_page_one` and `grow_body` are fields with the step by which each is raised where a row leaves room, in order."""
 
     page_one: tuple[str, ...]
     body: tuple[str, ...]
@@ -46,6 +50,8 @@ class Profile:
     pages: int
     page_one_limits: tuple[Mapping[str, int], ...]
     body_limits: tuple[Mapping[str, int], ...]
+    grow_page_one: Steps
+    grow_body: Steps
 
     def limits(self, page_one: int, body: int) -> Limits:
         """The limits of one row for page one and one for the body."""
@@ -54,7 +60,7 @@ class Profile:
 
 def profile_from(mapping: Mapping[str, Any], *, name: str, sections: Mapping[str, object]) -> Profile:
     """The checked profile; UsageError names the file, the key and what is wrong with it."""
-    known = {"page_one", "body", "annexes", "pages", "page_one_limits", "body_limits"}
+    known = {"page_one", "body", "annexes", "pages", "page_one_limits", "body_limits", "grow_page_one", "grow_body"}
     for key in sorted(known.symmetric_difference(mapping)):
         raise UsageError(f"{name}: {'unknown key' if key in mapping else 'missing key'} {key!r}; a profile has {', '.join(sorted(known))}")
     for part in ("page_one", "body", "annexes"):
@@ -70,7 +76,19 @@ def profile_from(mapping: Mapping[str, Any], *, name: str, sections: Mapping[str
         pages=mapping["pages"],
         page_one_limits=_rows(mapping, "page_one_limits", PAGE_ONE_LIMITS, name),
         body_limits=_rows(mapping, "body_limits", BODY_LIMITS, name),
+        grow_page_one=_steps(mapping, "grow_page_one", PAGE_ONE_LIMITS, name),
+        grow_body=_steps(mapping, "grow_body", BODY_LIMITS, name),
     )
+
+
+def _steps(mapping: Mapping[str, Any], part: str, wanted: tuple[str, ...], name: str) -> Steps:
+    given = mapping[part]
+    if not isinstance(given, dict):
+        raise UsageError(f"{name}: {part}: a table is wanted, such as {part} = {{ {wanted[0]} = 1 }}")
+    for key, step in given.items():
+        if key not in wanted or type(step) is not int or step < 1:
+            raise UsageError(f"{name}: {part}: {key} = {step!r}: a whole number from 1 for one of {', '.join(wanted)} is wanted")
+    return tuple(given.items())
 
 
 def _rows(mapping: Mapping[str, Any], part: str, wanted: tuple[str, ...], name: str) -> tuple[Mapping[str, int], ...]:

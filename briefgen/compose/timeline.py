@@ -30,8 +30,11 @@ def timeline(edition: Edition, number: str) -> tuple[Block, ...]:
 
 
 def chosen_events(edition: Edition) -> tuple[Event, ...]:
-    """At most `limits.moments` events: those nearest to the brief's date, half of the places kept for what is behind."""
+    """At most `limits.moments` events: those nearest to the brief's date, half of the places kept for what is behind. One of several
+    is no timeline: none is taken then."""
     limit = edition.limits.moments
+    if limit < 2 <= len(edition.brief.events):
+        return ()
     past = [event for event in edition.brief.events if not event.expected]
     ahead = [event for event in edition.brief.events if event.expected]
     ahead = ahead[: max(limit - len(past), limit // 2)]

@@ -11,7 +11,16 @@ from briefgen.diagnostics import UsageError
 
 SECTIONS = {"one": None, "two": None}
 PAGE_ONE, BODY = dict.fromkeys(PAGE_ONE_LIMITS, 3), dict.fromkeys(BODY_LIMITS, 4)
-GOOD = {"page_one": ["one"], "body": ["two"], "annexes": [], "pages": 3, "page_one_limits": [PAGE_ONE], "body_limits": [BODY]}
+GOOD = {
+    "page_one": ["one"],
+    "body": ["two"],
+    "annexes": [],
+    "pages": 3,
+    "page_one_limits": [PAGE_ONE],
+    "body_limits": [BODY],
+    "grow_page_one": {"bars": 1},
+    "grow_body": {"experts": 1},
+}
 
 
 def test_a_good_profile_keeps_the_order_of_its_sections():
@@ -26,6 +35,8 @@ def test_a_good_profile_keeps_the_order_of_its_sections():
     [
         ({"bodies": []}, "unknown key 'bodies'"),
         ({"body": ["three"]}, "unknown section 'three'"),
+        ({"grow_body": {"points": 1}}, "grow_body: points = 1"),
+        ({"grow_body": {"figures": 0}}, "grow_body: figures = 0"),
         ({"pages": 0}, "pages: a whole number"),
         ({"body_limits": []}, "body_limits: at least one row"),
         ({"page_one_limits": [{**PAGE_ONE, "points": "many"}]}, "page_one_limits 1: points: a whole number"),

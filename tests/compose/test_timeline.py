@@ -46,7 +46,7 @@ def test_events_stand_in_order_of_time_and_what_is_expected_is_hollow():
     assert moments(*facts, of=of)[0][0] == "3 мая 2025 г."
 
 
-@pytest.mark.parametrize("row", [0, -1])
+@pytest.mark.parametrize("row", [0, 10])
 def test_the_latest_events_and_the_expected_ones_are_kept(row):
     of = article("\n".join((*(f"{day} января решили." for day in range(10, 30)), "До 2027 года построят.")))
     facts = [mention(of, f"{day} января", f"2026-01-{day}", id=f"d-{day}") for day in range(10, 30)]
@@ -88,3 +88,9 @@ def test_a_date_is_not_said_twice(wording):
     of = article(wording)
     report = edition_of(brief_of(extraction(of, mention(of, "25 февраля", "2026-02-25"), interest(of, wording.rstrip("."), "GB"))))
     assert text_of(section(report, "timeline")).count("25 февраля") == 1
+
+
+def test_one_event_of_several_is_no_timeline():
+    of = article("\n".join(f"{day} января решили." for day in range(10, 30)))
+    facts = [mention(of, f"{day} января", f"2026-01-{day}", id=f"d-{day}") for day in range(10, 30)]
+    assert moments(*facts, statement(of, "решили", "Первый"), of=of, row=-1) == []

@@ -10,10 +10,12 @@ from briefgen.templating import Style
 from briefgen.writers.pdf.characters import check_characters
 from briefgen.writers.pdf.drawing import draw_pages
 from briefgen.writers.pdf.finishing import finish
-from briefgen.writers.pdf.flow import Flow, flow
+from briefgen.writers.pdf.flow import Known, flow, measure
 from briefgen.writers.pdf.pages import PageOfStrips, paginate
 from briefgen.writers.pdf.setting import prepare, printed
-from briefgen.writers.pdf.strips import MM
+from briefgen.writers.pdf.strips import MM, Strip
+
+__all__ = ["Known", "Layout", "measure_pdf", "write_pdf"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +33,20 @@ def write_pdf(report: Report, style: Style) -> Layout:
     setting = prepare(report, style)
     check_characters(report, setting.faces)
     column = flow(report, setting)
-    pages = _pages(column, style)
+    pages = _pages(column.strips, style)
     return Layout(finish(draw_pages(pages, report, setting), column.tree, report), len(pages), _anchors(pages))
 
 
-def measure_pdf(report: Report, style: Style) -> Layout:
-    """Where everything would stand, without a file: what a search for the limits that fit asks for, at half the cost."""
+def measure_pdf(report: Report, style: Style, known: Known | None = None) -> Layout:
+    """Where everything would stand, without a file: what a search for the limits that fit asks for. `known` is filled with the sections
+    laid out, for the next call with the same style, language and anchors."""
     report = printed(report)
-    pages = _pages(flow(report, prepare(report, style)), style)
+    pages = _pages(measure(report, prepare(report, style), {} if known is None else known), style)
     return Layout(b"", len(pages), _anchors(pages))
 
 
-def _pages(column: Flow, style: Style) -> list[PageOfStrips]:
-    return paginate(column.strips, (style.page.height - style.page.top - style.page.bottom) * MM)
+def _pages(strips: Sequence[Strip], style: Style) -> list[PageOfStrips]:
+    return paginate(strips, (style.page.height - style.page.top - style.page.bottom) * MM)
 
 
 def _anchors(pages: Sequence[PageOfStrips]) -> dict[str, int]:

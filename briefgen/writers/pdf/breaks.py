@@ -11,7 +11,7 @@ from briefgen.writers.pdf.words import Word
 _SHRINK, _STRETCH = 0.18, 0.5
 
 # The spaces of a justified line grow by at most so many spaces; a line that asks for more is left unfilled.
-WIDEST = 1.2
+WIDEST = 1.5
 
 # Costs of a line end in justified text (as TeX's demerits) and in ragged text (parts of a squared line width).
 _JUSTIFIED = {"space": 0.0, "hyphen": 30.0, "cut": 80.0, "address": 10.0, "line": 0.0, "end": 0.0}

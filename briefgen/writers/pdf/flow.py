@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.blocks import (
@@ -44,18 +44,58 @@ class Flow:
     tree: Element
 
 
+# Sections that were laid out before, by their blocks and by what stands above them: a search for the limits that fit changes few at a time.
+Known = dict[tuple[tuple[Block, ...], str], tuple[Strip, ...]]
+
+
 def flow(report: Report, setting: Setting) -> Flow:
-    """The strips of the head and of each block."""
+    """The strips of the head and of each section."""
     tree = Element("Document")
     strips = head_strips(report.head, tree, setting)
-    needs = _shared_needs(report, setting)
     previous: Block | None = None
+    for section in _sections(report.blocks):
+        strips += _section_strips(section, previous, tree, setting, is_first=not strips)
+        previous = section[-1]
+    return Flow(tuple(strips), tree)
+
+
+def measure(report: Report, setting: Setting, known: Known) -> tuple[Strip, ...]:
+    """The strips alone; sections that `known` holds are not laid out again."""
+    tree = Element("Document")
+    strips = list(head_strips(report.head, tree, setting))
+    previous: Block | None = None
+    for section in _sections(report.blocks):
+        key = (section, type(previous).__name__ if strips else "")
+        if key not in known:
+            known[key] = tuple(_section_strips(section, previous, tree, setting, is_first=not strips))
+        strips += known[key]
+        previous = section[-1]
+    return tuple(strips)
+
+
+def _sections(blocks: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
+    """Runs of blocks, each but the first from a page break or a heading of the first level on."""
+    section: list[Block] = []
+    for block in blocks:
+        starts = isinstance(block, PageBreak) or (isinstance(block, Heading) and block.level == 1)
+        if section and starts and not isinstance(section[-1], PageBreak):
+            yield tuple(section)
+            section = []
+        section.append(block)
+    if section:
+        yield tuple(section)
+
+
+def _section_strips(blocks: Sequence[Block], previous: Block | None, tree: Element, setting: Setting, *, is_first: bool) -> list[Strip]:
+    """The strips of some blocks below `previous`."""
+    strips: list[Strip] = []
+    needs = _shared_needs(blocks, setting)
     new_page = False
-    for block in report.blocks:
+    for block in blocks:
         if isinstance(block, PageBreak):
             new_page = True
             continue
-        before = _space_above(block, previous, setting) if strips else 0.0
+        before = 0.0 if is_first and not strips else _space_above(block, previous, setting)
         previous = block
         if isinstance(block, Table):
             found = table_strips(block, tree, setting, before=before, needs=needs.get(_columns(block), ()))
@@ -64,7 +104,7 @@ def flow(report: Report, setting: Setting) -> Flow:
         if found and new_page:
             found[0], new_page = replace(found[0], new_page=True), False
         strips += found
-    return Flow(tuple(strips), tree)
+    return strips
 
 
 def _columns(table: Table) -> tuple[str, int]:
@@ -72,9 +112,9 @@ def _columns(table: Table) -> tuple[str, int]:
     return table.name, len(table.columns)
 
 
-def _shared_needs(report: Report, setting: Setting) -> dict[tuple[str, int], list[Need]]:
-    """What the columns need that several tables have alike."""
-    tables = [block for block in report.blocks if isinstance(block, Table)]
+def _shared_needs(blocks: Sequence[Block], setting: Setting) -> dict[tuple[str, int], list[Need]]:
+    """What the columns need that several tables of a section have alike."""
+    tables = [block for block in blocks if isinstance(block, Table)]
     groups = [[table for table in tables if _columns(table) == key] for key in dict.fromkeys(map(_columns, tables))]
     return {_columns(group[0]): widest([column_needs(table, setting) for table in group]) for group in groups if len(group) > 1}
 

@@ -1,0 +1,86 @@
+"""A brief and its editions -> the limits with which page one stands alone and the body ends in time, and as much as fits is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from briefgen.blocks import Block, Control, PageBreak, Text
+from briefgen.compose import Limits, Profile, Requisites, compose
+from briefgen.compose.profile import Steps
+from briefgen.model import Brief
+from briefgen.templating import Style
+from briefgen.writers.pdf import Known, measure_pdf
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """An edition to be printed: its language, what the house puts on it, its style; `known` remembers what was laid out."""
+
+    language: str
+    requisites: Requisites
+    style: Style
+    known: Known = field(default_factory=Known)
+
+
+def roomiest_limits(brief: Brief, profile: Profile, editions: Sequence[Printing]) -> Limits:
+    """The limits that all editions share, so that they hold the same facts: the first rows of the profile with which each fits,
+    the tightest where none do; then what room the rows leave is filled, a field and a step at a time."""
+
+    def fits(part: int, limits: Limits) -> bool:
+        return all(_fits(brief, edition, profile, limits, part) for edition in editions)
+
+    page_one = first_row(len(profile.page_one_limits), lambda row: fits(0, profile.limits(row, 0)))
+    body = first_row(len(profile.body_limits), lambda row: fits(1, profile.limits(page_one, row)))
+    limits = grown(profile.limits(page_one, body), profile.page_one_limits[0], profile.grow_page_one, lambda limits: fits(0, limits))
+    return grown(limits, profile.body_limits[0], profile.grow_body, lambda limits: fits(1, limits))
+
+
+def first_row(rows: int, fits: Callable[[int], bool]) -> int:
+    """The first row that fits, else the last. A tighter row never prints more, so halving finds it."""
+    low, high = 0, rows - 1
+    while low < high:
+        middle = (low + high) // 2
+        if fits(middle):
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+def grown(limits: Limits, most: Mapping[str, int], steps: Steps, fits: Callable[[Limits], bool]) -> Limits:
+    """Limits raised by one step of a field after another, round and round, none above `most`, while they fit; a step that does not
+    fit is never tried again, for more of the others only takes more room."""
+    waiting = list(steps)
+    while waiting:
+        still = []
+        for name, step in waiting:
+            value = min(getattr(limits, name) + step, most[name])
+            if value <= getattr(limits, name):
+                continue
+            larger = replace(limits, **{name: value})
+            if fits(larger):
+                limits = larger
+                still.append((name, step))
+        waiting = still
+    return limits
+
+
+def _fits(brief: Brief, edition: Printing, profile: Profile, limits: Limits, part: int) -> bool:
+    """Whether a part (0 page one, 1 the body) of an edition ends by its page; a style may set another page for the body."""
+    last = (edition.style.page.body_pages or profile.pages) if part else 1
+    alone = replace(profile, page_one=(), annexes=()) if part else replace(profile, body=(), annexes=())
+    report = compose(brief, edition.language, alone, limits, edition.requisites)
+    blocks = tuple(_filled(block) for block in parts(report.blocks)[part])
+    return measure_pdf(replace(report, blocks=blocks), edition.style, edition.known).pages <= last
+
+
+def _filled(block: Block) -> Block:
+    """A place for a person's words takes room in the Word draft though the PDF prints nothing there yet."""
+    return replace(block, inlines=(Text(block.prompt),)) if isinstance(block, Control) and not block.inlines else block
+
+
+def parts(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Page one, and the body with the page break before it, which leaves the head on a page of its own; the annexes follow the second."""
+    breaks = [index for index, block in enumerate(blocks) if isinstance(block, PageBreak)]
+    return blocks[: breaks[0]], blocks[breaks[0] : breaks[1]]
