@@ -85,10 +85,36 @@ class Figure:
     fraction: str
 
 
-Inline = Text | Strong | Mark | Foreign | LineBreak | Citations | Link | Figure
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A term that a person picks from a list: `options` are pairs of key and term, `chosen` is the key of the picked one or empty.
+
+    `id` names it among a draft's items, `label` says what is chosen, `blank` stands where nobody has chosen.
+    """
+
+    id: str
+    label: str
+    options: tuple[tuple[str, str], ...]
+    prompt: str
+    chosen: str = ""
+    blank: str = "_____"
+
+    @property
+    def text(self) -> str:
+        """
+        >>> Choice("risks/r-1/impact", "impact", (("low", "low"),), "choose", "low").text
+        'low'
+        """
+        return next((term for key, term in self.options if key == self.chosen), self.blank)
+
+
+Inline = Text | Strong | Mark | Foreign | LineBreak | Citations | Link | Figure | Choice
 Inlines = tuple[Inline, ...]
 
 # ---- blocks
+#
+# `ids` names a block, row or item among the items of a brief that a person may edit: its own id first, then those of the facts merged
+# into it. They come from content (kind of item, fact id), so that an edit finds its item again in a later run and in the other language.
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +125,7 @@ class Heading:
     number: str
     text: str
     anchor: str
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +135,7 @@ class Paragraph:
     inlines: Inlines
     role: str = "body"
     anchor: str = ""
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +144,7 @@ class ListItem:
 
     inlines: Inlines
     anchor: str = ""
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +170,7 @@ class Row:
     cells: tuple[Inlines, ...]
     group_start: bool = False
     anchor: str = ""
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +196,7 @@ class Quotation:
     attribution: Inlines
     original: Foreign | None = None
     anchor: str = ""
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +239,7 @@ class Moment:
     date: str
     inlines: Inlines
     happened: bool
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +297,21 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """A doubt about an item, for a person's eye: `id` is the item's, `code` the kind of doubt, `text` the reason, `sentence` the source's.
+
+    `author` and `date` (ISO) are empty for one of our own.
+    """
+
+    id: str
+    code: str
+    text: str
+    sentence: str = ""
+    author: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One edition. `running` is the footer's left text, `page_of` a pattern with {page} and {pages}; `modified` ISO date for metadata."""
 
@@ -280,3 +327,4 @@ class Report:
     modified: str
     brief_number: str
     contents_title: str = ""
+    comments: tuple[Comment, ...] = ()

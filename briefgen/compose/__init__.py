@@ -12,6 +12,7 @@ from briefgen.compose.edition import Edition, Requisites, edition_of
 from briefgen.compose.experts import expert_views
 from briefgen.compose.figures import resource_figures
 from briefgen.compose.head import annexes_heading, assessment, head_of
+from briefgen.compose.identity import with_ids
 from briefgen.compose.interests import partner_interests
 from briefgen.compose.key_points import key_points
 from briefgen.compose.limits import confidence_and_limits
@@ -56,11 +57,12 @@ def compose(brief: Brief, language: str, profile: Profile, limits: Limits, requi
     edition = edition_of(brief, language, limits, requisites)
     head = head_of(edition)
     words = edition.words
+    blocks = tuple(with_ids(_blocks(edition, profile)))
     report = Report(
         language=language,
         locale=_LOCALES[language],
         head=head,
-        blocks=tuple(_blocks(edition, profile)),
+        blocks=blocks,
         running=_running(edition, head.date),
         page_of=words.text("Page {page} of {pages}"),
         subject=words.text("Briefing from open sources"),

@@ -22,6 +22,7 @@ from briefgen.blocks import (
     Text,
 )
 from briefgen.compose.edition import Edition, Facts, Passage, actor, amount, facts_of, passages_of, source_of, speaker
+from briefgen.compose.identity import ids_of
 from briefgen.compose.passages import say
 from briefgen.formatting.dates import format_date
 from briefgen.formatting.text import dash, quote, sentence_case, typography
@@ -33,7 +34,9 @@ from briefgen.naming.kinds import phrase
 
 def sources(edition: Edition, number: str) -> tuple[Block, ...]:
     """The list of sources: title, language, date, publisher, author, address; what nobody told us is said to be missing."""
-    items = tuple(ListItem(tuple(_source(edition, source)), f"s-{source.number}") for source in edition.brief.sources)
+    items = tuple(
+        ListItem(tuple(_source(edition, source)), f"s-{source.number}", ids=(f"sources/{source.id}",)) for source in edition.brief.sources
+    )
     return (Heading(1, number, edition.words.text("Sources"), "sources"), Listing(items, "numbered"))
 
 
@@ -121,6 +124,7 @@ def _evidence_row(edition: Edition, passage: Passage, facts: list[tuple[Facts, E
             tuple(_codes(edition, ordered)),
         ),
         anchor=edition.anchors[passage],
+        ids=ids_of("evidence", *(item for item, _ in ordered)),
     )
 
 

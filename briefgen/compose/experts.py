@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from briefgen.blocks import Block, Column, Heading, Inline, Inlines, Paragraph, Row, Strong, Table, Text
 from briefgen.compose.edition import Edition, cited, post, speaker
+from briefgen.compose.identity import ids_of
 from briefgen.compose.passages import say
 from briefgen.model import Merged, Statement
 
@@ -27,7 +28,7 @@ def expert_views(edition: Edition, number: str) -> tuple[Block, ...]:
     if experts:
         blocks.append(_table(edition, experts))
     if others:
-        blocks.append(Paragraph(tuple(_officials(edition, others)), "note"))
+        blocks.append(Paragraph(tuple(_officials(edition, others)), "note", ids=("experts/officials",)))
     return tuple(blocks)
 
 
@@ -55,13 +56,13 @@ def _expert(edition: Edition, voice: list[Merged[Statement]]) -> Row:
     for mode in ("reported", "direct"):
         found = [item for item in voice if item.fact.mode == mode]
         cells.append(_statement(edition, _best(edition, found)) if found else (Text("—"),))
-    return Row((_who(edition, voice), *cells))
+    return Row((_who(edition, voice), *cells), ids=ids_of("experts", *voice))
 
 
 def _expert_in_short(edition: Edition, voice: list[Merged[Statement]]) -> Row:
     item = _best(edition, voice)
     mode = edition.words.text("direct" if item.fact.mode == "direct" else "reported", context="speech")
-    return Row((_who(edition, voice), _statement(edition, item), (Text(mode),)))
+    return Row((_who(edition, voice), _statement(edition, item), (Text(mode),)), ids=ids_of("views", *voice))
 
 
 def _who(edition: Edition, voice: list[Merged[Statement]]) -> Inlines:

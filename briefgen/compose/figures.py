@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefgen.blocks import Block, Column, Figure, Heading, Inlines, Paragraph, Row, Strong, Table, Text
 from briefgen.compose.edition import Edition, actor, amount, cite, source_of
 from briefgen.compose.facts import is_money, place_of_actors
+from briefgen.compose.identity import ids_of
 from briefgen.compose.interests import topic_names
 from briefgen.formatting.dates import format_date
 from briefgen.formatting.numbers import NBSP
@@ -103,6 +104,7 @@ def _row(edition: Edition, item: Merged[Quantity], *, group_start: bool) -> Row:
             (cite(edition, item.evidence),),
         ),
         group_start=group_start,
+        ids=ids_of("figures", item),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from briefgen.blocks import Block, Column, Heading, Inlines, Paragraph, Row, Strong, Table, Text
 from briefgen.compose.edition import Edition, actor, amount, cite, cited, speaker
 from briefgen.compose.facts import Partner, leading_interest, matters, partners_of, place_of_actors, teller_of
+from briefgen.compose.identity import ids_of
 from briefgen.compose.passages import say
 from briefgen.formatting.dates import format_date
 from briefgen.formatting.text import sentence_case
@@ -52,7 +53,7 @@ def _partner(edition: Edition, partner: Partner, number: str) -> Iterable[Block]
     lead = leading_interest(edition.brief, partner)
     whose = actor(edition, partner.code, case="genitive", article=True)
     yield Heading(2, number, sentence_case(actor(edition, partner.code)), f"partner-{partner.code}")
-    yield Paragraph((*_leading_words(edition, lead), *cited(edition, lead.evidence[:1])), "lead")
+    yield Paragraph((*_leading_words(edition, lead), *cited(edition, lead.evidence[:1])), "lead", ids=ids_of("lead", lead))
     if not shown:
         return
     yield Table(
@@ -78,7 +79,8 @@ def _row(edition: Edition, item: Merged[Interest]) -> Row:
             (Text(", ".join(place_of_actors(edition, item.fact.toward[:2])) or "—"),),
             _sum_and_term(edition, item),
             (cite(edition, item.evidence),),
-        )
+        ),
+        ids=ids_of("interests", item),
     )
 
 

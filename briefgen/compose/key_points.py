@@ -22,6 +22,7 @@ from briefgen.compose.facts import (
     teller_of,
 )
 from briefgen.compose.figures import interest_of, label_of, part_mark, printed_figures
+from briefgen.compose.identity import slug
 from briefgen.compose.interests import topic_names
 from briefgen.compose.risks import counter_words, risk_name
 from briefgen.formatting.text import dash, join_list, sentence_case
@@ -37,7 +38,7 @@ def key_points(edition: Edition, number: str) -> tuple[Block, ...]:
     for maker in (_resources, _sums):  # what gives way first; risks and what speaks against them never do
         if len(makers) > edition.limits.points:
             makers.remove(maker)
-    items = tuple(ListItem(point) for point in (maker(edition) for maker in makers) if point)
+    items = tuple(ListItem(point, ids=(f"points/{slug(maker.__name__)}",)) for maker in makers if (point := maker(edition)))
     return (Heading(1, number, edition.words.text("Key points"), "key-points"), Listing(items, "points"))
 
 

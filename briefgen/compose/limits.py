@@ -9,6 +9,7 @@ from briefgen.compose.edition import Edition, cited, name_of_speaker, passages_o
 from briefgen.compose.experts import voices
 from briefgen.compose.facts import partners_of, risk_groups
 from briefgen.compose.figures import printed_figures
+from briefgen.compose.identity import slug
 from briefgen.compose.timeline import chosen_events
 from briefgen.formatting.text import dash, join_list
 from briefgen.language.words import normalise
@@ -21,7 +22,7 @@ def confidence_and_limits(edition: Edition, number: str) -> tuple[Block, ...]:
     """One row a kind of doubt; kinds that do not occur are left out."""
     findings = [finding for make in _FINDINGS for finding in make(edition)]
     words = edition.words
-    rows = tuple(Row(((Text(words.text(kind)),), what)) for kind, what in findings)
+    rows = tuple(Row(((Text(words.text(kind)),), what), ids=(f"limits/{slug(kind)}",)) for kind, what in findings)
     heads = (Column(words.text("Kind")), Column(words.text("What the reader should know")))
     return (
         Heading(1, number, words.text("Confidence and limits"), "limits"),

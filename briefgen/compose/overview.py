@@ -18,6 +18,7 @@ from briefgen.compose.facts import (
     stage_rank,
     who_says,
 )
+from briefgen.compose.identity import ids_of
 from briefgen.compose.interests import stage_and_date, topic_names
 from briefgen.compose.risks import risk_name
 from briefgen.formatting.text import sentence_case
@@ -67,7 +68,8 @@ def _partner_row(edition: Edition, partner: Partner) -> Row:
             _seeks(edition, partner.interests),
             _highest_stage(edition, partner.interests),
             _largest(edition, partner),
-        )
+        ),
+        ids=(f"partners/{partner.code}",),
     )
 
 
@@ -103,5 +105,6 @@ def _risk_row(edition: Edition, group: RiskGroup) -> Row:
             (Strong(edition.words.text(group.category, context="risk category")),),
             risk_name(edition, group),
             (Text("; ".join(who_says(edition, group.risks))), *cited(edition, group.evidence)),
-        )
+        ),
+        ids=ids_of("risks_brief", *group.risks),
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from briefgen.blocks import Block, Column, Heading, Inline, Inlines, LineBreak, Paragraph, Row, Strong, Table, Text
 from briefgen.compose.edition import Edition, actor, cited, speaker
 from briefgen.compose.facts import RiskGroup, counters_of, headline, risk_groups, who_says
+from briefgen.compose.identity import ids_of
 from briefgen.compose.passages import say, told
+from briefgen.compose.rating import rating
 from briefgen.formatting.text import sentence_case
 from briefgen.model import Merged, Risk
 
@@ -55,14 +57,14 @@ def counter_words(edition: Edition, item: Merged[Risk], *, named: bool = True) -
 def _row(edition: Edition, group: RiskGroup, elsewhere: frozenset[str]) -> Row:
     words = edition.words
     category = sentence_case(words.text(group.category, context="risk category"))
-    rating = (Text(words.text("likelihood") + "\u00a0_____"), LineBreak(), Text(words.text("impact") + "\u00a0_____"))
     return Row(
         (
             (Strong(category + ". "), *risk_name(edition, group), *_mechanism(edition, group), *cited(edition, group.evidence)),
             (Text("; ".join(who_says(edition, group.risks))),),
             _against(edition, group, elsewhere),
-            rating,
-        )
+            rating(edition, ids_of("risks", *group.risks)[0]),
+        ),
+        ids=ids_of("risks", *group.risks),
     )
 
 

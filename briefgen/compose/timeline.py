@@ -22,11 +22,16 @@ def timeline(edition: Edition, number: str) -> tuple[Block, ...]:
     return (
         Heading(1, number, words.text("Timeline"), "timeline"),
         Timeline(
-            tuple(Moment(_date(edition, event), _what(edition, event), not event.expected) for event in events),
+            tuple(Moment(_date(edition, event), _what(edition, event), not event.expected, _ids(event)) for event in events),
             words.text("Dated events in order of time"),
             words.text("expected"),
         ),
     )
+
+
+def _ids(event: Event) -> tuple[str, ...]:
+    """An event is known by what it tells, then by its day: two events may share one."""
+    return tuple(f"timeline/{id}" for id in (event.interest, event.statement, event.date) if id)
 
 
 def chosen_events(edition: Edition) -> tuple[Event, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -69,7 +70,7 @@ def _relationships(content: dict[str, bytes]) -> Iterator[str]:
     used = values(etree.fromstring(content["word/document.xml"]), ".//@r:id")
     yield from _dangling("relationship", used, values(relations, ".//@Id"))
     for target in values(relations, ".//pr:Relationship[not(@TargetMode)]/@Target"):
-        if f"word/{target}" not in content:
+        if posixpath.normpath(f"word/{target}") not in content:
             yield f"part {target} does not exist"
 
 

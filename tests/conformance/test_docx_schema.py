@@ -24,6 +24,7 @@ SCHEMAS = {
     "word/theme/": "dml-main.xsd",
     "docProps/app.xml": "shared-documentPropertiesExtended.xsd",
     "docProps/custom.xml": "shared-documentPropertiesCustom.xsd",
+    "customXml/itemProps": "shared-customXmlDataProperties.xsd",
     "xl/": "sml.xsd",
 }
 RELATIONSHIPS = "opc-xsd/opc-relationships.xsd"

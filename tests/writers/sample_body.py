@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefgen.blocks import (
     Block,
+    Choice,
     Column,
     Control,
     Figure,
@@ -287,7 +288,14 @@ def _risks(ru: bool) -> Table:
         if ru
         else ("Risk and mechanism", "Who says so, and how", "Against it", "Rating")
     )
-    rating = (Text(words("вероятность~____", "likelihood~______", ru)), LineBreak(), Text(words("влияние~____", "impact~______", ru)))
+    terms = (("likely", words("вероятно", "likely", ru)), ("almost-certain", words("почти наверняка", "almost certain", ru)))
+    rating = (
+        Text(words("вероятность~", "likelihood~", ru)),
+        Choice("risks/r-1/likelihood", words("вероятность", "likelihood", ru), terms, words("выберите", "choose", ru)),
+        LineBreak(),
+        Text(words("влияние~", "impact~", ru)),
+        Choice("risks/r-1/impact", words("влияние", "impact", ru), terms, words("выберите", "choose", ru), "likely"),
+    )
     return Table(
         "risks",
         tuple(map(Column, heads)),
@@ -311,7 +319,8 @@ def _risks(ru: bool) -> Table:
                         cite(33),
                     ),
                     rating,
-                )
+                ),
+                ids=("risks/r-1",),
             ),
         ),
         words("Риски с возражениями", "Risks with counter-views", ru),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefgen.blocks import Head, Report, Text
+from briefgen.compose.identity import with_ids
 from tests.writers.sample_annexes import annexes
 from tests.writers.sample_body import body
 from tests.writers.sample_page_one import page_one
@@ -16,7 +17,7 @@ def sample_report(language: str) -> Report:
         language=language,
         locale="ru-RU" if ru else "en-GB",
         head=_head(ru),
-        blocks=(*page_one(ru), *body(ru), *annexes(ru)),
+        blocks=tuple(with_ids((*page_one(ru), *body(ru), *annexes(ru)))),
         running=words(
             "Справка, 27 февраля 2026 г. По открытым источникам", "Briefing note, 27 February 2026. Prepared from open sources", ru
         ),

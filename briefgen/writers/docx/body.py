@@ -9,6 +9,7 @@ from briefgen.blocks import (
     Chart,
     Control,
     Heading,
+    Inlines,
     Listing,
     PageBreak,
     Paragraph,
@@ -23,6 +24,7 @@ from briefgen.writers.docx.draft import Draft
 from briefgen.writers.docx.head import write_head
 from briefgen.writers.docx.inlines import write_inlines
 from briefgen.writers.docx.markup import NOTHING, Xml, join
+from briefgen.writers.docx.slots import CONTROL, TEXT, Slot, bookmark_name, plain
 from briefgen.writers.docx.tables import write_table
 from briefgen.writers.docx.timeline import write_timeline
 from briefgen.writers.docx.wordprocessing import bookmark, content_control, paragraph, run, tab
@@ -87,17 +89,24 @@ def write_block(block: Block, draft: Draft, *, start_page: bool = False) -> Xml:
 
 def _heading(heading: Heading, draft: Draft, *, start_page: bool, is_flush: bool) -> Xml:
     """A heading right below another has only that one's space: Word adds up what two paragraphs ask for."""
-    words = bookmark(draft.place(heading.anchor), run(_heading_text(heading), locale=draft.locale))
+    draft.section = heading.text
+    number = f"{heading.number} " if heading.number else ""
+    content = run(heading.text, locale=draft.locale)
+    if heading.ids:
+        content = draft.slot(Slot(heading.ids[0], heading.ids[0], TEXT, heading.text, draft.where(), prefix=number), content)
+    words = bookmark(draft.place(heading.anchor), run(number, locale=draft.locale), content)
     return paragraph(f"Heading{heading.level}", words, start_page=start_page, is_flush=is_flush)
 
 
-def _heading_text(heading: Heading) -> str:
-    return f"{heading.number} {heading.text}" if heading.number else heading.text
+def _slotted(ids: tuple[str, ...], inlines: Inlines, content: Xml, draft: Draft) -> Xml:
+    """A paragraph's words in the control of the item they are."""
+    return draft.slot(Slot(ids[0], ids[0], TEXT, plain(inlines), draft.where()), content) if ids and inlines else content
 
 
 def _paragraph(block: Paragraph, draft: Draft, *, start_page: bool) -> Xml:
     words = write_inlines(block.inlines, draft, is_small=block.role != "body")
-    return paragraph(_PARAGRAPHS[block.role], bookmark(draft.place(block.anchor), words), start_page=start_page)
+    content = bookmark(draft.place(block.anchor), _slotted(block.ids, block.inlines, words, draft))
+    return paragraph(_PARAGRAPHS[block.role], content, start_page=start_page)
 
 
 def _listing(listing: Listing, draft: Draft, *, start_page: bool) -> Xml:
@@ -105,7 +114,7 @@ def _listing(listing: Listing, draft: Draft, *, start_page: bool) -> Xml:
     return join(
         paragraph(
             _LISTS[listing.role],
-            bookmark(draft.place(item.anchor), write_inlines(item.inlines, draft)),
+            bookmark(draft.place(item.anchor), _slotted(item.ids, item.inlines, write_inlines(item.inlines, draft), draft)),
             start_page=start_page and not number,
             numbering=numbering,
         )
@@ -114,7 +123,8 @@ def _listing(listing: Listing, draft: Draft, *, start_page: bool) -> Xml:
 
 
 def _quotation(quotation: Quotation, draft: Draft, *, start_page: bool) -> Xml:
-    words = bookmark(draft.place(quotation.anchor), write_inlines(quotation.inlines, draft, is_small=True))
+    content = write_inlines(quotation.inlines, draft, is_small=True)
+    words = bookmark(draft.place(quotation.anchor), _slotted(quotation.ids, quotation.inlines, content, draft))
     original = quotation.original
     below = paragraph("Original", run(original.text, style="Foreign", locale=draft.locale_of(original.language))) if original else NOTHING
     source = paragraph("QuoteSource", write_inlines(quotation.attribution, draft, is_small=True))
@@ -127,9 +137,14 @@ def _control(control: Control, draft: Draft, *, start_page: bool) -> Xml:
     label = paragraph("ControlLabel", run(control.label, locale=draft.locale), start_page=start_page) if control.label else NOTHING
     prompt = run(_in_brackets(control.prompt), style="PlaceholderText", locale=draft.locale)
     words = write_inlines(control.inlines, draft) or prompt
+    name = bookmark_name(control.tag)
+    slot = Slot(control.tag, control.tag, CONTROL, plain(control.inlines) or _in_brackets(control.prompt), control.label)
+    draft.slots.append(slot)
+    marked = bookmark(draft.place_named(name), words)
     number = draft.control_number(control.tag)
-    place = content_control(control.tag, control.label, number, paragraph("BodyText", words), placeholder=not control.inlines)
-    return Xml(label + place)
+    # About the words, not about the paragraph: LibreOffice shows the prompt of a control about whole paragraphs in the style of text.
+    place = content_control(control.tag, control.label, number, marked, placeholder=not control.inlines)
+    return Xml(label + paragraph("BodyText", place))
 
 
 def _in_brackets(prompt: str) -> str:

@@ -7,11 +7,12 @@ import zlib
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from briefgen.blocks import Block, Heading, Listing, Paragraph, Quotation, Report, Table
+from briefgen.blocks import Block, Comment, Heading, Listing, Paragraph, Quotation, Report, Table
 from briefgen.templating import Style
-from briefgen.writers.docx.markup import printable
+from briefgen.writers.docx.markup import Xml, printable
 from briefgen.writers.docx.numbering import LISTS
-from briefgen.writers.docx.wordprocessing import MAX_BOOKMARK_NAME, Bookmark
+from briefgen.writers.docx.slots import MAX_TAG, Slot, bookmark_name, tag_name
+from briefgen.writers.docx.wordprocessing import MAX_BOOKMARK_NAME, Bookmark, bookmark, content_control
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -33,6 +34,10 @@ class Draft:
         self.document = document
         self._names = bookmark_names(_anchors(report.blocks))
         self._placed: set[str] = set()
+        self._controlled: set[str] = set()
+        self.slots: list[Slot] = []
+        self.section = ""
+        self.comments: list[Comment] = []
         self._drawings = 0
         self._charts = 0
         self._controls: set[int] = set()
@@ -48,6 +53,35 @@ class Draft:
             return None
         self._placed.add(anchor)
         return Bookmark(len(self._placed), self._names[anchor])
+
+    def place_named(self, name: str) -> Bookmark:
+        """A bookmark of a name of its own."""
+        self._placed.add(name)
+        return Bookmark(len(self._placed), name)
+
+    def slot(self, slot: Slot, content: Xml, *, options: tuple[tuple[str, str], ...] = (), placeholder: bool = False) -> Xml:
+        """Content in the control of a slot, with its bookmark inside: Word keeps both, LibreOffice the bookmark.
+
+        A second slot of the same id stays as it is: no two controls of a draft have one name.
+        """
+        name = bookmark_name(slot.id)
+        if name in self._controlled:
+            return content
+        self._controlled.add(name)
+        place = self.place_named(name)
+        label = slot.where[: MAX_TAG - 1] + "…" if len(slot.where) > MAX_TAG else slot.where
+        self.slots.append(slot)
+        marked = self.commented(slot.id, bookmark(place, content))
+        tag = tag_name(slot.id)
+        return content_control(tag, label, self.control_number(tag), marked, placeholder=placeholder, options=options)
+
+    def commented(self, slot: str, content: Xml) -> Xml:
+        """Content with the comments that are made on it."""
+        return content
+
+    def where(self, *words: str) -> str:
+        """The place of a slot in a person's words: the section, then what is given."""
+        return ": ".join(dict.fromkeys(filter(None, (self.section, *words))))
 
     def target(self, anchor: str) -> str | None:
         """The bookmark's name, None for an anchor that no block has."""

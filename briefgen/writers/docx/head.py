@@ -8,37 +8,39 @@ from briefgen.blocks import Head
 from briefgen.writers.docx.draft import Draft
 from briefgen.writers.docx.inlines import write_inlines
 from briefgen.writers.docx.markup import NOTHING, Xml, join
+from briefgen.writers.docx.slots import TEXT, Slot, plain
 from briefgen.writers.docx.wordprocessing import paragraph, run, tab
 
 
 def write_head(head: Head, draft: Draft) -> Xml:
-    """Marking, organisation, addressee, kind, date and number, title, basis."""
+    """Marking, organisation, addressee, kind, date and number, title, basis; each in a control of its own."""
     parts = _centred(head, draft) if draft.style.head == "centred" else _beside_bar(head, draft)
-    basis = paragraph("Basis", write_inlines(head.basis, draft, is_small=True)) if head.basis else NOTHING
-    return join((_line("Marking", head.marking, draft), parts, _line("Title", head.title, draft), basis))
+    words = write_inlines(head.basis, draft, is_small=True)
+    basis = paragraph("Basis", draft.slot(_slot("basis", plain(head.basis)), words)) if head.basis else NOTHING
+    return join((_line("Marking", "marking", head, draft), parts, _line("Title", "title", head, draft), basis))
 
 
 def _centred(head: Head, draft: Draft) -> Xml:
-    date_and_number = (run(head.date, locale=draft.locale), tab(), run(head.number, locale=draft.locale))
+    date_and_number = (_words("date", head, draft), tab(), _words("number", head, draft))
     return join(
         (
-            paragraph("Organisation", _name("Organisation", head.organisation, draft)) if head.organisation else NOTHING,
-            _line("Department", head.department, draft),
+            paragraph("Organisation", _name("organisation", head, draft)) if head.organisation else NOTHING,
+            _line("Department", "department", head, draft),
             *_addressee_and_kind(head, draft, is_first=not (head.marking or head.organisation or head.department)),
             paragraph("Requisites", *date_and_number) if head.date or head.number else NOTHING,
-            _line("Place", head.place, draft),
+            _line("Place", "place", head, draft),
         )
     )
 
 
 def _beside_bar(head: Head, draft: Draft) -> Xml:
     """Organisation and unit at the left, date, number and place at the right of the same lines."""
-    left = [(style, words) for style, words in (("Organisation", head.organisation), ("Department", head.department)) if words]
-    right = [words for words in (head.date, head.number, head.place) if words]
-    lines = zip_longest(left, right) if left else ((None, words) for words in right)
+    left = [name for name in ("organisation", "department") if getattr(head, name)]
+    right = [name for name in ("date", "number", "place") if getattr(head, name)]
+    lines = zip_longest(left, right) if left else ((None, name) for name in right)
     return join(
         (
-            *(_line_beside_bar(pair, words, draft, has_bar=bool(left)) for pair, words in lines),
+            *(_line_beside_bar(one, other, head, draft, has_bar=bool(left)) for one, other in lines),
             *_addressee_and_kind(head, draft, is_first=not (head.marking or left or right)),
         )
     )
@@ -46,24 +48,33 @@ def _beside_bar(head: Head, draft: Draft) -> Xml:
 
 def _addressee_and_kind(head: Head, draft: Draft, *, is_first: bool) -> tuple[Xml, Xml]:
     """What stands first begins at the margin: Word keeps the space above a page's first paragraph."""
-    addressee = _line("Addressee", head.addressee, draft, is_flush=is_first)
-    return addressee, _line("DocumentKind", head.kind, draft, is_flush=is_first and not head.addressee)
+    addressee = _line("Addressee", "addressee", head, draft, is_flush=is_first)
+    return addressee, _line("DocumentKind", "kind", head, draft, is_flush=is_first and not head.addressee)
 
 
-def _line_beside_bar(pair: tuple[str, str] | None, words: str | None, draft: Draft, *, has_bar: bool) -> Xml:
+def _line_beside_bar(one: str | None, other: str | None, head: Head, draft: Draft, *, has_bar: bool) -> Xml:
     """One line of the head; without an organisation there is no bar and the line stands at the right."""
     if not has_bar:
-        return _line("Place", words or "", draft)
-    style, name = pair or ("Department", "")
-    right = Xml(tab() + run(words, style="HeadDate", locale=draft.locale)) if words else NOTHING
-    return paragraph(style, _name(style, name, draft), right)
+        return _line("Place", other or "date", head, draft)
+    right = Xml(tab() + _words(other, head, draft, style="HeadDate")) if other else NOTHING
+    return paragraph("Organisation" if one == "organisation" else "Department", _name(one, head, draft) if one else NOTHING, right)
 
 
-def _name(style: str, words: str, draft: Draft) -> Xml:
+def _name(name: str, head: Head, draft: Draft) -> Xml:
     """The organisation's weight is its run's: the date at the other end of the same line has its own."""
-    is_strong = style == "Organisation" and draft.style.roles.organisation.weight != "regular"
-    return run(words, style="Strong" if is_strong else "", locale=draft.locale)
+    is_strong = name == "organisation" and draft.style.roles.organisation.weight != "regular"
+    return _words(name, head, draft, style="Strong" if is_strong else "")
 
 
-def _line(style: str, words: str, draft: Draft, *, is_flush: bool = False) -> Xml:
-    return paragraph(style, run(words, locale=draft.locale), is_flush=is_flush) if words else NOTHING
+def _line(style: str, name: str, head: Head, draft: Draft, *, is_flush: bool = False) -> Xml:
+    return paragraph(style, _words(name, head, draft), is_flush=is_flush) if getattr(head, name) else NOTHING
+
+
+def _words(name: str, head: Head, draft: Draft, *, style: str = "") -> Xml:
+    """A requisite in its control; nothing for an empty one."""
+    words = getattr(head, name)
+    return draft.slot(_slot(name, words), run(words, style=style, locale=draft.locale)) if words else NOTHING
+
+
+def _slot(name: str, words: str) -> Slot:
+    return Slot(f"head/{name}", f"head/{name}", TEXT, words, name)

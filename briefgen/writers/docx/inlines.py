@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from briefgen.blocks import Citation, Citations, Figure, Foreign, Inline, LineBreak, Link, Mark, Strong, Text
+from briefgen.blocks import Choice, Citation, Citations, Figure, Foreign, Inline, LineBreak, Link, Mark, Strong, Text
 from briefgen.writers.docx.draft import Draft
 from briefgen.writers.docx.markup import Xml, join
+from briefgen.writers.docx.slots import CHOICE, Slot
 from briefgen.writers.docx.wordprocessing import external_link, internal_link, line_break, run
 
 # Up to so many citations stand unbroken; a longer row of them may break after a semicolon.
@@ -45,8 +46,18 @@ def _write_inline(inline: Inline, before: Inline | None, draft: Draft, suffix: s
             return _write_citations(items, draft, f"Citation{suffix}")
         case Link(words, target):
             return _write_link(words, target, draft)
+        case Choice():
+            return _write_choice(inline, draft)
         case Figure(qualifier, integer, fraction):
             return Xml(run(unbroken(qualifier), locale=draft.locale) + run(integer + fraction, style="Strong", locale=draft.locale))
+
+
+def _write_choice(choice: Choice, draft: Draft) -> Xml:
+    """A drop-down list in its control; what nobody has chosen yet is a blank that Word takes for a prompt."""
+    shown = run(choice.text, style="" if choice.chosen else "PlaceholderText", locale=draft.locale)
+    item = choice.id.rpartition("/")[0]
+    slot = Slot(choice.id, item, CHOICE, choice.text if choice.chosen else "", draft.where(choice.label))
+    return draft.slot(slot, shown, options=(("", choice.prompt), *choice.options), placeholder=not choice.chosen)
 
 
 def _write_citations(items: Sequence[Citation], draft: Draft, style: str) -> Xml:

@@ -20,6 +20,7 @@ NAMESPACES = {
     "pr": "http://schemas.openxmlformats.org/package/2006/relationships",
     "ep": "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
     "cp": "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",
+    "ds": "http://schemas.openxmlformats.org/officeDocument/2006/customXml",
     "vt": "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes",
 }
 _PROLOGUE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

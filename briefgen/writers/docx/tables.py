@@ -11,6 +11,7 @@ from briefgen.writers.docx.grid import Rule, cell, row, table
 from briefgen.writers.docx.inlines import measured_text, write_inlines
 from briefgen.writers.docx.markup import NOTHING, Xml
 from briefgen.writers.docx.measures import eighths, text_width, twips
+from briefgen.writers.docx.slots import Slot, cell_slots, plain
 from briefgen.writers.docx.styles import REPORT_TABLE
 from briefgen.writers.docx.stylesheet import rgb
 from briefgen.writers.docx.widths import column_widths, face_size, fraction_length
@@ -27,7 +28,7 @@ def write_table(block: Table, draft: Draft, *, start_page: bool = False) -> Xml:
     caption = paragraph("Caption", run(block.caption, locale=draft.locale), start_page=start_page) if block.caption else NOTHING
     head = _head(block, widths, draft, start_page=start_page and not block.caption)
     kept = len(block.rows) - 1 if len(block.rows) <= _WHOLE else _KEPT
-    rows = (_row(entry, block.columns, widths, draft, keep_next=number < kept) for number, entry in enumerate(block.rows))
+    rows = (_row(entry, block.name, block.columns, widths, draft, keep_next=number < kept) for number, entry in enumerate(block.rows))
     grid = table(REPORT_TABLE, widths, (head, *rows), title=block.caption, description=block.description, has_head=True)
     return Xml(caption + grid)
 
@@ -58,11 +59,17 @@ def _head(block: Table, widths: Sequence[int], draft: Draft, *, start_page: bool
     )
 
 
-def _row(entry: Row, columns: Sequence[Column], widths: Sequence[int], draft: Draft, *, keep_next: bool) -> Xml:
+def _row(entry: Row, name: str, columns: Sequence[Column], widths: Sequence[int], draft: Draft, *, keep_next: bool) -> Xml:
     rule = Rule(eighths(draft.style.rules.head), rgb(draft.style.colours.text)) if entry.group_start else None
     cells = []
+    slots = {number: (id, kind) for number, id, kind in cell_slots(entry, name)}
+    about = plain(entry.cells[0]) if entry.cells else ""
     for number, (inlines, column, width) in enumerate(zip(entry.cells, columns, widths, strict=True)):
         content = write_inlines(inlines, draft, is_small=True)
+        if number in slots:
+            id, kind = slots[number]
+            where = draft.where(about if number else "", column.head)
+            content = draft.slot(Slot(id, entry.ids[0], kind, plain(inlines), where, number), content)
         if not number:
             content = bookmark(draft.place(entry.anchor), content)
         cells.append(cell(width, _cell_text(inlines, content, column, draft, keep_next), rule_above=rule))

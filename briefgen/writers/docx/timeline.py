@@ -8,6 +8,7 @@ from briefgen.writers.docx.grid import cell, row, table
 from briefgen.writers.docx.inlines import write_inlines
 from briefgen.writers.docx.markup import NOTHING, Xml
 from briefgen.writers.docx.measures import text_width, twips
+from briefgen.writers.docx.slots import TEXT, Slot, plain
 from briefgen.writers.docx.styles import TIMELINE_TABLE
 from briefgen.writers.docx.wordprocessing import paragraph, run
 
@@ -37,7 +38,12 @@ def write_timeline(timeline: Timeline, draft: Draft, *, start_page: bool = False
 
 
 def _row(moment: Moment, widths: tuple[int, int, int], draft: Draft, *, keep_next: bool, start_page: bool) -> Xml:
-    date = paragraph("TimelineDate", run(moment.date, locale=draft.locale), keep_next=keep_next, start_page=start_page)
+    day, what = run(moment.date, locale=draft.locale), write_inlines(moment.inlines, draft, is_small=True)
+    if moment.ids:
+        item = moment.ids[0]
+        day = draft.slot(Slot(f"{item}/0", item, TEXT, moment.date, draft.where(), 0), day)
+        what = draft.slot(Slot(f"{item}/2", item, TEXT, plain(moment.inlines), draft.where(moment.date), 2), what)
+    date = paragraph("TimelineDate", day, keep_next=keep_next, start_page=start_page)
     dot = paragraph("TimelineMark", run(HAPPENED if moment.happened else EXPECTED), keep_next=keep_next)
-    words = paragraph("TimelineText", write_inlines(moment.inlines, draft, is_small=True), keep_next=keep_next)
+    words = paragraph("TimelineText", what, keep_next=keep_next)
     return row([cell(width, content) for width, content in zip(widths, (date, dot, words), strict=True)])

@@ -74,8 +74,12 @@ def external_link(relationship: str, *content: Xml) -> Xml:
     return element("w:hyperlink", {"r:id": relationship, "w:history": "1"}, *content)
 
 
-def content_control(tag: str, label: str, number: int, *content: Xml, placeholder: bool = False) -> Xml:
-    """A rich-text control, about runs in a paragraph or about whole paragraphs; `placeholder` says that the content is a prompt."""
+def content_control(
+    tag: str, label: str, number: int, *content: Xml, placeholder: bool = False, options: tuple[tuple[str, str], ...] = ()
+) -> Xml:
+    """A rich-text control, about runs in a paragraph or about whole paragraphs; `placeholder` says that the content is a prompt.
+    With `options`, pairs of value and words, a list to choose from.
+    """
     properties = element(
         "w:sdtPr",
         None,
@@ -83,9 +87,14 @@ def content_control(tag: str, label: str, number: int, *content: Xml, placeholde
         val("w:tag", tag),
         val("w:id", number),
         element("w:showingPlcHdr") if placeholder else NOTHING,
-        element("w:richText"),
+        _list(options) if options else element("w:richText"),
     )
     return element("w:sdt", None, properties, element("w:sdtContent", None, *content))
+
+
+def _list(options: tuple[tuple[str, str], ...]) -> Xml:
+    items = (element("w:listItem", {"w:displayText": words, "w:value": value}) for value, words in options)
+    return element("w:dropDownList", None, *items)
 
 
 def paragraph(

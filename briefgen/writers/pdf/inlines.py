@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefgen.blocks import Citations, Figure, Foreign, Inline, LineBreak, Link, Mark, Strong, Text
+from briefgen.blocks import Choice, Citations, Figure, Foreign, Inline, LineBreak, Link, Mark, Strong, Text
 from briefgen.templating import Role
 from briefgen.writers.pdf.characters import printable
 from briefgen.writers.pdf.setting import Setting, look
@@ -73,6 +73,8 @@ def fragments(inlines: Iterable[Inline], role: Role, element: Element, setting: 
                 found.words(text.replace(" ", NBSP), look(setting, role, colour="secondary", factor=setting.style.inset.mark))
             case LineBreak():
                 found.words(LINE_END, plain)
+            case Choice():
+                found.words(inline.text, plain)
             case Figure(qualifier, integer, fraction):
                 found.words(qualifier, plain)
                 found.words(integer + fraction, strong)

@@ -1,0 +1,90 @@
+"""A draft's slots -> its ledger, a custom XML part: what was printed where, so that a later reader can tell what a person changed.
+
+The part is only compared with, never bound to the controls: a bound control takes its text from the part and loses what Word typed.
+"""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.blocks import Comment, Report
+from briefgen.writers.docx.markup import element, part, root, text
+from briefgen.writers.docx.slots import Slot, unify
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from briefgen.writers.docx.draft import Draft
+
+NAMESPACE = "urn:briefgen:draft:1"
+_PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+_RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+# Version 5 of this name: the same for every draft (RFC 9562, 5.5).
+_STORE = "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, NAMESPACE)).upper() + "}"
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What a draft printed: its slots in order, the paragraphs that no slot holds, the comments; and of which brief it is."""
+
+    language: str
+    brief_number: str
+    date: str
+    slots: tuple[Slot, ...]
+    fixed: tuple[str, ...]
+    comments: tuple[Comment, ...]
+
+
+def add_ledger(report: Report, draft: Draft, fixed: Sequence[str]) -> None:
+    """The part with its properties, related to the document as Word relates them."""
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    package = draft.document.part.package
+    ledger = Ledger(report.language, report.brief_number, report.modified, tuple(draft.slots), tuple(fixed), tuple(draft.comments))
+    item = Part(PackURI("/customXml/item1.xml"), "application/xml", ledger_part(ledger), package)
+    references = element("ds:schemaRefs", None, element("ds:schemaRef", {"ds:uri": NAMESPACE}))
+    properties = part(root("ds:datastoreItem", "ds", references, attributes={"ds:itemID": _STORE}))
+    item.relate_to(Part(PackURI("/customXml/itemProps1.xml"), _PROPERTIES, properties, package), _RELATIONSHIP + "Props")
+    draft.document.part.relate_to(item, _RELATIONSHIP)
+
+
+def ledger_part(ledger: Ledger) -> bytes:
+    """The bytes of the part: one element with a JSON value, which no program is tempted to format anew."""
+    value = {
+        "language": ledger.language,
+        "brief_number": ledger.brief_number,
+        "date": ledger.date,
+        "slots": [astuple(slot) for slot in ledger.slots],
+        "fixed": ledger.fixed,
+        "comments": [astuple(comment) for comment in ledger.comments],
+    }
+    words = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return part(element("draft", {"xmlns": NAMESPACE}, text(words)))
+
+
+def ledger_from(words: str) -> Ledger:
+    """The ledger of a part's text; ValueError, KeyError or TypeError where it is none."""
+    value = json.loads(words)
+    return Ledger(
+        str(value["language"]),
+        str(value["brief_number"]),
+        str(value["date"]),
+        tuple(Slot(*entry) for entry in value["slots"]),
+        tuple(map(str, value["fixed"])),
+        tuple(Comment(*entry) for entry in value["comments"]),
+    )
+
+
+def fixed_texts(body: _Element) -> list[str]:
+    """The texts of the body's own paragraphs that no control holds: captions, keys, labels, the signature."""
+    texts = []
+    for paragraph in body.findall(f"{_W}p"):
+        if paragraph.find(f".//{_W}sdt") is None:
+            texts.append(unify("".join(node.text or "" if node.tag == f"{_W}t" else " " for node in paragraph.iter(f"{_W}t", f"{_W}tab"))))
+    return [found for found in texts if found]

@@ -1,0 +1,99 @@
+"""Items of a report -> slots: the pieces of text that have a content control and a bookmark each, and the names of both."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from briefgen.blocks import Choice, Citations, Figure, Foreign, Inline, Inlines, LineBreak, Row
+from briefgen.writers.docx.wordprocessing import MAX_BOOKMARK_NAME
+
+EVIDENCE = "evidence"
+MAX_TAG = 64  # what Word takes as the tag or the title of a control
+# How a slot may be changed: freely; only if confirmed, because it holds a figure or a source's own words; by choice from a list.
+TEXT, FIGURE, SOURCE, CHOICE, CONTROL = "text", "figure", "source", "choice", "control"
+_SENTENCE = 1  # the column of the annex that holds the source's sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A piece of text with a control of its own. `item` is the id of the row, list item, paragraph or heading it belongs to, `cell` its
+    column (-1 outside tables), `prefix` what stands before it in its paragraph, `where` says to a person where it is."""
+
+    id: str
+    item: str
+    kind: str
+    text: str = ""
+    where: str = ""
+    cell: int = -1
+    prefix: str = ""
+
+
+def plain(inlines: Iterable[Inline]) -> str:
+    """The words of a slot as edits keep them: one line, a line end as such.
+
+    >>> from briefgen.blocks import Text
+    >>> plain((Text("from "), Figure("over ", "2", ".5"), LineBreak(), Text("in all")))
+    'from over 2.5\\nin all'
+    """
+    return "".join(_plain(inline) for inline in inlines)
+
+
+def unify(words: str) -> str:
+    """Words as they are compared: a no-break space is a space, a soft hyphen nothing.
+
+    >>> unify("[1.6;\\xa01.27] ")
+    '[1.6; 1.27]'
+    """
+    lines = words.replace("\u00ad", "").replace("\u2060", "").split("\n")
+    return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
+
+
+def cell_slots(row: Row, table: str) -> Iterator[tuple[int, str, str]]:
+    """The cells of a row that have a control: column, id and kind. Citations alone have none; in the annex only the sentence has."""
+    if not row.ids:
+        return
+    figure = -1
+    for number, inlines in enumerate(row.cells):
+        if table == EVIDENCE:
+            if number == _SENTENCE:
+                kind = TEXT if any(isinstance(inline, Foreign) for inline in inlines) else SOURCE
+                yield number, f"{row.ids[0]}/{number}", kind
+            continue
+        if any(isinstance(inline, Figure) for inline in inlines):
+            figure = number
+        if not all(isinstance(inline, Citations | Choice | LineBreak) for inline in inlines) and not choices(inlines):
+            kind = FIGURE if 0 <= figure in (number, number - 1) else TEXT  # the number and the unit beside it
+            yield number, f"{row.ids[0]}/{number}", kind
+
+
+def choices(inlines: Inlines) -> tuple[Choice, ...]:
+    """The places of a cell where a person picks a term."""
+    return tuple(inline for inline in inlines if isinstance(inline, Choice))
+
+
+def bookmark_name(slot: str) -> str:
+    """The name of the bookmark inside a slot's control.
+
+    >>> bookmark_name("figures/q-8057142e340b/0")
+    'bg_figures_q_8057142e340b_0'
+    """
+    name = "bg_" + re.sub(r"[^A-Za-z0-9_]", "_", slot)
+    if len(name) <= MAX_BOOKMARK_NAME:
+        return name
+    return f"{name[: MAX_BOOKMARK_NAME - 9]}_{zlib.crc32(slot.encode()):08x}"
+
+
+def tag_name(slot: str) -> str:
+    """The tag of a slot's control: its id, cut with a checksum where it is longer than Word takes."""
+    return slot if len(slot) <= MAX_TAG else f"{slot[: MAX_TAG - 9]}~{zlib.crc32(slot.encode()):08x}"
+
+
+def _plain(inline: Inline) -> str:
+    if isinstance(inline, LineBreak):
+        return "\n"
+    if isinstance(inline, Figure):
+        return inline.qualifier + inline.integer + inline.fraction
+    return inline.text
