@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefgen.compose import Limits, Profile, Requisites
     from briefgen.fit import Printing
     from briefgen.model import Article, Brief, Extraction
+    from briefgen.naming.usage import Usage
     from briefgen.translation.memory import Memory
 
 LANGUAGES = ("ru", "en")
@@ -21,9 +22,15 @@ FORMATS = ("docx", "pdf")
 _STYLES = {"ru": "gost", "en": "govuk"}
 
 
+def _plain_usage() -> Usage:
+    from briefgen.naming.usage import Usage
+
+    return Usage()
+
+
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """What a run was asked for. `requisites` and `styles` are by language; `date` is the date of the brief."""
+    """What a run was asked for. `requisites` and `styles` are by language; `date` is the brief's, `usage` how names are written."""
 
     languages: tuple[str, ...] = LANGUAGES
     formats: tuple[str, ...] = FORMATS
@@ -32,6 +39,7 @@ class BuildOptions:
     date: date | None = None
     requisites: Mapping[str, Requisites] = field(default_factory=dict)
     styles: Mapping[str, str] = field(default_factory=dict)
+    usage: Usage = field(default_factory=_plain_usage)
 
 
 def extract_all(articles: Iterable[Article], subjects: tuple[str, ...]) -> tuple[Extraction, ...]:
@@ -97,7 +105,7 @@ def _report(brief: Brief, language: str, profile: Profile, limits: Limits, optio
     from briefgen.compose import Requisites, compose
 
     requisites = options.requisites.get(language) or Requisites()
-    return compose(brief, language, profile, limits, requisites, brief_number=brief_number)
+    return compose(brief, language, profile, limits, requisites, usage=options.usage, brief_number=brief_number)
 
 
 def english_title(brief: Brief) -> str:

@@ -14,18 +14,20 @@ FILE_NAME = "briefgen.toml"
 LANGUAGES = ("ru", "en")
 # The fields of compose.Requisites, named here so that `--help` need not load the composer.
 REQUISITES = ("organisation", "department", "addressee", "place", "number", "signatory_post", "signatory_name", "executor", "marking")
-_OPTIONS = ("profile", "subject", "translations")
-_TABLES = ("styles", *LANGUAGES)
+_OPTIONS = ("profile", "subject", "translations", "names")
+_TABLES = ("styles", "locales", *LANGUAGES)
 
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
-    """What the file sets; the command line goes before it. `translations` is a folder of PO files, `requisites` is by language."""
+    """What the file sets; the command line goes before it. `translations` is a folder, `names` a file; the rest is by language."""
 
     profile: str = ""
     subject: str = ""
     translations: str = ""
+    names: str = ""
     styles: Mapping[str, str] = field(default_factory=dict)
+    locales: Mapping[str, str] = field(default_factory=dict)
     requisites: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
@@ -54,6 +56,7 @@ def parse_configuration(text: str, name: str) -> Configuration:
     return Configuration(
         **options,
         styles=tables["styles"],
+        locales=tables["locales"],
         requisites={language: tables[language] for language in LANGUAGES if tables[language]},
     )
 
@@ -62,7 +65,7 @@ def _table(values: Mapping[str, Any], table: str, text: str, name: str) -> dict[
     given = values.get(table, {})
     if not isinstance(given, dict):
         raise UsageError(f"{name}: line {line_of(text, table)}: {table}: a table is expected, such as [{table}] on a line of its own")
-    check_keys(given, LANGUAGES if table == "styles" else REQUISITES, text=text, name=name, table=table)
+    check_keys(given, LANGUAGES if table in ("styles", "locales") else REQUISITES, text=text, name=name, table=table)
     return {key: _words(value, key, text=text, name=name, table=table) for key, value in given.items()}
 
 

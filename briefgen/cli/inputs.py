@@ -33,6 +33,7 @@ def settings_of(options: BuildOptions) -> dict[str, Any]:
             "profile": Path(options.profile).name,
             "subject": options.subject,
             "date": options.date.isoformat() if options.date else None,
+            "usage": {"ru": options.usage.russian, "en": options.usage.english, "names": digest(repr(options.usage.names).encode())},
             "requisites": {language: to_value(requisites) for language, requisites in sorted(options.requisites.items())},
         },
         "templates": _templates(options),

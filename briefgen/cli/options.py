@@ -99,6 +99,24 @@ def style_option(command: CommandT) -> CommandT:
     return click.option("--style", "styles", type=styles, metavar="ru=NAME,en=NAME", help="Styles of the two editions.")(command)
 
 
+def locales(value: str) -> dict[str, str]:
+    """Usage by language, such as ru=ru-KZ,en=en-US."""
+    from briefgen.naming.usage import ENGLISH, RUSSIAN
+
+    known = {"ru": RUSSIAN, "en": ENGLISH}
+    pairs = [part.strip().partition("=") for part in value.split(",")]
+    for language, _, locale in pairs:
+        if locale not in known.get(language, ()):
+            raise click.BadParameter(f"{value!r} is not LANGUAGE=LOCALE with ru={'|'.join(RUSSIAN)} and en={'|'.join(ENGLISH)}")
+    return {language: locale for language, _, locale in pairs}
+
+
+def locale_option(command: CommandT) -> CommandT:
+    """`--locale ru=ru-KZ,en=en-US`."""
+    text = "Usage of names, dates and spelling: ru-RF or ru-KZ, en-GB or en-US."
+    return click.option("--locale", "locales", type=locales, metavar="ru=NAME,en=NAME", help=text)(command)
+
+
 def force_option(command: CommandT) -> CommandT:
     """`--force`."""
     text = "Replace files that somebody changed; each is kept as NAME.edited-1."

@@ -17,6 +17,7 @@ from briefgen.cli import options as given
 @given.format_option
 @click.option("--profile", metavar="NAME", help="Which sections a brief has: a name or a .toml file. Default: standard.")
 @given.style_option
+@given.locale_option
 @given.config_option
 @given.force_option
 @click.option("--log", "log_file", type=click.Path(path_type=Path), metavar="FILE.jsonl", help="Add a line of JSON for each event.")

@@ -13,6 +13,8 @@ from briefgen.pipeline import FORMATS, LANGUAGES, BuildOptions
 
 if TYPE_CHECKING:
     from briefgen.compose import Requisites
+    from briefgen.naming.gazetteer import Entries
+    from briefgen.naming.usage import Usage
 
 PROFILE, SUBJECT = "standard", "RU"
 
@@ -27,6 +29,7 @@ def options_of(words: Mapping[str, Any], configuration: Configuration) -> BuildO
         date=words.get("on"),
         requisites=_requisites(configuration),
         styles={**configuration.styles, **(words["styles"] or {})},
+        usage=_usage(configuration, words.get("locales") or {}),
     )
 
 
@@ -38,6 +41,30 @@ def translations_of(configuration: Configuration) -> tuple[Path, ...]:
     if not folder.is_dir():
         raise UsageError(f"{folder}: there is no such folder of translations (briefgen.toml, translations)")
     return tuple(sorted(folder.glob("*.po")))
+
+
+def _usage(configuration: Configuration, given: Mapping[str, str]) -> Usage:
+    """How names are written: the locales of both languages, and the house's own table of names."""
+    from briefgen.naming.usage import ENGLISH, RUSSIAN, Usage
+
+    locales = {**configuration.locales, **given}
+    for language, known in (("ru", RUSSIAN), ("en", ENGLISH)):
+        if locales.get(language, known[0]) not in known:
+            raise UsageError(f"briefgen.toml: locales: {locales[language]!r} is none of {', '.join(known)}")
+    return Usage(locales.get("ru", RUSSIAN[0]), locales.get("en", ENGLISH[0]), _names(configuration.names))
+
+
+def _names(file: str) -> Entries:
+    if not file:
+        return ()
+    from briefgen.naming.own_names import read_names
+
+    try:
+        return read_names(Path(file).read_bytes().decode("utf-8-sig"), file)
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{file}: is not UTF-8 text (briefgen.toml, names)") from error
+    except OSError as error:
+        raise UsageError(f"{file}: the table of names cannot be read: {error.strerror} (briefgen.toml, names)") from error
 
 
 def _requisites(configuration: Configuration) -> dict[str, Requisites]:

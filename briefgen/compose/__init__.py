@@ -22,6 +22,7 @@ from briefgen.compose.risks import risks_to_subject
 from briefgen.compose.setting import set_report
 from briefgen.compose.timeline import timeline
 from briefgen.model import Brief
+from briefgen.naming.usage import Usage
 
 __all__ = ["BODY_ANCHOR", "SECTIONS", "Limits", "Profile", "Requisites", "compose", "profile_of"]
 
@@ -44,7 +45,7 @@ SECTIONS: Mapping[str, Section] = {
     "awaiting": awaiting_translation,
 }
 BODY_ANCHOR = "annexes"  # the first heading after the body has this anchor's page in a writer's layout
-_LOCALES = {"ru": "ru_RU", "en": "en_GB"}
+_PLAIN = Usage()
 
 
 def profile_of(mapping: Mapping[str, Any], *, name: str) -> Profile:
@@ -52,15 +53,24 @@ def profile_of(mapping: Mapping[str, Any], *, name: str) -> Profile:
     return profile_from(mapping, name=name, sections=SECTIONS)
 
 
-def compose(brief: Brief, language: str, profile: Profile, limits: Limits, requisites: Requisites, *, brief_number: str = "") -> Report:
+def compose(
+    brief: Brief,
+    language: str,
+    profile: Profile,
+    limits: Limits,
+    requisites: Requisites,
+    *,
+    usage: Usage = _PLAIN,
+    brief_number: str = "",
+) -> Report:
     """The report of one edition; equal arguments give equal reports."""
-    edition = edition_of(brief, language, limits, requisites)
+    edition = edition_of(brief, language, limits, requisites, usage)
     head = head_of(edition)
     words = edition.words
     blocks = tuple(with_ids(_blocks(edition, profile)))
     report = Report(
         language=language,
-        locale=_LOCALES[language],
+        locale="ru_RU" if language == "ru" else usage.locale,
         head=head,
         blocks=blocks,
         running=_running(edition, head.date),

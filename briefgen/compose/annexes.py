@@ -21,15 +21,25 @@ from briefgen.blocks import (
     Table,
     Text,
 )
-from briefgen.compose.edition import Edition, Facts, Passage, actor, amount, facts_of, passages_of, source_of, speaker
+from briefgen.compose.edition import (
+    Edition,
+    Facts,
+    Passage,
+    actor,
+    amount,
+    date_words,
+    facts_of,
+    kind_name,
+    passages_of,
+    source_of,
+    speaker,
+)
 from briefgen.compose.identity import ids_of
 from briefgen.compose.passages import say
-from briefgen.formatting.dates import format_date
 from briefgen.formatting.text import dash, quote, sentence_case, typography
 from briefgen.language.words import normalise
 from briefgen.model import DateMention, Evidence, Interest, Quantity, Source, Statement
 from briefgen.naming.gazetteer import find_name
-from briefgen.naming.kinds import phrase
 
 
 def sources(edition: Edition, number: str) -> tuple[Block, ...]:
@@ -88,7 +98,7 @@ def _source(edition: Edition, source: Source) -> Iterable[Inline]:
         yield from (Text(dash(edition.language)), *say(edition, title, place)) if (normalise(title), "") in edition.translations else ()
     yield Text(" " if source.language == edition.language and title.endswith((".", "?", "!", "…")) else ". ")
     parts = [words.text("In Russian" if source.language == "ru" else "In English")]
-    parts.append(format_date(source.published, edition.language) if source.published else words.text("Date not stated"))
+    parts.append(date_words(edition, source.published) if source.published else words.text("Date not stated"))
     parts.append(_stated(edition, "Author", "Author not stated", source.origin.author))
     parts.append(_stated(edition, "Publisher", "Publisher not stated", _publisher(edition, source)))
     yield Text(". ".join(part.rstrip(".") for part in parts) + ". ")
@@ -181,12 +191,12 @@ def _fact_in_words(edition: Edition, item: Facts) -> str:
     if isinstance(fact, Quantity):
         return amount(edition, fact)
     if isinstance(fact, DateMention):
-        return format_date(fact.value, edition.language, precision=fact.precision, inferred=fact.inferred, relation=fact.relation)
+        return date_words(edition, fact.value, precision=fact.precision, inferred=fact.inferred, relation=fact.relation)
     if isinstance(fact, Statement):
         mode = words.text("direct speech" if fact.mode == "direct" else "reported speech")
         return f"{speaker(edition, edition.statements[fact.id])}, {mode}"
     if isinstance(fact, Interest):
-        step = phrase(fact.rule, edition.language, subject=edition.brief.subject) or words.text(fact.stage, context="stage")
+        step = kind_name(edition, fact.rule) or words.text(fact.stage, context="stage")
         return f"{sentence_case(actor(edition, fact.partner, short=True))}: {step}"
     kind = words.text("counter-view" if fact.polarity == "counter" else "risk")
     return f"{kind}: {words.text(fact.category, context='risk category')}"

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from briefgen.blocks import Citation, Citations, Foreign, Inlines, Mark, Text
 from briefgen.compose.profile import Limits
+from briefgen.formatting.dates import format_date
 from briefgen.formatting.quantities import format_quantity
-from briefgen.formatting.text import typography
+from briefgen.formatting.text import join_list, typography
+from briefgen.formatting.wording import localise
 from briefgen.language.words import normalise
 from briefgen.model import Brief, DateMention, Evidence, Interest, Merged, Quantity, Risk, Source, Statement, Translation
 from briefgen.naming.countries import country_name
+from briefgen.naming.kinds import phrase
 from briefgen.naming.persons import Name, speaker_name
 from briefgen.naming.posts import post_name
+from briefgen.naming.usage import Usage, in_usage
 from briefgen.translation.catalogs import Catalog, catalog
 from briefgen.translation.units import Unit, translation_units
 
@@ -34,6 +38,7 @@ class Requisites:
     marking: str = ""
 
 
+_PLAIN = Usage()
 Passage = tuple[int, int, str]  # source, paragraph, sentence
 ItemT = TypeVar("ItemT", bound="Facts")
 Facts = Merged[Quantity] | Merged[DateMention] | Merged[Statement] | Merged[Interest] | Merged[Risk]
@@ -56,23 +61,25 @@ class Edition:
     statements: Mapping[str, Merged[Statement]]
     interests: Mapping[str, Merged[Interest]]
     foreign: tuple[Unit, ...]
+    usage: Usage
 
 
-def edition_of(brief: Brief, language: str, limits: Limits, requisites: Requisites) -> Edition:
-    """The edition of a brief in one language."""
+def edition_of(brief: Brief, language: str, limits: Limits, requisites: Requisites, usage: Usage = _PLAIN) -> Edition:
+    """The edition of a brief in one language, in the usage of a house."""
     return Edition(
         brief=brief,
         language=language,
         limits=limits,
         requisites=requisites,
-        words=catalog(language),
+        words=catalog(language, usage.locale),
         anchors=_anchors(brief),
         translations={(normalise(entry.text), entry.context): entry for entry in brief.translations if entry.language == language},
         quantities=_by_id(brief.quantities),
         dates=_by_id(brief.dates),
         statements=_by_id(brief.statements),
         interests=_by_id(brief.interests),
-        foreign=tuple(unit for unit in translation_units(brief) if unit.language != language),
+        foreign=tuple(unit for unit in translation_units(brief, names=usage.names) if unit.language != language),
+        usage=usage,
     )
 
 
@@ -115,7 +122,8 @@ def cited(edition: Edition, evidence: Iterable[Evidence]) -> tuple[Text, Citatio
 
 def actor(edition: Edition, code: str, *, case: str = "nominative", article: bool = False, short: bool = False) -> str:
     """The name of a country, bloc or body in the edition's language."""
-    return country_name(code, edition.language, case=case, article=article, short=short)
+    usage = edition.usage
+    return country_name(code, edition.language, case=case, article=article, short=short, profile=usage.russian, names=usage.names)
 
 
 def speaker(edition: Edition, item: Merged[Statement]) -> str:
@@ -129,7 +137,10 @@ def name_of_speaker(edition: Edition, item: Merged[Statement]) -> Name:
     known = edition.translations.get((normalise(who.name), "name"))
     if known:
         return Name(known.translated, "memory")
-    return speaker_name(who.name, who.kind, source_of(edition, item.evidence[0].source).language, edition.language)
+    name = speaker_name(
+        who.name, who.kind, source_of(edition, item.evidence[0].source).language, edition.language, extra=edition.usage.names
+    )
+    return name if name.method == "same" else replace(name, text=in_usage(name.text, edition.usage.russian))
 
 
 def post(edition: Edition, item: Merged[Statement]) -> Inlines:
@@ -139,15 +150,43 @@ def post(edition: Edition, item: Merged[Statement]) -> Inlines:
     if not role or source == edition.language:
         return (Text(typography(role, source)),) if role else ()
     translated = edition.translations.get((normalise(role), "post"))
-    found = Name(translated.translated, "memory") if translated else post_name(role, source, edition.language)
+    found = Name(translated.translated, "memory") if translated else post_name(role, source, edition.language, names=edition.usage.names)
     if found.method == "none":
         return (Foreign(role, source), Text("\u00a0"), Mark("[" + edition.words.text("not translated") + "]"))
-    return (Text(found.text),)
+    return (Text(in_usage(found.text, edition.usage.russian)),)
 
 
 def amount(edition: Edition, quantity: Quantity, *, style: str = "text") -> str:
     """A figure with its qualifier and unit, as the source has it."""
-    return format_quantity(quantity.value, quantity.unit, edition.language, upper=quantity.upper, qualifier=quantity.qualifier, style=style)
+    return format_quantity(
+        quantity.value,
+        quantity.unit,
+        edition.language,
+        upper=quantity.upper,
+        qualifier=quantity.qualifier,
+        style=style,
+        locale=edition.usage.locale,
+    )
+
+
+def kind_name(edition: Edition, rule: str) -> str:
+    """What the kind of an interest or a risk is called; empty for a kind that has no name."""
+    words = phrase(rule, edition.language, subject=edition.brief.subject)
+    return in_usage(words, edition.usage.russian) if edition.language == "ru" else localise(words, edition.usage.locale)
+
+
+def date_words(
+    edition: Edition, value: str, *, precision: str | None = None, style: str = "text", inferred: bool = False, relation: str = "on"
+) -> str:
+    """A date in the edition's words."""
+    return format_date(
+        value, edition.language, precision=precision, style=style, inferred=inferred, relation=relation, locale=edition.usage.locale
+    )
+
+
+def listed(edition: Edition, items: Sequence[str]) -> str:
+    """Words as a list with «и», `and`."""
+    return join_list(items, edition.language, locale=edition.usage.locale)
 
 
 def _by_id(items: Iterable[ItemT]) -> dict[str, ItemT]:

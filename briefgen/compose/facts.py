@@ -7,10 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefgen.compose.edition import Edition, actor, speaker
+from briefgen.compose.edition import Edition, actor, kind_name, speaker
 from briefgen.model import STAGES, Brief, Evidence, Interest, Merged, Quantity, Risk, Statement
 from briefgen.naming.countries import codes_by_name
-from briefgen.naming.kinds import phrase
 
 # Sums of these stages are behind us: they are no promise and never lead "largest sums".
 PAST_STAGES = ("under_way", "done")
@@ -167,7 +166,7 @@ def counters_of(brief: Brief) -> tuple[Merged[Risk], ...]:
 
 def headline(edition: Edition, item: Merged[Risk]) -> str | None:
     """What a risk's or a counter-view's kind is called in the edition's language; None for a kind that has no name."""
-    return phrase(item.fact.rule, edition.language, subject=edition.brief.subject) or None
+    return kind_name(edition, item.fact.rule) or None
 
 
 def who_says(edition: Edition, risks: Sequence[Merged[Risk]]) -> tuple[str, ...]:

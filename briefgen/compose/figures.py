@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from briefgen.blocks import Block, Column, Figure, Heading, Inlines, Paragraph, Row, Strong, Table, Text
-from briefgen.compose.edition import Edition, actor, amount, cite, source_of
+from briefgen.compose.edition import Edition, actor, amount, cite, date_words, source_of
 from briefgen.compose.facts import is_money, place_of_actors
 from briefgen.compose.identity import ids_of
 from briefgen.compose.interests import topic_names
-from briefgen.formatting.dates import format_date
 from briefgen.formatting.numbers import NBSP
 from briefgen.formatting.quantities import format_of, split_quantity
 from briefgen.formatting.text import dash, sentence_case, typography
@@ -145,4 +144,4 @@ def _as_of(edition: Edition, item: Merged[Quantity]) -> str:
         return NO_DATA
     known = next((date.fact for date in edition.brief.dates if date.fact.value == item.fact.as_of), None)
     relation = known.relation if known and known.relation in ("since", "until", "before", "after") else "on"
-    return format_date(item.fact.as_of, edition.language, style="table", inferred=bool(known and known.inferred), relation=relation)
+    return date_words(edition, item.fact.as_of, style="table", inferred=bool(known and known.inferred), relation=relation)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from briefgen.blocks import Block, Control, Head, Heading, Signature, Text
-from briefgen.compose.edition import Edition
+from briefgen.compose.edition import Edition, date_words
 from briefgen.compose.facts import MEANS, main_places, main_topic, partners_of, risk_groups
-from briefgen.formatting.dates import format_date
 from briefgen.formatting.text import join_list, typography
 from briefgen.model import Brief
 from briefgen.naming.countries import country_name
+from briefgen.naming.usage import Usage
 from briefgen.translation.catalogs import catalog
 
+_PLAIN = Usage()
 _LONGEST_LIST = 4  # partners named in a title; more make it longer than the 150 characters that GOST R 7.0.97 allows to run on
 
 
@@ -22,20 +25,21 @@ def head_of(edition: Edition) -> Head:
         department=requisites.department,
         addressee=requisites.addressee,
         kind=words.text("BRIEFING NOTE"),
-        date=format_date(edition.brief.date, edition.language),
+        date=date_words(edition, edition.brief.date),
         number=words.text("No.") + "\u00a0" + (requisites.number or "____________"),
         place=requisites.place,
-        title=title_of(edition.brief, edition.language),
+        title=title_of(edition.brief, edition.language, edition.usage),
         basis=(Text(_basis(edition)),),
         marking=requisites.marking,
     )
 
 
-def title_of(brief: Brief, language: str) -> str:
+def title_of(brief: Brief, language: str, usage: Usage = _PLAIN) -> str:
     """«Об интересах … в сфере … и рисках для …», from facts alone."""
-    words = catalog(language)
+    words = catalog(language, usage.locale)
+    genitive = partial(country_name, language=language, case="genitive", article=True, profile=usage.russian, names=usage.names)
     partners = partners_of(brief)
-    subject = country_name(brief.subject, language, case="genitive", article=True)
+    subject = genitive(brief.subject)
     risks = words.text("and risks to %(country)s") % {"country": subject} if risk_groups(brief) else ""
     if not partners:
         bare = words.text("News and analysis: risks to %(country)s") if risks else words.text("News and analysis: figures and views")
@@ -43,15 +47,15 @@ def title_of(brief: Brief, language: str) -> str:
     if len(partners) > _LONGEST_LIST:
         who = words.text("of foreign partners")
     else:
-        names = [country_name(partner.code, language, case="genitive", article=True) for partner in partners]
-        who = words.text("of %(partners)s") % {"partners": join_list(names, language)}
+        names = [genitive(partner.code) for partner in partners]
+        who = words.text("of %(partners)s") % {"partners": join_list(names, language, locale=usage.locale)}
     topic = main_topic(brief) if main_topic(brief) not in MEANS else ""
     places = main_places(brief) if topic else []  # «в сфере … Казахстана»: a place alone would be nobody's
     parts = [words.text("Interests") + " " + who]
     if topic:
         parts.append(words.text("in the field of %(topic)s") % {"topic": words.text(topic, context="topic genitive")})
     if places:
-        place = country_name(places[0], language, case="genitive", article=True)
+        place = genitive(places[0])
         parts.append(words.text("in %(place)s") % {"place": place})
     return typography(" ".join([*parts, risks]).replace(" ,", ",").strip(), language)
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefgen.blocks import Block, Column, Heading, Inlines, Paragraph, Row, Strong, Table, Text
-from briefgen.compose.edition import Edition, actor, amount, cite, cited, speaker
+from briefgen.compose.edition import Edition, actor, amount, cite, cited, date_words, kind_name, speaker
 from briefgen.compose.facts import Partner, leading_interest, matters, partners_of, place_of_actors, teller_of
 from briefgen.compose.identity import ids_of
 from briefgen.compose.passages import say
-from briefgen.formatting.dates import format_date
 from briefgen.formatting.text import sentence_case
 from briefgen.model import DateMention, Interest, Merged
-from briefgen.naming.kinds import phrase
 
 
 def partner_interests(edition: Edition, number: str) -> tuple[Block, ...]:
@@ -44,7 +42,7 @@ def stage_and_date(edition: Edition, item: Merged[Interest]) -> str:
 
 def date_text(edition: Edition, mention: DateMention, *, style: str = "table") -> str:
     """A date as a table prints it, an inferred year in square brackets."""
-    return format_date(mention.value, edition.language, precision=mention.precision, style=style, inferred=mention.inferred, relation="on")
+    return date_words(edition, mention.value, precision=mention.precision, style=style, inferred=mention.inferred, relation="on")
 
 
 def _partner(edition: Edition, partner: Partner, number: str) -> Iterable[Block]:
@@ -100,7 +98,7 @@ def _topic(edition: Edition, item: Merged[Interest]) -> Inlines:
 
 def _what(edition: Edition, item: Merged[Interest]) -> Inlines:
     """The words of the source where they are short, else what the interest's kind is called; the annex has the sentence."""
-    step = phrase(item.fact.rule, edition.language, subject=edition.brief.subject)
+    step = kind_name(edition, item.fact.rule)
     if step and len(item.fact.surface) > edition.limits.clause:
         return (Text(step),)
     return say(edition, item.fact.surface, item.evidence[0])
@@ -120,6 +118,6 @@ def _is_day_of(mention: DateMention) -> bool:
 
 
 def _term(edition: Edition, mention: DateMention) -> str:
-    return format_date(
-        mention.value, edition.language, precision=mention.precision, style="table", inferred=mention.inferred, relation=mention.relation
+    return date_words(
+        edition, mention.value, precision=mention.precision, style="table", inferred=mention.inferred, relation=mention.relation
     )

@@ -7,7 +7,7 @@ and the leading quotation are the source's words.
 from __future__ import annotations
 
 from briefgen.blocks import Block, Heading, Inline, Inlines, Listing, ListItem, Strong, Text
-from briefgen.compose.edition import Edition, actor, amount, cite, speaker
+from briefgen.compose.edition import Edition, actor, amount, cite, kind_name, listed, speaker
 from briefgen.compose.facts import (
     Partner,
     counters_of,
@@ -25,9 +25,8 @@ from briefgen.compose.figures import interest_of, label_of, part_mark, printed_f
 from briefgen.compose.identity import slug
 from briefgen.compose.interests import topic_names
 from briefgen.compose.risks import counter_words, risk_name
-from briefgen.formatting.text import dash, join_list, sentence_case
+from briefgen.formatting.text import dash, sentence_case
 from briefgen.model import Evidence, Interest, Merged, Quantity
-from briefgen.naming.kinds import phrase
 
 NO_BREAK = "\u00a0"
 
@@ -65,14 +64,14 @@ def _movers_head(edition: Edition, count: int) -> str:
     if not places:
         return words.plural("%(count)s partner has stated interests", "%(count)s partners have stated interests", count) % {"count": number}
     pattern = words.plural("%(count)s partner seeks a stake in %(places)s", "%(count)s partners seek a stake in %(places)s", count)
-    return pattern % {"count": number, "places": join_list(places, edition.language)}
+    return pattern % {"count": number, "places": listed(edition, places)}
 
 
 def _movement(edition: Edition, partner: Partner, leading: Merged[Interest]) -> str:
     """«Великобритания — критически важные минералы (подписана дорожная карта)»."""
     topics = topic_names(edition, matters(leading.fact.topics)[:2])
     stage = edition.words.text(leading.fact.stage, context="stage")
-    step = phrase(leading.fact.rule, edition.language, subject=edition.brief.subject) or stage
+    step = kind_name(edition, leading.fact.rule) or stage
     teller = teller_of(edition, leading)
     if teller and teller.fact.speaker.kind == "expert":
         step += ", " + edition.words.text("according to:") + " " + speaker(edition, teller)

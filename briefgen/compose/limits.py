@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefgen.blocks import Block, Column, Heading, Inline, Inlines, Row, Table, Text
-from briefgen.compose.edition import Edition, cited, name_of_speaker, passages_of, source_of
+from briefgen.compose.edition import Edition, cited, listed, name_of_speaker, passages_of, source_of
 from briefgen.compose.experts import voices
 from briefgen.compose.facts import partners_of, risk_groups
 from briefgen.compose.figures import printed_figures
 from briefgen.compose.identity import slug
 from briefgen.compose.timeline import chosen_events
-from briefgen.formatting.text import dash, join_list
+from briefgen.formatting.text import dash
 from briefgen.language.words import normalise
 from briefgen.model import Evidence, Merged, Quantity
 
@@ -102,7 +102,7 @@ def _names(edition: Edition) -> Iterable[Finding]:
                 found.setdefault(name.text, item.evidence[0])
         if found:
             parts += [Text("; ")] * bool(parts)
-            parts += [Text(words.text(text) + " " + join_list(sorted(found), edition.language)), *cited(edition, found.values())]
+            parts += [Text(words.text(text) + " " + listed(edition, sorted(found))), *cited(edition, found.values())]
     if parts:
         yield "Names", (*parts, Text("."))
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from briefgen.blocks import Block, Heading, Inlines, Moment, Text, Timeline
-from briefgen.compose.edition import Edition, amount, cited
+from briefgen.compose.edition import Edition, amount, cited, date_words, kind_name
 from briefgen.compose.facts import place_of_actors
 from briefgen.compose.passages import say, told
-from briefgen.formatting.dates import format_date
 from briefgen.formatting.text import dash, sentence_case
 from briefgen.language.words import normalise
 from briefgen.model import Event
-from briefgen.naming.kinds import phrase
 
 
 def timeline(edition: Edition, number: str) -> tuple[Block, ...]:
@@ -48,8 +46,8 @@ def chosen_events(edition: Edition) -> tuple[Event, ...]:
 
 def _date(edition: Edition, event: Event) -> str:
     mention = edition.dates[event.date].fact
-    return format_date(
-        mention.value, edition.language, precision=mention.precision, inferred=mention.inferred, relation=mention.relation, style="text"
+    return date_words(
+        edition, mention.value, precision=mention.precision, inferred=mention.inferred, relation=mention.relation, style="text"
     )
 
 
@@ -57,7 +55,7 @@ def _what(edition: Edition, event: Event) -> Inlines:
     """What the interest of that day is, by the name of its kind; else who said what; else the sentence."""
     source = cited(edition, (event.evidence,))
     interest = edition.interests.get(event.interest or "")
-    step = phrase(interest.fact.rule, edition.language, subject=edition.brief.subject) if interest else ""
+    step = kind_name(edition, interest.fact.rule) if interest else ""
     if interest and step and event.date in interest.fact.dates:
         actors = place_of_actors(edition, (interest.fact.partner, *interest.fact.toward[:1]))
         sums = [amount(edition, edition.quantities[id].fact) for id in interest.fact.quantities[:1] if id in edition.quantities]

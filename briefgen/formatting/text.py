@@ -88,15 +88,17 @@ def glue(text: str, language: str) -> str:
     return _after_number(language).sub(NBSP, text)
 
 
-def join_list(items: Sequence[str], language: str) -> str:
-    """
+def join_list(items: Sequence[str], language: str, *, locale: str | None = None) -> str:
+    """Words as a list; `locale` en_US has a comma before `and`.
+
     >>> join_list(["уран", "титан", "рений"], "ru"), join_list(["uranium", "titanium"], "en")
     ('уран, титан и\\xa0рений', 'uranium and titanium')
     """
     if len(items) < 2:
         return "".join(items)
     conjunction = wording(language)["text"]["and"]
-    return ", ".join(items[:-1]) + f" {conjunction}{NBSP if language == 'ru' else ' '}" + items[-1]
+    comma = "," if language == "en" and locale == "en_US" and len(items) > 2 else ""
+    return ", ".join(items[:-1]) + f"{comma} {conjunction}{NBSP if language == 'ru' else ' '}" + items[-1]
 
 
 def dash(language: str) -> str:

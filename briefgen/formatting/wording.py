@@ -42,5 +42,5 @@ def localise(text: str, locale: str | None) -> str:
     ('2.6 million metric tons', '2.6 million tonnes')
     """
     for british, american in wording("en")["american"].items() if locale == "en_US" else ():
-        text = text.replace(british, american)
+        text = text.replace(british, american).replace(british.capitalize(), american.capitalize())
     return text

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 from briefgen.formatting.text import with_preposition
 from briefgen.formatting.wording import rows
+
+if TYPE_CHECKING:
+    from briefgen.naming.gazetteer import Entries
 
 CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "prepositional")
 
@@ -19,8 +23,9 @@ def country_name(
     profile: str = "ru-RF",
     short: bool = False,
     article: bool = False,
+    names: Entries = (),
 ) -> str:
-    """The name of an actor. `short` is ЕС, UK, US; `article` puts the English article where usage wants one.
+    """The name of an actor; `names` are a house's own. `short` is ЕС, UK, US; `article` puts the English article where usage wants one.
 
     >>> country_name("GB", "ru", case="genitive"), country_name("KG", "ru", profile="ru-KZ"), country_name("EU", "ru", short=True)
     ('Великобритании', 'Кыргызстан', 'ЕС')
@@ -30,7 +35,7 @@ def country_name(
     if ":" in code:
         from briefgen.naming.gazetteer import entry_name
 
-        return entry_name(code, language, case=case, short=short, article=article)
+        return entry_name(code, language, case=case, short=short, article=article, extra=names)
     row = _row(code, profile)
     if language == "ru":
         return row["ru_short"] if short and row["ru_short"] else row[case]

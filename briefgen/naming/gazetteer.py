@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from briefgen.language.words import normalise
 from briefgen.naming.countries import codes_by_name, country_name
 from briefgen.naming.lists import table
 
-KINDS = ("person", "org", "media", "programme", "place")
-_COLUMNS = ("id", "kind", "ru", "en", "ru_genitive", "ru_short", "en_short", "aliases_ru", "aliases_en")
+KINDS = ("person", "org", "media", "programme", "place")  # a house may add whole posts, kind post
+COLUMNS = ("id", "kind", "ru", "en", "ru_genitive", "ru_short", "en_short", "aliases_ru", "aliases_en")
 _STEM = 3  # letters that a stem keeps: «Пола» and «Пол» meet in «пол», «Мали» and «Мальта» do not meet
 _MARKS = re.compile(r"[\"'.,()№+–—]")
 
@@ -52,7 +52,7 @@ def find_name(text: str, source_language: str, target_language: str, *, extra: E
 
 def find_entry(text: str, language: str, *, kinds: Collection[str] = KINDS, extra: Entries = ()) -> Entry | None:
     """The entry that a name belongs to: by its exact words first, then (Russian) in any case form."""
-    for exact, inflected in (*((_index(extra, language),) if extra else ()), _own_index(language)):
+    for exact, inflected in (*((_extra_index(extra, language),) if extra else ()), _own_index(language)):
         candidates: list[Entry] = [*exact.get(fold(text), ()), *_in_any_case(fold(text), inflected)]
         for entry in candidates:
             if entry.kind in kinds or not entry.kind:
@@ -60,9 +60,9 @@ def find_entry(text: str, language: str, *, kinds: Collection[str] = KINDS, extr
     return None
 
 
-def entry_name(id: str, language: str, *, case: str = "nominative", short: bool = False, article: bool = False) -> str:
+def entry_name(id: str, language: str, *, case: str = "nominative", short: bool = False, article: bool = False, extra: Entries = ()) -> str:
     """The name of an organisation by its id; in Russian nominative and genitive are known, an abbreviation serves all cases."""
-    entry = _by_id()[id]
+    entry = next((own for own in extra if own.id == id), None) or _by_id()[id]
     if language == "ru":
         if short and entry.ru_short:
             return entry.ru_short
@@ -87,7 +87,7 @@ def read_entries(text: str) -> Entries:
     """The entries of a TSV table whose first line names the columns: ours, or a staffer's with `ru` and `en` at least."""
     lines = (line.split("\t") for line in text.splitlines() if line.strip() and not line.startswith("#"))
     head = next(lines, [])
-    return tuple(_entry(dict(zip(head, cells, strict=False))) for cells in lines)
+    return tuple(entry_of(dict(zip(head, cells, strict=False))) for cells in lines)
 
 
 @cache
@@ -116,8 +116,9 @@ def stems(word: str) -> frozenset[str]:
     )
 
 
-def _entry(row: Mapping[str, str]) -> Entry:
-    return Entry(**{column: row.get(column, "").strip() for column in _COLUMNS})
+def entry_of(row: Mapping[str, str]) -> Entry:
+    """A row of a table as an entry; cells that are not there are empty."""
+    return Entry(**{column: row.get(column, "").strip() for column in COLUMNS})
 
 
 @cache
@@ -129,6 +130,11 @@ def _by_id() -> Mapping[str, Entry]:
 def _own_index(language: str) -> tuple[Mapping[str, list[Entry]], Mapping[str, list[_Inflected]]]:
     # Kept by language alone: a key of all entries would be hashed whole at each look-up.
     return _index(entries(), language)
+
+
+@lru_cache(maxsize=8)
+def _extra_index(extra: Entries, language: str) -> tuple[Mapping[str, list[Entry]], Mapping[str, list[_Inflected]]]:
+    return _index(extra, language)
 
 
 def _index(listed: Entries, language: str) -> tuple[Mapping[str, list[Entry]], Mapping[str, list[_Inflected]]]:

@@ -39,14 +39,14 @@ def person_name(name: str, source_language: str, target_language: str, *, extra:
     return Name(name, "same")
 
 
-def speaker_name(name: str, kind: str, source_language: str, target_language: str) -> Name:
+def speaker_name(name: str, kind: str, source_language: str, target_language: str, *, extra: Entries = ()) -> Name:
     """The name of whoever speaks: bodies, media and countries by the gazetteer first, people as `person_name` has it.
 
     >>> speaker_name("Лондон", "organisation", "ru", "en")
     Name(text='London', method='gazetteer')
     """
-    known = find_name(name, source_language, target_language) if kind in ("organisation", "media") else None
-    return Name(known, "gazetteer") if known else person_name(name, source_language, target_language)
+    known = find_name(name, source_language, target_language, extra=extra) if kind in ("organisation", "media") else None
+    return Name(known, "gazetteer") if known else person_name(name, source_language, target_language, extra=extra)
 
 
 def short_name(name: str, language: str, *, initials_first: bool = True) -> str:

@@ -6,7 +6,7 @@ import re
 
 from briefgen.formatting.text import with_preposition
 from briefgen.naming.countries import country_name
-from briefgen.naming.gazetteer import find_entry, fold
+from briefgen.naming.gazetteer import Entries, find_entry, fold
 from briefgen.naming.post_words import FIELD, HEADS, TOPIC, adjective_of, by_english, state_adjectives, states
 
 _LINK = re.compile(r"^(?:,?\s+(?:of|at|with)(?:\s+the)?|,)\s+", re.IGNORECASE)
@@ -15,7 +15,7 @@ _TO = re.compile(r"^\s+to(?:\s+the)?\s+", re.IGNORECASE)
 _ON = re.compile(r"^\s+(?:for|on)(?:\s+the)?\s+", re.IGNORECASE)
 
 
-def english_to_russian(role: str) -> str:
+def english_to_russian(role: str, *, names: Entries = ()) -> str:
     """The post in Russian, nominative.
 
     >>> english_to_russian("Kazakhstan's deputy finance minister"), english_to_russian("Ambassador of Kazakhstan to Belgium")
@@ -26,10 +26,10 @@ def english_to_russian(role: str) -> str:
     if exact:
         return exact.nominative
     state, rest = _leading_state(role)
-    whole = _post(rest, state)
+    whole = _post(rest, state, names)
     if whole:
         return whole
-    parts = [_post(part, "") for part in re.split(r",\s+|\s+and\s+(?=[a-z])", role)]
+    parts = [_post(part, "", names) for part in re.split(r",\s+|\s+and\s+(?=[a-z])", role)]
     return ", ".join(parts) if len(parts) > 1 and all(parts) else ""
 
 
@@ -45,12 +45,12 @@ def _leading_state(role: str) -> tuple[str, str]:
     return "", role
 
 
-def _post(text: str, state: str) -> str:
+def _post(text: str, state: str, names: Entries) -> str:
     head = _head(text)
     if head is None:
         return ""
     kind, nominative, used = head
-    tail = _tail(text[used:])
+    tail = _tail(text[used:], names)
     if tail is None:
         return ""
     if state and kind == "staff":
@@ -80,7 +80,7 @@ def _insides(pattern: str) -> list[tuple[str, str, str]]:
     return [("", "", "")]
 
 
-def _tail(text: str) -> str | None:
+def _tail(text: str, names: Entries) -> str | None:
     """` of X`, `, X`, ` to X`, ` for X` after the head, in Russian; None where a word belongs to nothing known."""
     if not text.strip():
         return ""
@@ -89,8 +89,8 @@ def _tail(text: str) -> str | None:
         if match is None:
             continue
         for stop in _ends(text, match.end()):
-            translated = translate(text[match.end() : stop])
-            rest = _tail(text[stop:]) if translated else None
+            translated = translate(text[match.end() : stop], names)
+            rest = _tail(text[stop:], names) if translated else None
             if translated and rest is not None:
                 return " " + translated + rest
     return None
@@ -102,12 +102,12 @@ def _ends(text: str, start: int) -> list[int]:
     return [len(text), *reversed(inner)]
 
 
-def _whose(name: str) -> str:
+def _whose(name: str, names: Entries) -> str:
     """A state or body in the genitive."""
     code = states("en").get(fold(name))
     if code:
         return country_name(code, "ru", case="genitive")
-    entry = find_entry(name, "en")
+    entry = find_entry(name, "en", extra=names)
     if entry and entry.kind != "person":
         return entry.ru_genitive or entry.ru
     return _body(name)
@@ -126,26 +126,26 @@ def _body(name: str) -> str:
     return ""
 
 
-def _whither(name: str) -> str:
+def _whither(name: str, names: Entries) -> str:
     """Where an ambassador is sent: `в` a state, `при` a body."""
     code = states("en").get(fold(name))
     if code == "EU":
         return "при Европейском союзе"
     if code:
         return with_preposition("в", country_name(code, "ru", case="prepositional"))
-    entry = find_entry(name, "en")
+    entry = find_entry(name, "en", extra=names)
     return f"при {entry.ru_short or entry.ru}" if entry and entry.ru_short else ""
 
 
-def _topic(name: str) -> str:
+def _topic(name: str, names: Entries) -> str:
     known = by_english(("topic",)).get(name.lower())
     if known:
         return f"по {known.genitive}"
     code = states("en").get(fold(name))
     if code:
         return "по " + country_name(code, "ru", case="dative")
-    entry = find_entry(name, "en")
+    entry = find_entry(name, "en", extra=names)
     if entry and entry.kind == "place":
         # The dative of «Азия», «область» is their genitive; of other places we hold none.
         return f"по {entry.ru_genitive}" if entry.ru.endswith(("ия", "ь")) else ""
-    return _whose(name)
+    return _whose(name, names)

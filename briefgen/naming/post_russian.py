@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from briefgen.naming.countries import country_name
-from briefgen.naming.gazetteer import find_entry, fold, takes_article
+from briefgen.naming.gazetteer import Entries, find_entry, fold, takes_article
 from briefgen.naming.lists import table
 from briefgen.naming.post_words import FIELD, HEADS, TOPIC, Word, adjective_of, by_stems, longest, state_adjectives, states, stem
 from briefgen.naming.transliteration import has_cyrillic
@@ -23,64 +23,64 @@ class _Group:
     text: str
 
 
-def russian_to_english(role: str) -> str:
+def russian_to_english(role: str, *, names: Entries = ()) -> str:
     """The post in English; several posts are joined as the Russian joins them.
 
     >>> russian_to_english("старший научный сотрудник университета Карлтона"), russian_to_english("политолог, специалист по Казахстану")
     ('Senior Research Fellow, Carleton University', 'political scientist, specialist on Kazakhstan')
     """
-    parts = [_joined(part) for part in _parts(role)]
+    parts = [_joined(part, names) for part in _parts(role, names)]
     return ", ".join(parts) if all(parts) else ""
 
 
-def _parts(role: str) -> list[str]:
+def _parts(role: str, names: Entries) -> list[str]:
     """The posts between commas; a comma inside a field («инвестиций, промышленности и торговли») joins its halves again."""
-    whole = _one(role)
+    whole = _one(role, names)
     return [role] if whole else [part.strip() for part in re.split(r",\s+", role)]
 
 
-def _joined(part: str) -> str:
+def _joined(part: str, names: Entries) -> str:
     """A post, or two joined by «и»."""
-    single = _one(part)
+    single = _one(part, names)
     if single:
         return single
     for match in re.finditer(r"\s+(?:и|—)\s+", part):
-        first, second = _one(part[: match.start()]), _second(part[match.end() :])
+        first, second = _one(part[: match.start()], names), _second(part[match.end() :], names)
         if first and second:
             return f"{first} and {second}"
     return ""
 
 
-def _second(part: str) -> str:
+def _second(part: str, names: Entries) -> str:
     """A post after «и», which may start with «её», «его»."""
     first_word, _, rest = part.partition(" ")
     words = table()["posts"]
     if fold(first_word) not in words["possessives"]:
-        return _one(part)
-    translated = _one(rest)
+        return _one(part, names)
+    translated = _one(rest, names)
     return f"{words['possessives_en'][words['possessives'].index(fold(first_word))]} {translated}" if translated else ""
 
 
-def _one(part: str) -> str:
+def _one(part: str, names: Entries) -> str:
     """A single post: as it stands, else with the adjectives of states taken out and put at the end."""
     part = re.sub(r"\s*\([А-ЯЁA-Z-]+\)", "", part)
     words = part.split()
-    straight = _parse(words, "")
+    straight = _parse(words, "", names)
     if straight:
         return straight
     adjectives = [at for at, word in enumerate(words) if stem(fold(word)) in state_adjectives("ru") and has_cyrillic(word)]
     if len(adjectives) != 1:
         return ""
     code = state_adjectives("ru")[stem(fold(words[adjectives[0]]))]
-    return _parse([word for at, word in enumerate(words) if at != adjectives[0]], code)
+    return _parse([word for at, word in enumerate(words) if at != adjectives[0]], code, names)
 
 
-def _parse(words: list[str], state: str) -> str:
+def _parse(words: list[str], state: str, names: Entries) -> str:
     head = _head(words)
     if head is None:
         return ""
     word, text, used = head
-    groups = _groups(words[used:])
+    groups = _groups(words[used:], names)
     if groups is None:
         return ""
     return _assemble(word, text, [*groups, *([_Group("adjective", state)] if state else [])])
@@ -99,11 +99,11 @@ def _head(words: list[str]) -> tuple[Word, str, int] | None:
     return (plain[0], plain[0].en, plain[1]) if plain else None
 
 
-def _groups(words: list[str]) -> list[_Group] | None:
+def _groups(words: list[str], names: Entries) -> list[_Group] | None:
     """What follows the head; None where a word belongs to nothing known."""
     groups: list[_Group] = []
     while words:
-        found = _group(words)
+        found = _group(words, names)
         if found is None:
             return None
         group, used = found
@@ -112,20 +112,20 @@ def _groups(words: list[str]) -> list[_Group] | None:
     return groups
 
 
-def _group(words: list[str]) -> tuple[_Group, int] | None:
+def _group(words: list[str], names: Entries) -> tuple[_Group, int] | None:
     first = fold(words[0])
     if first == "по":
-        return _after(words, "topic")
+        return _after(words, "topic", names)
     if first in ("в", "во", "на"):
-        return _after(words, "place")
+        return _after(words, "place", names)
     if first == "при":
-        return _after(words, "to")
+        return _after(words, "to", names)
     if first == "от":
-        return _after(words, "from")
-    return _state(words) or _body(words)
+        return _after(words, "from", names)
+    return _state(words) or _body(words, names)
 
 
-def _after(words: list[str], kind: str) -> tuple[_Group, int] | None:
+def _after(words: list[str], kind: str, names: Entries) -> tuple[_Group, int] | None:
     """What a preposition governs: a topic, a state or a name."""
     rest = words[1:]
     if kind == "topic":
@@ -141,7 +141,7 @@ def _after(words: list[str], kind: str) -> tuple[_Group, int] | None:
     state = _state(rest)
     if state:
         return _Group(_REGIONAL.get(kind, kind), country_name(state[0].text, "en", article=True)), len(words) - len(rest) + state[1]
-    body = _body(rest)
+    body = _body(rest, names)
     return (_Group(_REGIONAL.get(kind, kind), _with_article(body[0].text)), len(words) - len(rest) + body[1]) if body else None
 
 
@@ -153,10 +153,10 @@ def _state(words: list[str]) -> tuple[_Group, int] | None:
     return None
 
 
-def _body(words: list[str]) -> tuple[_Group, int] | None:
+def _body(words: list[str], names: Entries) -> tuple[_Group, int] | None:
     """A body by gazetteer, by the lexicon («министерства финансов»), or a name in Latin letters as it stands."""
     for length in range(min(len(words), _GROUP), 0, -1):
-        entry = find_entry(" ".join(words[:length]), "ru")
+        entry = find_entry(" ".join(words[:length]), "ru", extra=names)
         if entry and entry.kind != "person":
             return _Group("body", entry.en), length
     keys = [stem(fold(word)) for word in words]

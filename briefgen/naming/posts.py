@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from briefgen.naming.gazetteer import Entries, find_entry
 from briefgen.naming.persons import Name
 from briefgen.naming.post_english import english_to_russian
 from briefgen.naming.post_russian import russian_to_english
@@ -15,8 +16,8 @@ _LONGEST = 250  # letters: longer ones are no posts, and patterns tried on them 
 
 
 @lru_cache(maxsize=4096)
-def post_name(role: str, source_language: str, target_language: str) -> Name:
-    """The post in the target language; method same, pattern or none (the original).
+def post_name(role: str, source_language: str, target_language: str, *, names: Entries = ()) -> Name:
+    """The post in the target language; method same, gazetteer (a house's own `names`, whole posts too), pattern or none (the original).
 
     >>> post_name("заместитель министра финансов Казахстана", "ru", "en").text
     'Deputy Minister of Finance of Kazakhstan'
@@ -27,6 +28,9 @@ def post_name(role: str, source_language: str, target_language: str) -> Name:
         return Name(role, "same")
     if len(role) > _LONGEST:
         return Name(role, "none")
+    own = find_entry(role, source_language, kinds=("post",), extra=names) if names else None
+    if own:
+        return Name(str(getattr(own, target_language)), "gazetteer")
     translate = russian_to_english if source_language == "ru" else english_to_russian
-    translated = translate(role.strip())
+    translated = translate(role.strip(), names=names)
     return Name(translated, "pattern") if translated else Name(role, "none")

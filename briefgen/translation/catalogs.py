@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from babel import Locale
 
+from briefgen.formatting.wording import localise
 from briefgen.translation.po import read_catalog
 
 _PLURALS = {"ru": ("one", "few", "many"), "en": ("one", "other")}
@@ -39,8 +40,8 @@ class Catalog:
 
 
 @cache
-def catalog(language: str) -> Catalog:
-    """The catalog of a language, read once."""
+def catalog(language: str, locale: str | None = None) -> Catalog:
+    """The catalog of a language, read once; its English is British, `locale` en_US has American spelling."""
     path = files("briefgen") / "locale" / language / "briefgen.po"
     messages: dict[tuple[str, str], tuple[str, ...]] = {}
     for message in read_catalog(path.read_bytes(), f"locale/{language}/briefgen.po", language):
@@ -49,5 +50,5 @@ def catalog(language: str) -> Catalog:
         forms = (message.string,) if isinstance(message.string, str) else tuple(message.string)
         identifier = message.id if isinstance(message.id, str) else message.id[0]
         if all(forms):
-            messages[(message.context or "", identifier)] = tuple(str(form) for form in forms)
+            messages[(message.context or "", identifier)] = tuple(localise(str(form), locale) for form in forms)
     return Catalog(language, MappingProxyType(messages))

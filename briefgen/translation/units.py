@@ -8,6 +8,7 @@ from itertools import chain
 
 from briefgen.language.words import normalise
 from briefgen.model import Brief, DateMention, Interest, Merged, Quantity, Risk, Statement
+from briefgen.naming.gazetteer import Entries
 from briefgen.naming.persons import speaker_name
 from briefgen.naming.posts import post_name
 
@@ -28,16 +29,16 @@ class Unit:
         return (normalise(self.text), self.context)
 
 
-def translation_units(brief: Brief) -> tuple[Unit, ...]:
-    """Titles, sentences, clauses, labels of figures, posts that no pattern covers, bodies that no table knows."""
+def translation_units(brief: Brief, *, names: Entries = ()) -> tuple[Unit, ...]:
+    """Titles, sentences, clauses, labels of figures, posts that no pattern covers, unknown bodies; `names` are a house's own."""
     units: dict[tuple[str, str, str], Unit] = {}
-    for unit in dict.fromkeys(_all(brief)):  # most facts share their sentence: the same words are compared once
+    for unit in dict.fromkeys(_all(brief, names)):  # most facts share their sentence: the same words are compared once
         if unit.text:
             units.setdefault((*unit.key, unit.language), unit)
     return tuple(units.values())
 
 
-def _all(brief: Brief) -> Iterable[Unit]:
+def _all(brief: Brief, names: Entries) -> Iterable[Unit]:
     language = {source.number: source.language for source in brief.sources}
     for source in brief.sources:
         yield Unit(source.title, source.language)
@@ -51,9 +52,9 @@ def _all(brief: Brief) -> Iterable[Unit]:
         yield Unit(quantity.fact.label, language[quantity.evidence[0].source], "label")
     posts = {(item.fact.speaker.role, language[item.evidence[0].source]) for item in brief.statements if item.fact.speaker.role}
     for role, source_language in sorted(posts):
-        if post_name(role, source_language, "en" if source_language == "ru" else "ru").method == "none":
+        if post_name(role, source_language, "en" if source_language == "ru" else "ru", names=names).method == "none":
             yield Unit(role, source_language, "post")
     for who, source_language in dict.fromkeys((item.fact.speaker, language[item.evidence[0].source]) for item in brief.statements):
-        name = speaker_name(who.name, who.kind, source_language, "en" if source_language == "ru" else "ru")
+        name = speaker_name(who.name, who.kind, source_language, "en" if source_language == "ru" else "ru", extra=names)
         if who.kind in ("organisation", "media") and name.method in ("transliterated", "same"):
             yield Unit(who.name, source_language, "name")
