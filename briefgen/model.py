@@ -26,6 +26,8 @@ INTEREST_POLARITIES = ("wants", "declines")
 RISK_CATEGORIES = ("economic", "trade", "transport", "security", "political", "energy", "sanctions", "other")
 RISK_POLARITIES = ("risk", "counter")
 FIRMNESS = ("asserted", "reported", "possible", "denied")
+TRANSLATION_METHODS = ("memory", "machine", "original")
+REFUSAL_REASONS = ("numbers", "dates", "names", "negation", "language", "length")
 PARAGRAPH_ROLES = ("title", "heading", "text", "list", "quotation", "caption", "background")
 
 
@@ -220,12 +222,29 @@ class Merged(Generic[FactT]):
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """A text of the sources in another language; `method` is memory, machine, or original: the words in which the speaker said it."""
+    """A text of the sources in another language; `method` is memory, machine, or original: the words in which the speaker said it.
+
+    `tool` names program and model of a machine translation, `origin` where original words were published; each may be empty.
+    """
 
     text: str
     language: str
     translated: str
     method: str
+    context: str = ""
+    tool: str = ""
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A machine translation that is not printed, with the reasons: what of it differs from the original (`REFUSAL_REASONS`)."""
+
+    text: str
+    language: str
+    translated: str
+    tool: str
+    reasons: tuple[str, ...]
     context: str = ""
 
 
@@ -265,3 +284,4 @@ class Brief:
     diagnostics: tuple[Diagnostic, ...]
     translations: tuple[Translation, ...] = ()
     passed_over: tuple[PassedOver, ...] = ()
+    refusals: tuple[Refusal, ...] = ()

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import NothingToReport, UsageError
+from briefgen.diagnostics import Diagnostic, NothingToReport, UsageError
 
 if TYPE_CHECKING:
     from briefgen.blocks import Report
     from briefgen.compose import Limits, Profile, Requisites
     from briefgen.fit import Printing
     from briefgen.model import Article, Brief, Extraction
+    from briefgen.naming.gazetteer import Entries
     from briefgen.naming.usage import Usage
+    from briefgen.translation.guard import Finders
     from briefgen.translation.memory import Memory
+    from briefgen.translation.translators import Translator
 
 LANGUAGES = ("ru", "en")
 FORMATS = ("docx", "pdf")
+_ANY_DAY = date(2000, 1, 1)  # dates are compared with each other, so that any day will do for those without a year
 _STYLES = {"ru": "gost", "en": "govuk"}
 
 
@@ -49,8 +54,8 @@ def extract_all(articles: Iterable[Article], subjects: tuple[str, ...]) -> tuple
     return tuple(extract_article(article, subjects=subjects) for article in articles)
 
 
-def assemble_brief(extractions: Sequence[Extraction], options: BuildOptions, memory: Memory) -> Brief:
-    """The brief with the translations that its editions need.
+def assemble_brief(extractions: Sequence[Extraction], options: BuildOptions, memory: Memory, translator: Translator | None = None) -> Brief:
+    """The brief with the translations that its editions need: from the memory, then by the translator, if one is given.
 
     Raises NothingToReport where no article holds a fact, UsageError where nothing has a date.
     """
@@ -60,7 +65,11 @@ def assemble_brief(extractions: Sequence[Extraction], options: BuildOptions, mem
         names = ", ".join(extraction.article.name for extraction in extractions)
         raise NothingToReport(f"{names}: no figures, statements, interests or risks were found; nothing to report")
     brief = assemble(extractions, subject=options.subject, on=brief_date(extractions, options))
-    return _with_translations(brief, memory)
+    brief = _with_translations(brief, memory, options.usage.names)
+    if translator:
+        for target in options.languages:
+            brief = _with_machine(brief, target, translator, options.usage.names)
+    return brief
 
 
 def has_facts(extraction: Extraction) -> bool:
@@ -135,8 +144,9 @@ def _files(report: Report, style_name: str, options: BuildOptions) -> Iterator[t
         yield f"{stem}.pdf", write_pdf(report, style).data
 
 
-def _with_translations(brief: Brief, memory: Memory) -> Brief:
+def _with_translations(brief: Brief, memory: Memory, names: Entries) -> Brief:
     """The brief with what the memory knows of its passages, in both languages: a saved brief needs no PO file to be printed again."""
+    from briefgen.translation.machine import in_order, known_refusals
     from briefgen.translation.units import translation_units
 
     found = [
@@ -145,4 +155,43 @@ def _with_translations(brief: Brief, memory: Memory) -> Brief:
         for target in LANGUAGES
         if target != unit.language
     ]
-    return replace(brief, translations=tuple(translation for translation in found if translation))
+    brief = replace(brief, translations=tuple(translation for translation in found if translation))
+    refusals = tuple(refusal for target in LANGUAGES for refusal in known_refusals(brief, target, memory, names=names))
+    return replace(brief, refusals=in_order(brief, refusals))
+
+
+def _with_machine(brief: Brief, target: str, translator: Translator, names: Entries) -> Brief:
+    """The brief with what the machine makes of the passages that await translation; what failed becomes a diagnostic."""
+    from briefgen.translation.machine import in_order, translate_awaiting
+
+    made = translate_awaiting(brief, target, translator, _finders(date.fromisoformat(brief.date)), names=names)
+    failed = Counter(made.failures)
+    doubts = tuple(
+        Diagnostic("machine-translation-failed", hint=f"{count} passages not translated into {target}: {reason}")
+        for reason, count in failed.items()
+    )
+    return replace(
+        brief,
+        translations=in_order(brief, brief.translations + made.translations),
+        refusals=in_order(brief, brief.refusals + made.refusals),
+        diagnostics=brief.diagnostics + doubts,
+    )
+
+
+def differences(original: str, translated: str, *, source: str, target: str) -> tuple[str, ...]:
+    """What of a translation differs from its original, as the guard of machine translations sees it."""
+    from briefgen.translation.guard import differences as compared
+
+    return compared(original, translated, source=source, target=target, finders=_finders(_ANY_DAY))
+
+
+def _finders(reference: date) -> Finders:
+    """The finders of figures and dates for the guard, which lies below the stages that have them."""
+    from briefgen.extract.dates import find_dates
+    from briefgen.extract.quantities import find_quantities
+    from briefgen.translation.guard import Finders
+
+    return Finders(
+        quantities=lambda text, language: find_quantities(text, language, bare_numbers=True),
+        dates=lambda text, language: find_dates(text, language, reference=reference),
+    )

@@ -15,6 +15,7 @@ COMMANDS = {
     "build": "briefgen.cli.build",
     "extract": "briefgen.cli.extract",
     "render": "briefgen.cli.render",
+    "translate": "briefgen.cli.translate",
     "show": "briefgen.cli.show",
     "doctor": "briefgen.cli.doctor",
     "schema": "briefgen.cli.schema",

@@ -23,6 +23,7 @@ from briefgen.cli import options as given
 @given.published_option
 @click.option("--date", "on", type=given.day, metavar="DATE", help="Date of the brief; by default the latest publication date.")
 @click.option("--slug", metavar="WORDS", help="Second half of the folder's name; by default from the article's file name.")
+@given.translator_option
 @given.config_option
 @click.option("--each", is_flag=True, help="One brief for each article, rather than one for all.")
 @given.force_option

@@ -13,11 +13,12 @@ import click
 
 from briefgen.cli.articles import Read, list_files, read_articles, translations_beside
 from briefgen.cli.configuration import read_configuration
+from briefgen.cli.exchange import conflict_in_words, keep_machine_made
 from briefgen.cli.finish import finish
 from briefgen.cli.folder import folder_name, slug_of, slug_of_file, slug_of_title
 from briefgen.cli.inputs import inputs_of, settings_of
 from briefgen.cli.log import Log
-from briefgen.cli.settings import options_of, translations_of
+from briefgen.cli.settings import options_of, translations_of, translator_of
 from briefgen.cli.summary import summary_of
 from briefgen.diagnostics import Diagnostic, NothingToReport, UsageError
 from briefgen.pipeline import BuildOptions, assemble_brief, english_title, extract_all
@@ -27,17 +28,21 @@ from briefgen.translation.memory import Memory
 
 if TYPE_CHECKING:
     from briefgen.model import Brief
+    from briefgen.translation.translators import Translator
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the command line asks of each brief, beside the options of the pipeline."""
+    """What the command line asks of each brief, beside the options of the pipeline. `memory` is the folder that keeps what the translator
+    makes; without one it is made again in each run."""
 
     output: Path
     slug: str
     force: bool
     translations: tuple[Path, ...]
     log: Log
+    translator: Translator | None = None
+    memory: Path | None = None
 
 
 def request_of(words: Mapping[str, Any], *, each: bool, log: Log) -> tuple[Request, BuildOptions]:
@@ -48,7 +53,9 @@ def request_of(words: Mapping[str, Any], *, each: bool, log: Log) -> tuple[Reque
     options = options_of(words, configuration)
     settings_of(options)  # an unknown profile or style ends the run here
     output = words["output"] or Path("out")
-    return Request(output, words["slug"] or "", words["force"], translations_of(configuration), log), options
+    memory = Path(configuration.translations) if configuration.translations else None
+    translator = translator_of(words, configuration)
+    return Request(output, words["slug"] or "", words["force"], translations_of(configuration), log, translator, memory), options
 
 
 def read_all(paths: Sequence[Path], published: date | None, log: Log) -> tuple[Read, ...]:
@@ -95,9 +102,14 @@ def _build(group: Sequence[Read], request: Request, options: BuildOptions, folde
     log.progress(f"extracting from {', '.join(item.article.name for item in group)}")
     translations = (*request.translations, *(file for item in group for file in translations_beside(item.path)))
     extractions = extract_all([item.article for item in group], (options.subject,))
-    brief = assemble_brief(extractions, options, Memory.load(translations))
+    memory = Memory.load(translations)
+    for conflict in memory.conflicts:
+        log.notice(conflict_in_words(conflict))
+    brief = assemble_brief(extractions, options, memory, request.translator)
+    if request.translator and request.memory:
+        keep_machine_made(brief, request.memory)
     folder = request.output / _free(_folder_name(brief, group, request.slug, options), folders)
-    finished = finish(brief, folder, inputs_of(group, translations, options), options, force=request.force, log=log)
+    finished = finish(brief, folder, inputs_of(group, translations, options, brief), options, force=request.force, log=log)
     for diagnostic in brief.diagnostics:
         log.event("diagnostic", **to_value(diagnostic))
     for path in finished.written:

@@ -9,19 +9,29 @@ from typing import TYPE_CHECKING, Any
 from briefgen.cli.articles import Read
 from briefgen.cli.manifest import digest, file_digests, versions
 from briefgen.readers.origin import origin_path
+from briefgen.serialize import digest_of
 from briefgen.serialize.values import to_value
+from briefgen.translation.entries import MACHINE_FILES
 
 if TYPE_CHECKING:
+    from briefgen.model import Brief
     from briefgen.pipeline import BuildOptions
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
-def inputs_of(read: Sequence[Read], translations: Sequence[Path], options: BuildOptions) -> dict[str, Any]:
-    """All that decides what a brief says and how it looks, so the same for each of its files."""
+def inputs_of(read: Sequence[Read], translations: Sequence[Path], options: BuildOptions, brief: Brief) -> dict[str, Any]:
+    """All that decides what a brief says and how it looks, so the same for each of its files.
+
+    Of translations those in the brief count too: a machine's are the same whether made in this run or kept by an earlier one, so that the
+    file that keeps them is left out.
+    """
     return {
         "articles": [_article(item) for item in read],
-        "translations": [{"name": path.name, "digest": digest(path.read_bytes())} for path in translations],
+        "translations": [
+            {"name": path.name, "digest": digest(path.read_bytes())} for path in translations if path.name not in MACHINE_FILES
+        ],
+        "passages": digest_of(to_value((*brief.translations, *brief.refusals))),
         **settings_of(options),
     }
 

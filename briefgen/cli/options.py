@@ -117,6 +117,12 @@ def locale_option(command: CommandT) -> CommandT:
     return click.option("--locale", "locales", type=locales, metavar="ru=NAME,en=NAME", help=text)(command)
 
 
+def translator_option(command: CommandT) -> CommandT:
+    """`--translator NAME`."""
+    text = "Machine translator for what the memory does not know: ctranslate2, openai, a plug-in, or none. Default: none."
+    return click.option("--translator", metavar="NAME", help=text)(command)
+
+
 def force_option(command: CommandT) -> CommandT:
     """`--force`."""
     text = "Replace files that somebody changed; each is kept as NAME.edited-1."

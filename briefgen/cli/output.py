@@ -91,6 +91,18 @@ def write(planned: Plan, files: Mapping[str, bytes], inputs: Mapping[str, Any]) 
         shutil.rmtree(new, ignore_errors=True)
 
 
+def write_file(path: Path, data: bytes) -> None:
+    """Write one file aside and move it into place; its folder is made if need be."""
+    new = path.with_name(f".{path.name}.briefgen-new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new.write_bytes(data)
+        new.replace(path)
+    except OSError as error:
+        new.unlink(missing_ok=True)
+        raise OutputError(f"{path}: cannot be written: {error.strerror or error}; nothing was changed") from error
+
+
 def _make(output: Path) -> list[Path]:
     """Make the folder; those that were missing, the outermost first."""
     missing = [folder for folder in (output, *output.parents) if not folder.exists()][::-1]

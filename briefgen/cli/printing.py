@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefgen.cli.configuration import read_configuration
 from briefgen.cli.finish import BRIEF, Finished, finish
@@ -17,14 +17,26 @@ from briefgen.diagnostics import InputError
 from briefgen.pipeline import BuildOptions
 from briefgen.serialize import brief_from_json
 
+if TYPE_CHECKING:
+    from briefgen.model import Brief
+
 
 def print_brief(file: Path, output: Path | None, words: Mapping[str, Any], log: Log) -> Finished:
     """Read a brief and write its editions beside it, or into another folder."""
     data = _read_bytes(file)
-    brief = brief_from_json(_text(data, file), str(file))
+    brief = _parsed(data, file)
     options = replace(options_of(words, read_configuration(words["config"], working_folder=Path())), subject=brief.subject)
     inputs = _inputs(file, data, options)
     return finish(brief, output or file.resolve().parent, inputs, options, force=words["force"], log=log, read=data)
+
+
+def read_brief(file: Path) -> Brief:
+    """A saved brief; an InputError names the file and what is wrong with it."""
+    return _parsed(_read_bytes(file), file)
+
+
+def _parsed(data: bytes, file: Path) -> Brief:
+    return brief_from_json(_text(data, file), str(file))
 
 
 def _read_bytes(file: Path) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from briefgen.compose import Requisites
     from briefgen.naming.gazetteer import Entries
     from briefgen.naming.usage import Usage
+    from briefgen.translation.translators import Translator
 
 PROFILE, SUBJECT = "standard", "RU"
 
@@ -51,10 +53,11 @@ def _usage(configuration: Configuration, given: Mapping[str, str]) -> Usage:
     for language, known in (("ru", RUSSIAN), ("en", ENGLISH)):
         if locales.get(language, known[0]) not in known:
             raise UsageError(f"briefgen.toml: locales: {locales[language]!r} is none of {', '.join(known)}")
-    return Usage(locales.get("ru", RUSSIAN[0]), locales.get("en", ENGLISH[0]), _names(configuration.names))
+    return Usage(locales.get("ru", RUSSIAN[0]), locales.get("en", ENGLISH[0]), names_of(configuration.names))
 
 
-def _names(file: str) -> Entries:
+def names_of(file: str) -> Entries:
+    """The house's own table of names; UsageError where it cannot be read."""
     if not file:
         return ()
     from briefgen.naming.own_names import read_names
@@ -65,6 +68,16 @@ def _names(file: str) -> Entries:
         raise UsageError(f"{file}: is not UTF-8 text (briefgen.toml, names)") from error
     except OSError as error:
         raise UsageError(f"{file}: the table of names cannot be read: {error.strerror} (briefgen.toml, names)") from error
+
+
+def translator_of(words: Mapping[str, Any], configuration: Configuration) -> Translator | None:
+    """The machine translator that the command line or briefgen.toml names, made of its settings and the environment; none by default."""
+    name = words.get("translator") or configuration.translator
+    if not name or name == "none":
+        return None
+    from briefgen.translation.translators import make_translator
+
+    return make_translator(name, configuration.translators.get(name, {}), dict(os.environ))
 
 
 def _requisites(configuration: Configuration) -> dict[str, Requisites]:

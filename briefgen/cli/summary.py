@@ -86,6 +86,9 @@ def _awaiting(brief: Brief, languages: Sequence[str]) -> Iterator[str]:
     units = translation_units(brief)
     for language in languages:
         missing = sum(1 for unit in units if unit.language != language and not _is_done(unit.text, unit.context, language, done))
+        refused = sum(1 for refusal in brief.refusals if refusal.language == language)
+        if refused:
+            yield f"Refused ({language}): {count_of(refused, 'machine translation')}, listed in the annex with the reasons."
         if missing:
             yield f"Not translated ({language}): {count_of(missing, 'passage')}, printed in the original and listed in the annex."
 

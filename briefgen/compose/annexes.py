@@ -40,6 +40,7 @@ from briefgen.formatting.text import dash, quote, sentence_case, typography
 from briefgen.language.words import normalise
 from briefgen.model import DateMention, Evidence, Interest, Quantity, Source, Statement
 from briefgen.naming.gazetteer import find_name
+from briefgen.translation.units import Unit
 
 
 def sources(edition: Edition, number: str) -> tuple[Block, ...]:
@@ -83,8 +84,17 @@ def awaiting_translation(edition: Edition, number: str) -> tuple[Block, ...]:
     units = [unit for unit in edition.foreign if unit.key not in edition.translations]
     if not units:
         return ()
-    items = tuple(ListItem((Foreign(quote(unit.text, unit.language), unit.language),)) for unit in units)
+    items = tuple(ListItem((Foreign(quote(unit.text, unit.language), unit.language), *_refused(edition, unit))) for unit in units)
     return (Heading(1, number, edition.words.text("Awaiting translation"), "awaiting"), Listing(items, "bullets"))
+
+
+def _refused(edition: Edition, unit: Unit) -> Iterable[Inline]:
+    """Why the machine translation of a passage is not printed, where there was one."""
+    refusal = edition.refusals.get(unit.key)
+    if refusal is not None:
+        reasons = ", ".join(edition.words.text(reason, context="refusal") for reason in refusal.reasons)
+        yield Text(" ")
+        yield Mark(f"[{edition.words.text('machine translation refused:')} {reasons}]")
 
 
 def _source(edition: Edition, source: Source) -> Iterable[Inline]:

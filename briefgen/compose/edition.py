@@ -13,7 +13,7 @@ from briefgen.formatting.quantities import format_quantity
 from briefgen.formatting.text import join_list, typography
 from briefgen.formatting.wording import localise
 from briefgen.language.words import normalise
-from briefgen.model import Brief, DateMention, Evidence, Interest, Merged, Quantity, Risk, Source, Statement, Translation
+from briefgen.model import Brief, DateMention, Evidence, Interest, Merged, Quantity, Refusal, Risk, Source, Statement, Translation
 from briefgen.naming.countries import country_name
 from briefgen.naming.kinds import phrase
 from briefgen.naming.persons import Name, speaker_name
@@ -47,7 +47,7 @@ Facts = Merged[Quantity] | Merged[DateMention] | Merged[Statement] | Merged[Inte
 @dataclass(frozen=True, slots=True)
 class Edition:
     """`anchors` name the evidence row of each cited sentence; `translations` are keyed by normalised text and context;
-    `foreign` are the passages that this edition needs translated."""
+    `foreign` are the passages that this edition needs translated, `refusals` the machine translations that it does not print."""
 
     brief: Brief
     language: str
@@ -62,6 +62,7 @@ class Edition:
     interests: Mapping[str, Merged[Interest]]
     foreign: tuple[Unit, ...]
     usage: Usage
+    refusals: Mapping[tuple[str, str], Refusal]
 
 
 def edition_of(brief: Brief, language: str, limits: Limits, requisites: Requisites, usage: Usage = _PLAIN) -> Edition:
@@ -80,6 +81,7 @@ def edition_of(brief: Brief, language: str, limits: Limits, requisites: Requisit
         interests=_by_id(brief.interests),
         foreign=tuple(unit for unit in translation_units(brief, names=usage.names) if unit.language != language),
         usage=usage,
+        refusals={(normalise(entry.text), entry.context): entry for entry in brief.refusals if entry.language == language},
     )
 
 
@@ -150,6 +152,8 @@ def post(edition: Edition, item: Merged[Statement]) -> Inlines:
     if not role or source == edition.language:
         return (Text(typography(role, source)),) if role else ()
     translated = edition.translations.get((normalise(role), "post"))
+    if translated and translated.method == "machine":
+        return (Text(translated.translated), Text("\u00a0"), Mark("[" + edition.words.text("machine translation") + "]"))
     found = Name(translated.translated, "memory") if translated else post_name(role, source, edition.language, names=edition.usage.names)
     if found.method == "none":
         return (Foreign(role, source), Text("\u00a0"), Mark("[" + edition.words.text("not translated") + "]"))

@@ -52,7 +52,7 @@ def label_of(edition: Edition, item: Merged[Quantity]) -> str:
     if not label or source_of(edition, item.evidence[0].source).language == edition.language:
         return typography(label, edition.language)
     translated = edition.translations.get((normalise(label), "label"))
-    return translated.translated if translated else ""
+    return translated.translated if translated and translated.method != "machine" else ""  # no place for the mark of a machine's
 
 
 def interest_of(edition: Edition, item: Merged[Quantity]) -> Merged[Interest] | None:

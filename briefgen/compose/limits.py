@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from briefgen.blocks import Block, Column, Heading, Inline, Inlines, Row, Table, Text
@@ -76,18 +77,29 @@ def _translations(edition: Edition) -> Iterable[Finding]:
     if not units:
         return
     words = edition.words
-    methods = [edition.translations[unit.key].method if unit.key in edition.translations else "none" for unit in units]
-    counts = {method: methods.count(method) for method in ("memory", "original", "machine", "none")}
-    originals = [normalise(unit.text) for unit, method in zip(units, methods, strict=True) if method == "original"]
+    made = [edition.translations[unit.key] for unit in units if unit.key in edition.translations]
+    counts = Counter(translation.method for translation in made)
+    originals = [normalise(translation.text) for translation in made if translation.method == "original"]
     # A sentence around a quotation is no second quotation.
     counts["original"] = sum(not any(other != text and other in text for other in originals) for text in originals)
     parts = [words.text("from the translation memory: %(count)s") % {"count": counts["memory"]}]
     if counts["original"]:
-        parts.append(words.text("in the speaker’s own words: %(count)s") % {"count": counts["original"]})
-    parts.append(words.text("by machine: %(count)s") % {"count": counts["machine"]})
-    parts.append(words.text("awaiting translation: %(count)s") % {"count": counts["none"]})
+        published = _named(translation.origin for translation in made if translation.method == "original")
+        parts.append(words.text("in the speaker’s own words: %(count)s") % {"count": counts["original"]} + published)
+    tools = _named(translation.tool for translation in made if translation.method == "machine")
+    parts.append(words.text("by machine: %(count)s") % {"count": counts["machine"]} + tools)
+    parts.append(words.text("awaiting translation: %(count)s") % {"count": len(units) - len(made)})
+    if edition.refusals:
+        refused = sum(unit.key in edition.refusals for unit in units)
+        parts.append(words.text("machine translations refused: %(count)s") % {"count": refused})
     what = words.text("Sentences, clauses and labels of the sources")
     yield "Translation", (Text(what + dash(edition.language) + ", ".join(parts) + "."),)
+
+
+def _named(names: Iterable[str]) -> str:
+    """The names of tools or of publications in brackets, each once; nothing where there are none."""
+    found = sorted({name for name in names if name})
+    return f" ({'; '.join(found)})" if found else ""
 
 
 def _names(edition: Edition) -> Iterable[Finding]:

@@ -19,4 +19,6 @@ WORDS: Mapping[tuple[type, str], tuple[str, ...]] = {
     (model.Risk, "category"): model.RISK_CATEGORIES,
     (model.Risk, "polarity"): model.RISK_POLARITIES,
     (model.Risk, "firmness"): model.FIRMNESS,
+    (model.Translation, "method"): model.TRANSLATION_METHODS,
+    (model.Refusal, "reasons"): model.REFUSAL_REASONS,
 }
