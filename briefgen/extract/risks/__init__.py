@@ -10,10 +10,10 @@ from itertools import pairwise
 from briefgen.extract.clauses import clean_span, is_readable, trim_quotes
 from briefgen.extract.identity import identify
 from briefgen.extract.risks.patterns import Hit, find_counters, find_hits, modality, spoken_of
-from briefgen.extract.risks.sight import Sight, clause_span, in_focus, is_against_another, see
+from briefgen.extract.risks.sight import Sight, clause_span, home_of, is_against_another, see
 from briefgen.language.document import Document, Sentence
 from briefgen.model import Interest, Risk, Statement
-from briefgen.naming.actors import ActorMention, find_actors
+from briefgen.naming.actors import ActorMention, find_actors, mentions_within
 
 _SILENT_ROLES = {"title", "heading", "caption", "background"}
 _DENYING = {"denial", "unlikely"}
@@ -23,30 +23,40 @@ _MOST = 0.5  # a quotation that is less of its sentence than this is a fragment,
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """An article from the point of view of one country."""
+    """An article from the point of view of one country; what names nobody is told of `home`."""
 
     document: Document
     mentions: tuple[ActorMention, ...]
     statements: Sequence[Statement]
     subject: str
-    focus: bool
+    home: str
 
 
 def extract_risks(
     document: Document, statements: Sequence[Statement], interests: Sequence[Interest], subjects: tuple[str, ...]
 ) -> tuple[Risk, ...]:
     """Risks and counter-views for each subject, in text order. A counter-view needs a risk to speak against."""
-    mentions = find_actors(document)
-    risks: list[Risk] = []
-    counters: list[Risk] = []
-    for subject in subjects:
-        view = _View(document, mentions, statements, subject, in_focus(document, mentions, subject))
-        found = [risk for sentence in _spoken(document) for risk in _of_sentence(view, sentence)]
-        risks += [risk for risk in found if risk.polarity == "risk"]
-        if any(risk.polarity == "risk" for risk in found):
-            counters += [risk for risk in found if risk.polarity == "counter"]
+    found = list(_told(document, statements, subjects))
+    at_risk = {risk.subject for risk in found if risk.polarity == "risk"}
+    risks = [risk for risk in found if risk.polarity == "risk"]
+    counters = [risk for risk in found if risk.polarity == "counter" and risk.subject in at_risk]
     text, sentences = document.text, document.sentences
     return tuple(sorted((*identify("r", risks, text, sentences), *identify("c", counters, text, sentences)), key=_place))
+
+
+def _told(document: Document, statements: Sequence[Statement], subjects: tuple[str, ...]) -> Iterator[Risk]:
+    """What each sentence tells. One that names nobody goes on about the country of the risk before it, else about the article's own."""
+    mentions = find_actors(document)
+    home = home_of(document, mentions, subjects)
+    topic, paragraph = "", -1
+    for sentence in _spoken(document):
+        if sentence.paragraph != paragraph or mentions_within(mentions, sentence.start, sentence.stop):
+            topic, paragraph = "", sentence.paragraph
+        told = topic or home
+        for subject in subjects:
+            for risk, named in _of_sentence(_View(document, mentions, statements, subject, told), sentence):
+                yield risk
+                topic = subject if named and risk.polarity == "risk" else topic
 
 
 def _place(risk: Risk) -> tuple[int, int, str]:
@@ -61,19 +71,25 @@ def _spoken(document: Document) -> Iterator[Sentence]:
             yield sentence
 
 
-def _of_sentence(view: _View, sentence: Sentence) -> Iterator[Risk]:
-    sight = see(view.document, sentence, view.mentions, view.subject)
+def _of_sentence(view: _View, sentence: Sentence) -> Iterator[tuple[Risk, bool]]:
+    """Risks and counter-views, each with whether the words name the country."""
+    sight = see(view.document, sentence, view.mentions, view.subject, home=view.home)
     language = view.document.language
     counters = [(hit, clause_span(view.document, sentence, hit.start)) for hit in find_counters(sight, language)]
     spans = [span for _, span in counters]
-    hits = [hit for hit in find_hits(sight, language, focus=view.focus) if not any(start <= hit.start < stop for start, stop in spans)]
+    hits = [
+        hit
+        for hit in find_hits(sight, language, home=view.home == view.subject)
+        if not any(start <= hit.start < stop for start, stop in spans)
+    ]
     for hit, (start, stop) in zip(hits, _risk_spans(view, sentence, hits), strict=True):
-        yield _risk(view, sight, sentence, hit, clause_span(view.document, sentence, hit.start), (start, stop), polarity="risk")
+        clause = clause_span(view.document, sentence, hit.start)
+        yield _risk(view, sight, sentence, hit, clause, (start, stop), polarity="risk"), hit.named
     for hit, span in counters[:1]:
         clause = (min(span[0], hit.start), max(span[1], hit.stop))
         if is_against_another(view.document, clause, view.subject):
             continue
-        yield _risk(view, sight, sentence, hit, clause, clean_span(view.document, *clause), polarity="counter")
+        yield _risk(view, sight, sentence, hit, clause, clean_span(view.document, *clause), polarity="counter"), hit.named
 
 
 def _risk_spans(view: _View, sentence: Sentence, hits: Sequence[Hit]) -> list[tuple[int, int]]:

@@ -8,31 +8,45 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from briefgen.extract.risks.sight import OTHER, SUBJECT, Sight
+from briefgen.extract.risks.prefixes import first_letters
+from briefgen.extract.risks.sight import Sight
+from briefgen.extract.risks.sufferers import FRAMES, SUBJECT, bears
 from briefgen.language.lexicon import load
 
 _GAP = r"[^;]{0,70}?"
+_WORDS = re.compile(r"<([a-z]+)>")
+_STARTS = re.compile(r"(?<!\w)[\w§¤]")
+_NEAR = 60  # characters before a cue in which words can take it back
+_DEEPEST = 3  # entries of [words] that name other entries
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """An entry of risks.toml, in the order of the file; without a category where its clause shows one."""
+    """An entry of risks.toml; `order` is its place there, and it has no category where its clause shows one."""
 
+    order: int
     name: str
     category: str
     strong: bool
-    patterns: tuple[re.Pattern[str], ...]
-    mentioned: tuple[re.Pattern[str], ...]
-    focus: tuple[re.Pattern[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A pattern of a kind. `frame` tells how it names who suffers: itself (patterns, mentioned), or by the words beside it."""
+
+    kind: Kind
+    frame: str
+    pattern: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A kind found in an article at `start` to `stop`."""
+    """A kind found in an article at `start` to `stop`; `named` when the words of the sentence name the country."""
 
     kind: Kind
     start: int
     stop: int
+    named: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,37 +57,87 @@ class Modality:
     ignored: re.Pattern[str]
     reported: re.Pattern[str]
     energy: re.Pattern[str]
+    relief: re.Pattern[str]
 
 
-def find_hits(sight: Sight, language: str, *, focus: bool) -> tuple[Hit, ...]:
-    """The risks that a sentence shows: the first kind, and strong kinds beside it that share no words with it."""
+def find_hits(sight: Sight, language: str, *, home: bool) -> tuple[Hit, ...]:
+    """The risks that a sentence shows to the subject; `home`: whether what names nobody is told of it.
+
+    The first kind of the lexicon, and strong kinds beside it that share no words with it.
+    """
     if modality(language).ignored.search(sight.text):
         return ()
+    best: dict[int, Hit] = {}
+    for cue, match in _matches(sight.text, cues(language, "kinds")):
+        if cue.kind.order not in best and _is_borne(cue, sight.text, match, language, home=home):
+            best[cue.kind.order] = Hit(cue.kind, *sight.place(match.start(), match.end()), named=SUBJECT in sight.text)
     hits: list[Hit] = []
-    for kind in kinds(language, "kinds"):
-        match = _match(kind, sight, focus=focus)
-        if match is None:
-            continue
-        hit = Hit(kind, *sight.place(match.start(), match.end()))
-        if not hits or (kind.strong and all(hit.start >= other.stop or hit.stop <= other.start for other in hits)):
+    for hit in (best[order] for order in sorted(best)):
+        if not hits or (hit.kind.strong and all(hit.start >= other.stop or hit.stop <= other.start for other in hits)):
             hits.append(hit)
-        if not kind.strong:
-            break
     return tuple(sorted(hits, key=lambda hit: hit.start))
 
 
 def find_counters(sight: Sight, language: str) -> Iterator[Hit]:
     """The views in a sentence that speak against a risk."""
-    for kind in kinds(language, "counters"):
-        match = _first(kind.patterns, sight.text)
-        if match is not None:
-            yield Hit(kind, *sight.place(match.start(), match.end()))
+    found: dict[int, Hit] = {}
+    for cue, match in _matches(sight.text, cues(language, "counters")):
+        found.setdefault(cue.kind.order, Hit(cue.kind, *sight.place(match.start(), match.end()), named=SUBJECT in sight.text))
+    yield from (found[order] for order in sorted(found))
+
+
+def _is_borne(cue: Cue, text: str, match: re.Match[str], language: str, *, home: bool) -> bool:
+    if cue.frame == "patterns":
+        return True
+    if cue.frame == "mentioned":
+        return SUBJECT in text
+    if _is_relieved(text, match, language):
+        return False
+    return bears(text, match.span(), cue.frame, language, home=home)
+
+
+def _is_relieved(text: str, match: re.Match[str], language: str) -> bool:
+    """Whether the words before a cue take it back: «сократить дефицит», «несмотря на опасения», "no danger of"."""
+    if match.group().startswith(("не ", "not ")):
+        return False
+    return modality(language).relief.search(text[max(0, match.start() - _NEAR) : match.start()]) is not None
+
+
+def _matches(text: str, index: tuple[dict[str, tuple[Cue, ...]], tuple[Cue, ...]]) -> Iterator[tuple[Cue, re.Match[str]]]:
+    """Each cue at each word that it can start with."""
+    by_letters, others = index
+    for start in _STARTS.finditer(text):
+        place = start.start()
+        for cue in (*by_letters.get(text[place : place + 2], ()), *by_letters.get(text[place], ()), *others):
+            match = cue.pattern.match(text, place)
+            if match is not None:
+                yield cue, match
 
 
 @cache
-def kinds(language: str, table: str) -> tuple[Kind, ...]:
-    """The entries of a table, `kinds` or `counters`."""
-    return tuple(_kind(entry) for entry in load(language, "risks")[table])
+def cues(language: str, table: str) -> tuple[dict[str, tuple[Cue, ...]], tuple[Cue, ...]]:
+    """The cues of a table, `kinds` or `counters`, by the letters that they start with, and those that can start with any."""
+    lists = load(language, "risks")
+    by_letters: dict[str, list[Cue]] = {}
+    others: list[Cue] = []
+    for order, entry in enumerate(lists[table]):
+        kind = Kind(order, entry["name"], entry.get("category", ""), bool(entry.get("strong", False)))
+        for frame in ("patterns", "mentioned", *FRAMES):
+            for source in entry.get(frame, ()):
+                pattern = _filled(source, lists["words"])
+                cue = Cue(kind, frame, re.compile(pattern))
+                letters = first_letters(pattern)
+                for key in letters:
+                    by_letters.setdefault(key, []).append(cue)
+                if not letters:
+                    others.append(cue)
+    return {key: tuple(found) for key, found in by_letters.items()}, tuple(others)
+
+
+def _filled(pattern: str, lists: dict[str, Any]) -> str:
+    for _ in range(_DEEPEST):
+        pattern = _WORDS.sub(lambda match: str(lists[match[1]]), pattern)
+    return pattern.replace("…", _GAP)
 
 
 def spoken_of(text: str, language: str) -> str:
@@ -83,7 +147,7 @@ def spoken_of(text: str, language: str) -> str:
 
 
 @cache
-def _answers(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _answers(language: str) -> Sequence[tuple[str, re.Pattern[str]]]:
     return tuple((entry["category"], re.compile("|".join(entry["words"]))) for entry in load(language, "risks")["answers"])
 
 
@@ -91,32 +155,4 @@ def _answers(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 def modality(language: str) -> Modality:
     """The words of a language."""
     lists = load(language, "risks")["modality"]
-    return Modality(*(re.compile("|".join(lists[name])) for name in ("possible", "ignored", "reported", "energy")))
-
-
-def _match(kind: Kind, sight: Sight, *, focus: bool) -> re.Match[str] | None:
-    found = _first(kind.patterns, sight.text)
-    if found is None and SUBJECT in sight.text:
-        found = _first(kind.mentioned, sight.text)
-    if found is None and focus and OTHER not in sight.text:
-        found = _first(kind.focus, sight.text)
-    return found
-
-
-def _first(patterns: Sequence[re.Pattern[str]], text: str) -> re.Match[str] | None:
-    return next((match for pattern in patterns if (match := pattern.search(text))), None)
-
-
-def _kind(entry: dict[str, Any]) -> Kind:
-    return Kind(
-        name=entry["name"],
-        category=entry.get("category", ""),
-        strong=bool(entry.get("strong", False)),
-        patterns=_compile(entry.get("patterns", ())),
-        mentioned=_compile(entry.get("mentioned", ())),
-        focus=_compile(entry.get("focus", ())),
-    )
-
-
-def _compile(patterns: Sequence[str]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(r"(?<!\w)(?:" + pattern.replace("…", _GAP) + ")") for pattern in patterns)
+    return Modality(*(re.compile("|".join(lists[name])) for name in ("possible", "ignored", "reported", "energy", "relief")))
