@@ -282,7 +282,11 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The requisites above the title; an empty one leaves no gap."""
+    """The requisites above the title; an empty one leaves no gap.
+
+    `marking` also stands at the head of each page, at the foot too with `marking_at_foot`, across the page as `marking_alignment` says
+    (empty: as the style does); `copy` is the number of the copy below it on page one; `status` tells that the paper is a draft.
+    """
 
     organisation: str
     department: str
@@ -294,6 +298,10 @@ class Head:
     title: str
     basis: Inlines
     marking: str = ""
+    marking_alignment: str = ""
+    marking_at_foot: bool = False
+    copy: str = ""
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,7 +321,8 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One edition. `running` is the footer's left text, `page_of` a pattern with {page} and {pages}; `modified` ISO date for metadata."""
+    """One edition. `running` is the footer's left text, `page_of` a pattern with {page} and {pages}; `modified` ISO date for metadata;
+    `watermark` lies behind the text of each page (empty: none)."""
 
     language: str
     locale: str
@@ -328,3 +337,4 @@ class Report:
     brief_number: str
     contents_title: str = ""
     comments: tuple[Comment, ...] = ()
+    watermark: str = ""

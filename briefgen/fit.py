@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefgen.blocks import Block, Control, PageBreak, Text
+from briefgen.blocks import Block, Control, PageBreak, Report, Text
 from briefgen.compose import Limits, Profile, Requisites, compose
 from briefgen.compose.profile import Steps
 from briefgen.model import Brief
+from briefgen.naming.usage import Usage
 from briefgen.templating import Style
 from briefgen.writers.pdf import Known, measure_pdf
 
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """An edition to be printed: its language, what the house puts on it, its style; `known` remembers what was laid out."""
+    """An edition to be printed: its language, what the house puts on it, its style, the characters that the PDF gives by their codes,
+    whether it is a draft, how names are written; `known` remembers what was laid out."""
 
     language: str
     requisites: Requisites
     style: Style
+    unprintable: tuple[str, ...] = ()
+    is_draft: bool = False
+    usage: Usage = field(default_factory=Usage)
     known: Known = field(default_factory=Known)
 
 
@@ -70,9 +75,24 @@ def _fits(brief: Brief, edition: Printing, profile: Profile, limits: Limits, par
     """Whether a part (0 page one, 1 the body) of an edition ends by its page; a style may set another page for the body."""
     last = (edition.style.page.body_pages or profile.pages) if part else 1
     alone = replace(profile, page_one=(), annexes=()) if part else replace(profile, body=(), annexes=())
-    report = compose(brief, edition.language, alone, limits, edition.requisites)
+    report = composed(brief, edition, alone, limits)
     blocks = tuple(_filled(block) for block in parts(report.blocks)[part])
     return measure_pdf(replace(report, blocks=blocks), edition.style, edition.known).pages <= last
+
+
+def composed(brief: Brief, edition: Printing, profile: Profile, limits: Limits, *, brief_number: str = "") -> Report:
+    """The report of an edition within some limits."""
+    return compose(
+        brief,
+        edition.language,
+        profile,
+        limits,
+        edition.requisites,
+        usage=edition.usage,
+        brief_number=brief_number,
+        unprintable=edition.unprintable,
+        is_draft=edition.is_draft,
+    )
 
 
 def _filled(block: Block) -> Block:

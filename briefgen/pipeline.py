@@ -12,11 +12,12 @@ from briefgen.diagnostics import Diagnostic, NothingToReport, UsageError
 
 if TYPE_CHECKING:
     from briefgen.blocks import Report
-    from briefgen.compose import Limits, Profile, Requisites
+    from briefgen.compose import Requisites
     from briefgen.fit import Printing
     from briefgen.model import Article, Brief, Extraction
     from briefgen.naming.gazetteer import Entries
     from briefgen.naming.usage import Usage
+    from briefgen.templating import Style
     from briefgen.translation.guard import Finders
     from briefgen.translation.memory import Memory
     from briefgen.translation.translators import Translator
@@ -25,6 +26,7 @@ LANGUAGES = ("ru", "en")
 FORMATS = ("docx", "pdf")
 _ANY_DAY = date(2000, 1, 1)  # dates are compared with each other, so that any day will do for those without a year
 _STYLES = {"ru": "gost", "en": "govuk"}
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def _plain_usage() -> Usage:
@@ -35,7 +37,8 @@ def _plain_usage() -> Usage:
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """What a run was asked for. `requisites` and `styles` are by language; `date` is the brief's, `usage` how names are written."""
+    """What a run was asked for. `requisites` and `styles` are by language; `date` is the brief's, `usage` how names are written;
+    `attach` puts brief.json and the Word draft into each PDF, `draft` says on every page that the paper is one."""
 
     languages: tuple[str, ...] = LANGUAGES
     formats: tuple[str, ...] = FORMATS
@@ -45,6 +48,8 @@ class BuildOptions:
     requisites: Mapping[str, Requisites] = field(default_factory=dict)
     styles: Mapping[str, str] = field(default_factory=dict)
     usage: Usage = field(default_factory=_plain_usage)
+    attach: bool = False
+    draft: bool = False
 
 
 def extract_all(articles: Iterable[Article], subjects: tuple[str, ...]) -> tuple[Extraction, ...]:
@@ -89,32 +94,30 @@ def brief_date(extractions: Sequence[Extraction], options: BuildOptions) -> date
 def render(brief: Brief, options: BuildOptions, *, brief_number: str) -> dict[str, bytes]:
     """The files of each edition by name. All editions share the roomiest limits with which each fits the profile's pages."""
     from briefgen.compose import profile_of
-    from briefgen.fit import roomiest_limits
+    from briefgen.fit import composed, roomiest_limits
     from briefgen.templating import load_profile
 
     path, mapping = load_profile(options.profile)
     profile = profile_of(mapping, name=str(path))
-    limits = roomiest_limits(brief, profile, [_printing(language, options) for language in options.languages])
-    return {
-        name: data
-        for language in options.languages
-        for name, data in _files(_report(brief, language, profile, limits, options, brief_number), style_of(options, language), options)
-    }
+    editions = [_printing(brief, language, options) for language in options.languages]
+    limits = roomiest_limits(brief, profile, editions)
+    files: dict[str, bytes] = {}
+    for edition in editions:
+        report = composed(brief, edition, profile, limits, brief_number=brief_number)
+        files.update(_files(report, edition.style, options, brief))
+    return files
 
 
-def _printing(language: str, options: BuildOptions) -> Printing:
+def _printing(brief: Brief, language: str, options: BuildOptions) -> Printing:
+    """An edition as it is to be printed."""
     from briefgen.compose import Requisites
     from briefgen.fit import Printing
     from briefgen.templating import load_style
-
-    return Printing(language, options.requisites.get(language) or Requisites(), load_style(style_of(options, language)))
-
-
-def _report(brief: Brief, language: str, profile: Profile, limits: Limits, options: BuildOptions, brief_number: str) -> Report:
-    from briefgen.compose import Requisites, compose
+    from briefgen.writers.pdf.characters import unprintable
 
     requisites = options.requisites.get(language) or Requisites()
-    return compose(brief, language, profile, limits, requisites, usage=options.usage, brief_number=brief_number)
+    style = load_style(style_of(options, language))
+    return Printing(language, requisites, style, unprintable(brief, requisites), options.draft, options.usage)
 
 
 def english_title(brief: Brief) -> str:
@@ -129,19 +132,35 @@ def style_of(options: BuildOptions, language: str) -> str:
     return options.styles.get(language) or _STYLES[language]
 
 
-def _files(report: Report, style_name: str, options: BuildOptions) -> Iterator[tuple[str, bytes]]:
-    from briefgen.templating import load_style
-
-    style = load_style(style_name)
+def _files(report: Report, style: Style, options: BuildOptions, brief: Brief) -> Iterator[tuple[str, bytes]]:
+    """The files of an edition by name; with `attach` the PDF holds the Word draft and brief.json."""
     stem = f"brief.{report.language}"
-    if "docx" in options.formats:
+    draft = b""
+    if "docx" in options.formats or options.attach:
         from briefgen.writers.docx.document import write_docx
 
-        yield f"{stem}.docx", write_docx(report, style)
+        draft = write_docx(report, style)
+    if "docx" in options.formats:
+        yield f"{stem}.docx", draft
     if "pdf" in options.formats:
-        from briefgen.writers.pdf import write_pdf
+        from briefgen.writers.pdf import Attachment, write_pdf
 
-        yield f"{stem}.pdf", write_pdf(report, style).data
+        attachments = (
+            (
+                Attachment("brief.json", "application/json", "Data", brief_json(brief), "Facts of the brief"),
+                Attachment(f"{stem}.docx", _WORD, "Source", draft, "Word draft of the brief"),
+            )
+            if options.attach
+            else ()
+        )
+        yield f"{stem}.pdf", write_pdf(report, style, attachments).data
+
+
+def brief_json(brief: Brief) -> bytes:
+    """brief.json as it is saved and attached."""
+    from briefgen.serialize import brief_to_json
+
+    return brief_to_json(brief).encode("utf-8")
 
 
 def _with_translations(brief: Brief, memory: Memory, names: Entries) -> Brief:

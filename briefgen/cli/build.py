@@ -19,6 +19,7 @@ from briefgen.cli import options as given
 @click.option("--profile", metavar="NAME", help="Which sections a brief has: a name or a .toml file. Default: standard.")
 @given.style_option
 @given.locale_option
+@given.paper_options
 @click.option("--subject", type=given.country, metavar="CC", help="Country whose risks are reported. Default: RU.")
 @given.published_option
 @click.option("--date", "on", type=given.day, metavar="DATE", help="Date of the brief; by default the latest publication date.")

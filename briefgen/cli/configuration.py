@@ -13,7 +13,18 @@ from briefgen.serialize.toml import check_keys, line_of, parse_toml
 FILE_NAME = "briefgen.toml"
 LANGUAGES = ("ru", "en")
 # The fields of compose.Requisites, named here so that `--help` need not load the composer.
-REQUISITES = ("organisation", "department", "addressee", "place", "number", "signatory_post", "signatory_name", "executor", "marking")
+REQUISITES = (
+    "organisation",
+    "department",
+    "addressee",
+    "place",
+    "number",
+    "signatory_post",
+    "signatory_name",
+    "executor",
+    "marking",
+    "copy_number",
+)
 _OPTIONS = ("profile", "subject", "translations", "translator", "names")
 _TRANSLATORS = "translators"
 _TABLES = ("styles", "locales", *LANGUAGES)

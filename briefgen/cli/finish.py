@@ -33,15 +33,14 @@ def finish(
 
     `read` is the brief.json that the brief was read from, if it was: an edit of it is no reason to stop.
     """
-    from briefgen.pipeline import render
-    from briefgen.serialize import brief_to_json
+    from briefgen.pipeline import brief_json, render
 
     names = [f"brief.{language}.{format}" for language in options.languages for format in options.formats]
     with locked(folder.parent):
         planned = plan(folder, frozenset((*names, BRIEF)), inputs, force=force, known={BRIEF: digest(read)})
         log.progress(f"printing {', '.join(names)}")
         files = render(brief, options, brief_number=brief_number(inputs))
-        files = {**files, BRIEF: brief_to_json(brief).encode("utf-8")}
+        files = {**files, BRIEF: brief_json(brief)}
         write(planned, files, inputs)
     for old, new in planned.kept.items():
         log.notice(f"{folder / old}: was edited; the edits are kept as {folder / new}")

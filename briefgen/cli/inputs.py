@@ -44,6 +44,8 @@ def settings_of(options: BuildOptions) -> dict[str, Any]:
             "subject": options.subject,
             "date": options.date.isoformat() if options.date else None,
             "usage": {"ru": options.usage.russian, "en": options.usage.english, "names": digest(repr(options.usage.names).encode())},
+            "attach": options.attach,
+            "draft": options.draft,
             "requisites": {language: to_value(requisites) for language, requisites in sorted(options.requisites.items())},
         },
         "templates": _templates(options),

@@ -49,7 +49,9 @@ def formats(value: str) -> tuple[str, ...]:
 
 
 def styles(value: str) -> dict[str, str]:
-    """Styles by language, such as ru=gost,en=govuk."""
+    """Styles by language, such as ru=gost,en=govuk, or one for all."""
+    if "=" not in value:
+        return dict.fromkeys(LANGUAGES, value)
     pairs = [part.strip().partition("=") for part in value.split(",")]
     for language, _, style in pairs:
         if language not in LANGUAGES or not style:
@@ -96,7 +98,21 @@ def output_option(command: CommandT) -> CommandT:
 
 def style_option(command: CommandT) -> CommandT:
     """`--style ru=gost,en=govuk`."""
-    return click.option("--style", "styles", type=styles, metavar="ru=NAME,en=NAME", help="Styles of the two editions.")(command)
+    text = "Style of both editions, or of each: a name or a .toml file."
+    return click.option("--style", "styles", type=styles, metavar="NAME|ru=NAME,en=NAME", help=text)(command)
+
+
+def paper_options(command: CommandT) -> CommandT:
+    """`--marking`, `--copy-number`, `--draft`, `--attach`: what the finished papers bear and hold."""
+    options = (
+        click.option("--marking", metavar="LABEL", help="TLP:AMBER and the like, OFFICIAL, OFFICIAL-SENSITIVE or ДСП; none by default."),
+        click.option("--copy-number", metavar="NUMBER", help="Number of the copy, which the marking ДСП asks for."),
+        click.option("--draft", is_flag=True, help="Say on every page that the paper is a draft."),
+        click.option("--attach", is_flag=True, help="Put brief.json and the Word draft into each PDF."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
 
 
 def locales(value: str) -> dict[str, str]:

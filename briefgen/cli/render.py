@@ -18,6 +18,7 @@ from briefgen.cli import options as given
 @click.option("--profile", metavar="NAME", help="Which sections a brief has: a name or a .toml file. Default: standard.")
 @given.style_option
 @given.locale_option
+@given.paper_options
 @given.config_option
 @given.force_option
 @click.option("--log", "log_file", type=click.Path(path_type=Path), metavar="FILE.jsonl", help="Add a line of JSON for each event.")

@@ -29,9 +29,11 @@ def options_of(words: Mapping[str, Any], configuration: Configuration) -> BuildO
         profile=words["profile"] or configuration.profile or PROFILE,
         subject=words.get("subject") or _subject(configuration),
         date=words.get("on"),
-        requisites=_requisites(configuration),
+        requisites=_requisites(words, configuration),
         styles={**configuration.styles, **(words["styles"] or {})},
         usage=_usage(configuration, words.get("locales") or {}),
+        attach=words.get("attach", False),
+        draft=words.get("draft", False),
     )
 
 
@@ -80,12 +82,18 @@ def translator_of(words: Mapping[str, Any], configuration: Configuration) -> Tra
     return make_translator(name, configuration.translators.get(name, {}), dict(os.environ))
 
 
-def _requisites(configuration: Configuration) -> dict[str, Requisites]:
-    if not configuration.requisites:
+def _requisites(words: Mapping[str, Any], configuration: Configuration) -> dict[str, Requisites]:
+    """What the house puts on the papers of each language; a marking is checked before anything is read."""
+    asked = {key: words[key] for key in ("marking", "copy_number") if words.get(key) is not None}
+    if not configuration.requisites and not asked:
         return {}
     from briefgen.compose import Requisites
+    from briefgen.compose.markings import marking_of
 
-    return {language: Requisites(**words) for language, words in configuration.requisites.items()}
+    found = {language: Requisites(**{**configuration.requisites.get(language, {}), **asked}) for language in LANGUAGES}
+    for language, requisites in found.items():
+        marking_of(requisites.marking, language, requisites.copy_number)
+    return found
 
 
 def _subject(configuration: Configuration) -> str:

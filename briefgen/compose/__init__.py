@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from briefgen.blocks import Block, Heading, PageBreak, Report
@@ -62,9 +63,12 @@ def compose(
     *,
     usage: Usage = _PLAIN,
     brief_number: str = "",
+    unprintable: tuple[str, ...] = (),
+    is_draft: bool = False,
 ) -> Report:
-    """The report of one edition; equal arguments give equal reports."""
-    edition = edition_of(brief, language, limits, requisites, usage)
+    """The report of one edition; equal arguments give equal reports. `unprintable` are characters of the brief that no face of the PDF
+    has, which the section on limits tells; a draft says so above its kind and behind the text of each page."""
+    edition = replace(edition_of(brief, language, limits, requisites, usage), unprintable=unprintable, is_draft=is_draft)
     head = head_of(edition)
     words = edition.words
     blocks = tuple(with_ids(_blocks(edition, profile)))
@@ -81,6 +85,7 @@ def compose(
         modified=brief.date,
         brief_number=brief_number,
         contents_title=words.text("Contents"),
+        watermark=words.text("DRAFT") if is_draft else "",
     )
     return set_report(report)
 

@@ -36,6 +36,7 @@ class Requisites:
     signatory_name: str = ""
     executor: str = ""
     marking: str = ""
+    copy_number: str = ""
 
 
 _PLAIN = Usage()
@@ -47,7 +48,8 @@ Facts = Merged[Quantity] | Merged[DateMention] | Merged[Statement] | Merged[Inte
 @dataclass(frozen=True, slots=True)
 class Edition:
     """`anchors` name the evidence row of each cited sentence; `translations` are keyed by normalised text and context;
-    `foreign` are the passages that this edition needs translated, `refusals` the machine translations that it does not print."""
+    `foreign` are the passages that this edition needs translated, `refusals` the machine translations that it does not
+    print, `unprintable` the characters that the PDF gives by their codes."""
 
     brief: Brief
     language: str
@@ -63,6 +65,8 @@ class Edition:
     foreign: tuple[Unit, ...]
     usage: Usage
     refusals: Mapping[tuple[str, str], Refusal]
+    unprintable: tuple[str, ...] = ()
+    is_draft: bool = False
 
 
 def edition_of(brief: Brief, language: str, limits: Limits, requisites: Requisites, usage: Usage = _PLAIN) -> Edition:

@@ -7,6 +7,7 @@ from functools import partial
 from briefgen.blocks import Block, Control, Head, Heading, Signature, Text
 from briefgen.compose.edition import Edition, date_words
 from briefgen.compose.facts import MEANS, main_places, main_topic, partners_of, risk_groups
+from briefgen.compose.markings import marking_of
 from briefgen.formatting.text import join_list, typography
 from briefgen.model import Brief
 from briefgen.naming.countries import country_name
@@ -20,6 +21,7 @@ _LONGEST_LIST = 4  # partners named in a title; more make it longer than the 150
 def head_of(edition: Edition) -> Head:
     """The requisites in the edition's language."""
     words, requisites = edition.words, edition.requisites
+    marking = marking_of(requisites.marking, edition.language, requisites.copy_number)
     return Head(
         organisation=requisites.organisation,
         department=requisites.department,
@@ -30,7 +32,11 @@ def head_of(edition: Edition) -> Head:
         place=requisites.place,
         title=title_of(edition.brief, edition.language, edition.usage),
         basis=(Text(_basis(edition)),),
-        marking=requisites.marking,
+        marking=marking.label,
+        marking_alignment=marking.alignment if marking.label else "",
+        marking_at_foot=bool(marking.label) and marking.at_foot,
+        copy=marking.copy,
+        status=words.text("Draft") if edition.is_draft else "",
     )
 
 

@@ -18,6 +18,8 @@ from briefgen.model import Evidence, Merged, Quantity
 
 Finding = tuple[str, Inlines]
 
+_CODES = 6  # characters named; more are counted
+
 
 def confidence_and_limits(edition: Edition, number: str) -> tuple[Block, ...]:
     """One row a kind of doubt; kinds that do not occur are left out."""
@@ -146,6 +148,20 @@ def _coverage(edition: Edition) -> Iterable[Finding]:
     yield "Coverage", (Text(text + "."),)
 
 
+def _characters(edition: Edition) -> Iterable[Finding]:
+    """Characters that the PDF gives by their Unicode codes, because its fonts have no glyph for them."""
+    found, words = edition.unprintable, edition.words
+    if not found:
+        return
+    text = words.plural(
+        "The PDF’s fonts lack %(count)s character, which stands as its Unicode code: %(codes)s. The Word draft has it",
+        "The PDF’s fonts lack %(count)s characters, which stand as their Unicode codes: %(codes)s. The Word draft has them",
+        len(found),
+    )
+    codes = [f"‹U+{ord(character):04X}›" for character in found[:_CODES]] + ["…"] * (len(found) > _CODES)
+    yield "Characters", (Text(text % {"count": len(found), "codes": ", ".join(codes)} + "."),)
+
+
 def _left_out(edition: Edition) -> Iterable[Finding]:
     """What the body does not print and the annex does."""
     brief, limits, words = edition.brief, edition.limits, edition.words
@@ -164,4 +180,4 @@ def _left_out(edition: Edition) -> Iterable[Finding]:
     yield "Left out of the body", (Text(where + ("; " + words.text("only there:") + " " + ", ".join(parts) if parts else "") + "."),)
 
 
-_FINDINGS = (_sources, _currency, _dates, _translations, _names, _speakers, _coverage, _left_out)
+_FINDINGS = (_sources, _currency, _dates, _translations, _names, _speakers, _coverage, _characters, _left_out)

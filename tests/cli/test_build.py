@@ -152,7 +152,7 @@ def test_an_error_is_one_line_with_its_code_and_leaves_nothing(
         (["seeds", "--date", "27.02.2026"], "is not a date such as 2026-02-27"),
         (["seeds", "--date", "2026-02-30"], "is not a date"),
         (["seeds", "--subject", "Russia"], "is not a country code"),
-        (["seeds", "--style", "gost"], "is not LANGUAGE=STYLE"),
+        (["seeds", "--style", "fr=gost"], "is not LANGUAGE=STYLE"),
         (["seeds", "--colour"], "No such option"),
     ],
 )
@@ -217,3 +217,33 @@ def test_an_interruption_is_130_and_leaves_nothing(run: Run, workplace: Path, mo
     code, out, err = run("build", "seeds")
     assert (code, out) == (130, "") and "interrupted" in err
     assert not (workplace / "out").exists()
+
+
+def test_a_marking_and_its_copy_number_go_to_both_editions(run: Run, workplace: Path) -> None:
+    assert run("build", "seeds", "--marking", "ДСП", "--copy-number", "4")[0] == 0
+    for language in ("ru", "en"):
+        printed = (workplace / "out/2026-02-27-metals" / f"brief.{language}.pdf").read_text(encoding="utf-8")
+        assert "marking='ДСП'" in printed and "copy_number='4'" in printed
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--marking", "Секретно"], "sets no label of a state secret"),
+        (["--marking", "ДСП"], "--copy-number"),
+        (["--copy-number", "4"], "copy number"),
+        (["--marking", "TLP:WHITE"], "markings are TLP:RED"),
+    ],
+)
+def test_a_marking_that_is_not_ours_to_set_ends_the_run_before_it_begins(
+    run: Run, workplace: Path, options: list[str], message: str
+) -> None:
+    code, _, err = run("build", "seeds", *options)
+    assert code == 2 and message in err
+    assert not (workplace / "out").exists()
+
+
+def test_a_style_without_a_language_is_for_both_editions(run: Run, workplace: Path) -> None:
+    assert run("build", "seeds", "--style", "digest")[0] == 0
+    manifest = json.loads((workplace / "out/2026-02-27-metals/manifest.json").read_text(encoding="utf-8"))
+    assert {entry["name"] for entry in manifest["inputs"]["templates"]["styles"].values()} == {"digest"}

@@ -96,13 +96,23 @@ def test_a_house_without_requisites_leaves_only_the_number_to_be_written():
 
 
 def test_requisites_are_printed_as_given():
-    given = Requisites(organisation="Дом", addressee="Всем", place="Город", number="7-а", marking="Для служебного пользования")
+    given = Requisites(
+        organisation="Дом", addressee="Всем", place="Город", number="7-а", marking="Для служебного пользования", copy_number="2"
+    )
     report = compose(wanting(1), "ru", standard(), standard().limits(0, 0), given)
     head = report.head
     assert (head.organisation, head.addressee, head.place, head.marking) == ("Дом", "Всем", "Город", "Для служебного пользования")
+    assert head.copy.replace("\u00a0", " ") == "Экз. № 2" and not head.marking_at_foot
     assert head.number.replace("\u00a0", " ") == "№ 7-а" and report.author == "Дом"
 
 
 @pytest.mark.parametrize(("language", "words"), [("ru", "критически важные минералы"), ("en", "critical minerals")])
 def test_keywords_are_the_topics_of_the_brief(language, words):
     assert edition_of(wanting(2), language).keywords == (words,)
+
+
+@pytest.mark.parametrize(("language", "status", "watermark"), [("ru", "Проект", "ПРОЕКТ"), ("en", "Draft", "DRAFT")])
+def test_a_draft_says_so(language, status, watermark):
+    report = compose(wanting(1), language, standard(), standard().limits(0, 0), Requisites(), is_draft=True)
+    assert (report.head.status, report.watermark) == (status, watermark)
+    assert (edition_of(wanting(1), language).head.status, edition_of(wanting(1), language).watermark) == ("", "")

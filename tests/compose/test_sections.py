@@ -111,3 +111,11 @@ def test_a_brief_of_one_figure_is_whole():
 
 def test_equal_briefs_give_equal_reports():
     assert edition_of(without(), "en") == edition_of(without(), "en")
+
+
+@pytest.mark.parametrize(("language", "words"), [("ru", "нет 2 знаков"), ("en", "lack 2 characters")])
+def test_characters_that_the_pdf_cannot_print_are_told_under_limits(language, words):
+    report = compose(without(), language, standard(), standard().limits(0, 0), Requisites(), unprintable=("漢", "\U0001f680"))
+    told = text_of(section(report, "limits"))
+    assert words in told and "‹U+6F22›, ‹U+1F680›" in told
+    assert "U+" not in text_of(section(edition_of(without(), language), "limits"))

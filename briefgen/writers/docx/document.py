@@ -13,7 +13,7 @@ from briefgen.templating import Style, find_letterhead
 from briefgen.writers.docx.body import write_body
 from briefgen.writers.docx.draft import Draft
 from briefgen.writers.docx.ledger import add_ledger, fixed_texts
-from briefgen.writers.docx.letterhead import MARKING, PAGE_OF, RUNNING
+from briefgen.writers.docx.letterhead import MARKING, MARKING_BELOW, PAGE_OF, RUNNING
 from briefgen.writers.docx.markup import NOTHING, Xml, element, join, root
 from briefgen.writers.docx.package import save
 from briefgen.writers.docx.properties import set_properties
@@ -86,6 +86,7 @@ def _fill_margins(report: Report, draft: Draft) -> None:
     """The tagged places of header and footer; a paragraph whose places are all empty goes, the last of its part apart."""
     content = {
         MARKING: run(report.head.marking, locale=draft.locale),
+        MARKING_BELOW: run(report.head.marking if report.head.marking_at_foot else "", locale=draft.locale),
         RUNNING: run(report.running, locale=draft.locale),
         PAGE_OF: _page_of(report.page_of, draft.locale),
     }

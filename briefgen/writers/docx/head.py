@@ -17,7 +17,8 @@ def write_head(head: Head, draft: Draft) -> Xml:
     parts = _centred(head, draft) if draft.style.head == "centred" else _beside_bar(head, draft)
     words = write_inlines(head.basis, draft, is_small=True)
     basis = paragraph("Basis", draft.slot(_slot("basis", plain(head.basis)), words)) if head.basis else NOTHING
-    return join((_line("Marking", "marking", head, draft), parts, _line("Title", "title", head, draft), basis))
+    restriction = [_line("Marking", name, head, draft) for name in ("marking", "copy", "status")]
+    return join((*restriction, parts, _line("Title", "title", head, draft), basis))
 
 
 def _centred(head: Head, draft: Draft) -> Xml:
@@ -26,7 +27,7 @@ def _centred(head: Head, draft: Draft) -> Xml:
         (
             paragraph("Organisation", _name("organisation", head, draft)) if head.organisation else NOTHING,
             _line("Department", "department", head, draft),
-            *_addressee_and_kind(head, draft, is_first=not (head.marking or head.organisation or head.department)),
+            *_addressee_and_kind(head, draft, is_first=not (_is_restricted(head) or head.organisation or head.department)),
             paragraph("Requisites", *date_and_number) if head.date or head.number else NOTHING,
             _line("Place", "place", head, draft),
         )
@@ -41,9 +42,13 @@ def _beside_bar(head: Head, draft: Draft) -> Xml:
     return join(
         (
             *(_line_beside_bar(one, other, head, draft, has_bar=bool(left)) for one, other in lines),
-            *_addressee_and_kind(head, draft, is_first=not (head.marking or left or right)),
+            *_addressee_and_kind(head, draft, is_first=not (_is_restricted(head) or left or right)),
         )
     )
+
+
+def _is_restricted(head: Head) -> bool:
+    return bool(head.marking or head.copy or head.status)
 
 
 def _addressee_and_kind(head: Head, draft: Draft, *, is_first: bool) -> tuple[Xml, Xml]:

@@ -19,9 +19,9 @@ from briefgen.writers.docx.theme import theme_part
 from briefgen.writers.docx.typeface import style_for_word
 from briefgen.writers.docx.wordprocessing import content_control, field, paragraph, run, tab
 
-BUILT_IN = ("gost", "govuk")
+BUILT_IN = ("digest", "gost", "gost-14", "govuk")
 # Tags of the places in header and footer that the writer fills in.
-MARKING, RUNNING, PAGE_OF = "marking", "running", "page_of"
+MARKING, MARKING_BELOW, RUNNING, PAGE_OF = "marking", "marking_below", "running", "page_of"
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _LOCALE = "en-GB"  # of the empty file; a brief sets its own
@@ -112,9 +112,11 @@ def _header(style: Style) -> Xml:
 
 
 def _footer(style: Style) -> Xml:
+    """Running text and page number where the style has them at the foot, and the markings that stand there too."""
+    marking = paragraph("Marking", _place(MARKING_BELOW, 4))
     if style.page.number == "top":
-        return root("w:ftr", "w r", paragraph("Footer"))
-    return root("w:ftr", "w r", paragraph("Footer", _place(RUNNING, 2), tab(), _place(PAGE_OF, 3)))
+        return root("w:ftr", "w r", marking, paragraph("Footer"))
+    return root("w:ftr", "w r", paragraph("Footer", _place(RUNNING, 2), tab(), _place(PAGE_OF, 3)), marking)
 
 
 def _place(tag: str, number: int) -> Xml:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefgen.blocks import Report
 from briefgen.templating import Style
-from briefgen.writers.pdf.characters import check_characters
+from briefgen.writers.pdf.attachments import Attachment
 from briefgen.writers.pdf.drawing import draw_pages
 from briefgen.writers.pdf.finishing import finish
 from briefgen.writers.pdf.flow import Known, flow, measure
@@ -15,7 +15,7 @@ from briefgen.writers.pdf.pages import PageOfStrips, paginate
 from briefgen.writers.pdf.setting import prepare, printed
 from briefgen.writers.pdf.strips import MM, Strip
 
-__all__ = ["Known", "Layout", "measure_pdf", "write_pdf"]
+__all__ = ["Attachment", "Known", "Layout", "measure_pdf", "write_pdf"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +27,14 @@ class Layout:
     anchors: Mapping[str, int]
 
 
-def write_pdf(report: Report, style: Style) -> Layout:
-    """The report as a tagged, archival PDF in a style; the same report and style give the same bytes."""
+def write_pdf(report: Report, style: Style, attachments: Sequence[Attachment] = ()) -> Layout:
+    """The report as a tagged, archival PDF in a style (PDF/UA-1 and PDF/A-2a; with attachments PDF/A-3a); the same arguments give the
+    same bytes."""
     report = printed(report)
     setting = prepare(report, style)
-    check_characters(report, setting.faces)
     column = flow(report, setting)
     pages = _pages(column.strips, style)
-    return Layout(finish(draw_pages(pages, report, setting), column.tree, report), len(pages), _anchors(pages))
+    return Layout(finish(draw_pages(pages, report, setting), column.tree, report, attachments), len(pages), _anchors(pages))
 
 
 def measure_pdf(report: Report, style: Style, known: Known | None = None) -> Layout:

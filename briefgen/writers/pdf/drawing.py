@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
+from math import atan2, cos, sin
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfgen.canvas import Canvas
 
 from briefgen.blocks import Report
+from briefgen.writers.pdf.characters import printable
 from briefgen.writers.pdf.faces import Face, split_words
 from briefgen.writers.pdf.inlines import NBSP
 from briefgen.writers.pdf.pages import PageOfStrips, Placed
 from briefgen.writers.pdf.running import running_items
 from briefgen.writers.pdf.setting import Setting
-from briefgen.writers.pdf.strips import MM, Area, Bar, Bookmark, Dot, Item, Run
+from briefgen.writers.pdf.strips import MM, Area, Bar, Bookmark, Dot, Item, Look, Run
 from briefgen.writers.pdf.structure import Element, Jump, Leaf
+
+_PALE = "#ececec"  # of a watermark: text in the lightest colour of a style still stands out on it (4.5:1)
 
 Box = tuple[float, float, float, float]
 
@@ -71,6 +75,7 @@ def draw_pages(pages: Sequence[PageOfStrips], report: Report, setting: Setting) 
     for number, page in enumerate(pages):
         placed = [(left, top - entry.y, entry) for entry in page.placed]
         running = [(left, page_style.height * MM, item) for item in running_items(report, setting, number + 1, len(pages))]
+        canvas.watermark(report.watermark, setting)
         _draw_page(canvas, placed, running)
         for x, y, entry in placed:
             _note_places(drawn, entry, number, x, y, setting.width)
@@ -150,6 +155,23 @@ class MarkedCanvas(Canvas):
             self._paint(x, y, item)
         self._code.append("EMC")
 
+    def watermark(self, text: str, setting: Setting) -> None:
+        """Large pale words from corner to corner behind the text, which a screen reader passes over: the head says the same."""
+        if not text:
+            return
+        page, face = setting.style.page, setting.faces["bold"]
+        text = printable(text)
+        size = 0.72 * (page.width**2 + page.height**2) ** 0.5 * MM / face.width(text, 1.0)
+        size = min(size, 0.4 * page.width * MM)
+        length, angle = face.width(text, size), atan2(page.height, page.width)
+        x = page.width * MM / 2 - (length * cos(angle) - face.cap_height * size * sin(angle)) / 2
+        y = page.height * MM / 2 - (length * sin(angle) + face.cap_height * size * cos(angle)) / 2
+        turned = " ".join(_number(value, 4) for value in (cos(angle), sin(angle), -sin(angle), cos(angle), x, y))
+        self._code.append("/Artifact <</Type /Pagination /Subtype /Watermark>> BDC q")
+        self._text(0.0, 0.0, Run(0.0, 0.0, text, Look(face, size, _PALE), None), f"{turned} cm ")
+        self._code.append("Q EMC")
+        self._paints = ("", "")
+
     def content(self, x: float, y: float, item: Run | Bar | Dot, leaf: Leaf) -> None:
         """An item of a leaf; neighbours of the same leaf share one sequence."""
         if leaf is not self._leaf:
@@ -194,7 +216,7 @@ class MarkedCanvas(Canvas):
             self.setLineWidth(line)
         self._paints = (fill, stroke or self._paints[1])
 
-    def _text(self, x: float, y: float, run: Run) -> None:
+    def _text(self, x: float, y: float, run: Run, turned: str = "") -> None:
         """A run as one text object: word space and kerning stand in the array, because two-byte codes know no word space."""
         look = run.look
         self._colour(look.colour, 0.0)
@@ -204,7 +226,7 @@ class MarkedCanvas(Canvas):
         used[look.face].update(run.text)
         name = f"/F{list(used).index(look.face) + 1}"
         codes = _glyphs(run.text, look.face, -run.spread * 1000 / look.size)
-        self._code.append(f"BT {name} {_number(look.size)} Tf 1 0 0 1 {_number(x)} {_number(y)} Tm [{codes}] TJ ET")
+        self._code.append(f"{turned}BT {name} {_number(look.size)} Tf 1 0 0 1 {_number(x)} {_number(y)} Tm [{codes}] TJ ET")
 
 
 def _glyphs(text: str, face: Face, space: float) -> str:
@@ -235,5 +257,5 @@ def _rgb(colour: str) -> tuple[float, float, float]:
     return round(red, 4), round(green, 4), round(blue, 4)
 
 
-def _number(value: float) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+def _number(value: float, digits: int = 2) -> str:
+    return f"{value:.{digits}f}".rstrip("0").rstrip(".")

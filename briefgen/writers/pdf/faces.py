@@ -100,6 +100,12 @@ def load_faces(family: str) -> Mapping[str, Face]:
     return {weight: _load_face(folder / f"{stem}-{name}.ttf") for weight, name in _WEIGHTS.items()}
 
 
+@lru_cache(maxsize=1)
+def common_characters() -> frozenset[str]:
+    """The characters that each face of each family has: what every style prints alike."""
+    return frozenset.intersection(*(face.characters for family in _FAMILIES for face in load_faces(family).values()))
+
+
 def _load_face(path: Path) -> Face:
     face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path)))
     font = uharfbuzz.Font(face)

@@ -9,6 +9,7 @@ from io import BytesIO
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, OutlineItem, Pdf, String
 
 from briefgen.blocks import Report
+from briefgen.writers.pdf.attachments import Attachment, attach
 from briefgen.writers.pdf.drawing import Box, Drawn, LinkArea, Mark, Point
 from briefgen.writers.pdf.embedding import embed_face
 from briefgen.writers.pdf.metadata import describe
@@ -17,7 +18,7 @@ from briefgen.writers.pdf.structure import Element, Leaf
 _PRINTED = 4  # annotation flag (ISO 32000-1, 12.5.3)
 
 
-def finish(drawn: Drawn, tree: Element, report: Report) -> bytes:
+def finish(drawn: Drawn, tree: Element, report: Report, attachments: Sequence[Attachment] = ()) -> bytes:
     """The PDF with fonts, links, structure, bookmarks and metadata."""
     with Pdf.open(BytesIO(drawn.data)) as pdf:
         pages = [page.obj for page in pdf.pages]
@@ -25,7 +26,8 @@ def finish(drawn: Drawn, tree: Element, report: Report) -> bytes:
         tagging = Tagging(pdf, pages, drawn, [[None] * count for count in drawn.mark_counts], _annotations(pdf, pages, drawn))
         _tag(tagging, tree)
         _bookmark(pdf, pages, drawn)
-        describe(pdf, report)
+        attach(pdf, attachments, modified=report.modified)
+        describe(pdf, report, part=3 if attachments else 2)
         output = BytesIO()
         pdf.save(
             output,

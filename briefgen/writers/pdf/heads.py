@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefgen.blocks import Head, Inlines, Text
@@ -9,7 +10,7 @@ from briefgen.templating import Alignment, Role
 from briefgen.writers.pdf.inlines import fragments
 from briefgen.writers.pdf.lines import break_lines, place_line
 from briefgen.writers.pdf.paragraphs import paragraph_strips
-from briefgen.writers.pdf.setting import Setting, cap_height
+from briefgen.writers.pdf.setting import Setting, cap_height, marking_role
 from briefgen.writers.pdf.strips import MM, Bar, Item, Strip
 from briefgen.writers.pdf.structure import Element
 
@@ -23,17 +24,16 @@ def head_strips(head: Head, parent: Element, setting: Setting) -> list[Strip]:
 
 
 def _centred(head: Head, parent: Element, setting: Setting) -> list[Strip]:
-    """GOST order: marking, organisation and unit, addressee at the right, kind, date and number, place, title, basis."""
+    """GOST order: marking, organisation and unit, addressee at the right, kind, date, place and number, title, basis."""
     roles, spaces = setting.style.roles, setting.style.spaces
     indent = (setting.width - spaces.title_width * MM) / 2
     parts = (
-        _line(head.marking, roles.marking, parent, setting),
+        *_restriction(head, parent, setting),
         _line(head.organisation, roles.organisation, parent, setting, before=4 * MM),
         _line(head.department, roles.department, parent, setting, before=1.8 * MM),
         _line(head.addressee, roles.addressee, parent, setting, before=4 * MM, x=setting.width - spaces.addressee_width * MM),
         _line(head.kind, roles.kind, parent, setting, before=spaces.organisation_below * MM),
-        _sides(head.date, head.number, parent, setting, before=spaces.kind_below * MM),
-        _line(head.place, roles.requisites, parent, setting, before=2.4 * MM, alignment="centre"),
+        _sides(head, parent, setting, before=spaces.kind_below * MM),
         _line(head.title, roles.title, parent, setting, before=spaces.requisites_below * MM, x=indent, width=setting.width - 2 * indent),
         _inlines(head.basis, roles.basis, parent, setting, before=spaces.title_below * MM),
     )
@@ -44,7 +44,7 @@ def _barred(head: Head, parent: Element, setting: Setting) -> list[Strip]:
     """gov.uk order: marking, organisation beside a bar with date and number at the right, addressee, kind, title, basis."""
     roles, spaces = setting.style.roles, setting.style.spaces
     parts = (
-        _line(head.marking, roles.marking, parent, setting),
+        *_restriction(head, parent, setting),
         _beside_bar(head, parent, setting, before=spaces.organisation_below * MM),
         _line(head.addressee, roles.addressee, parent, setting, before=spaces.organisation_below * MM),
         _line(head.kind, roles.kind, parent, setting, before=spaces.organisation_below * MM),
@@ -52,6 +52,16 @@ def _barred(head: Head, parent: Element, setting: Setting) -> list[Strip]:
         _inlines(head.basis, roles.basis, parent, setting, before=spaces.title_below * MM),
     )
     return [strip for part in parts for strip in part]
+
+
+def _restriction(head: Head, parent: Element, setting: Setting) -> Sequence[list[Strip]]:
+    """Marking and number of the copy, and the word that tells a draft, at the head of page one as real text."""
+    role = marking_role(head, setting)
+    return (
+        _line(head.marking, role, parent, setting),
+        _line(head.copy, replace(role, capitals=False), parent, setting, before=1.2 * MM),
+        _line(head.status, replace(role, weight="bold", alignment="right"), parent, setting, before=1.2 * MM),
+    )
 
 
 def _line(
@@ -79,15 +89,16 @@ def _inlines(
     return paragraph_strips(inlines, role, parent.add("P"), setting, before=before, x=x, width=width)
 
 
-def _sides(left: str, right: str, parent: Element, setting: Setting, *, before: float) -> list[Strip]:
-    """Date at the left and number at the right of one line."""
+def _sides(head: Head, parent: Element, setting: Setting, *, before: float) -> list[Strip]:
+    """Date at the left, place in the middle and number at the right of one line."""
+    ends: tuple[tuple[str, Alignment], ...] = ((head.date, "left"), (head.place, "centre"), (head.number, "right"))
     role = setting.style.roles.requisites
     items: list[Item] = []
     cap = cap_height(setting, role)
-    for text, alignment in ((left, "left"), (right, "right")):
+    for text, alignment in ends:
         if text:
             [line, *_] = break_lines(fragments((Text(text),), role, parent.add("P"), setting), setting.width)
-            items += place_line(line, 0.0, cap, setting.width, "right" if alignment == "right" else "left")
+            items += place_line(line, 0.0, cap, setting.width, alignment)
     return [Strip(cap, tuple(items), before)] if items else []
 
 

@@ -11,7 +11,6 @@ from briefgen.writers.pdf.characters import printable
 from briefgen.writers.pdf.colour_profile import srgb_profile
 
 PROGRAM = "briefgen"
-PDFA_PART = 2
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -37,8 +36,8 @@ _EXTENSION = """<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"
 </rdf:li></rdf:Bag></pdfaExtension:schemas>"""
 
 
-def describe(pdf: Pdf, report: Report) -> None:
-    """Title, author, subject, keywords, language and dates; the date is the report's own, no clock's."""
+def describe(pdf: Pdf, report: Report, *, part: int) -> None:
+    """`part` of PDF/A, title, author, subject, keywords, language and dates; the date is the report's own, no clock's."""
     title = " ".join(printable(report.head.title or report.head.kind).split())
     fields = {"Title": title, "Author": report.author, "Subject": report.subject, "Keywords": ", ".join(report.keywords)}
     info = pdf.make_indirect(Dictionary(Creator=String(PROGRAM), Producer=String(PROGRAM)))
@@ -49,13 +48,13 @@ def describe(pdf: Pdf, report: Report) -> None:
         info["/CreationDate"] = info["/ModDate"] = String("D:" + report.modified.replace("-", "") + "000000Z")
     pdf.trailer["/Info"] = info
     root = pdf.Root
-    root["/Metadata"] = pdf.make_stream(_packet(report, title).encode("utf-8"), Type=Name.Metadata, Subtype=Name.XML)
+    root["/Metadata"] = pdf.make_stream(_packet(report, title, part).encode("utf-8"), Type=Name.Metadata, Subtype=Name.XML)
     root["/Lang"] = String(_language_tag(report.locale))
     root["/ViewerPreferences"] = Dictionary(DisplayDocTitle=True)
     root["/OutputIntents"] = Array([_output_intent(pdf)])
 
 
-def _packet(report: Report, title: str) -> str:
+def _packet(report: Report, title: str, part: int) -> str:
     properties = [
         f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(title)}</rdf:li></rdf:Alt></dc:title>',
         f"<dc:language><rdf:Bag><rdf:li>{escape(_language_tag(report.locale))}</rdf:li></rdf:Bag></dc:language>",
@@ -74,7 +73,7 @@ def _packet(report: Report, title: str) -> str:
     if report.modified:
         stamp = escape(report.modified) + "T00:00:00Z"
         properties.append(f"<xmp:CreateDate>{stamp}</xmp:CreateDate><xmp:ModifyDate>{stamp}</xmp:ModifyDate>")
-    return _PACKET.format(properties="\n".join(properties), program=PROGRAM, part=PDFA_PART, extension=_EXTENSION)
+    return _PACKET.format(properties="\n".join(properties), program=PROGRAM, part=part, extension=_EXTENSION)
 
 
 def _language_tag(locale: str) -> str:

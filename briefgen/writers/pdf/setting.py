@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from briefgen.blocks import Block, Control, Heading, Listing, Paragraph, Quotation, Report, Table
-from briefgen.templating import Role, Style, Weight
+from briefgen.blocks import Block, Control, Head, Heading, Listing, Paragraph, Quotation, Report, Table
+from briefgen.templating import Alignment, Role, Style, Weight
 from briefgen.writers.pdf.faces import Face, load_faces
 from briefgen.writers.pdf.strips import MM, Look
 
@@ -57,6 +57,15 @@ def _anchors(report: Report) -> Iterator[str]:
 def look(setting: Setting, role: Role, *, weight: Weight | None = None, colour: str = "", factor: float = 1.0) -> Look:
     """The look of a role, or of words in it that are heavier, smaller or of another colour."""
     return Look(setting.faces[weight or role.weight], role.size * factor, getattr(setting.style.colours, colour or role.colour))
+
+
+def marking_role(head: Head, setting: Setting) -> Role:
+    """The role of a distribution marking, which may have a place of its own across the page."""
+    role = setting.style.roles.marking
+    return replace(role, alignment=_ALIGNMENTS[head.marking_alignment]) if head.marking_alignment else role
+
+
+_ALIGNMENTS: dict[str, Alignment] = {"left": "left", "centre": "centre", "right": "right"}
 
 
 def cap_height(setting: Setting, role: Role) -> float:

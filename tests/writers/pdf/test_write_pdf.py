@@ -16,9 +16,8 @@ import pypdfium2
 import pytest
 
 from briefgen.blocks import Head, Heading, Paragraph, Text
-from briefgen.diagnostics import OutputError
 from briefgen.templating import load_style
-from briefgen.writers.pdf import Layout, measure_pdf, write_pdf
+from briefgen.writers.pdf import Attachment, Layout, measure_pdf, write_pdf
 from tests.writers.pdf.tagged_text import tagged_text, untagged_text
 from tests.writers.report_text import block_words
 from tests.writers.sample_report import sample_report
@@ -147,11 +146,36 @@ def test_an_empty_control_is_not_printed() -> None:
     assert "Remarks. Checked against the source." in said.replace("\u00a0", " ")
 
 
-def test_a_character_that_no_font_has_is_named_with_its_place() -> None:
+def test_a_character_that_no_font_has_stands_as_its_code_everywhere() -> None:
     report = sample_report("en")
-    report = replace(report, blocks=(*report.blocks[:5], Paragraph((Text("see 漢 there"),)), *report.blocks[5:]))
-    with pytest.raises(OutputError, match=r"U\+6F22.*see 漢 there.*Largest figures"):
-        write_pdf(report, load_style("govuk"))
+    strange = (Heading(2, "", "A rocket \U0001f680", "x"), Paragraph((Text("see 漢 there"),)))
+    found = write_pdf(replace(report, running="now 漢", blocks=(*report.blocks[:5], *strange, *report.blocks[5:])), load_style("govuk"))
+    said = [part.text for part in tagged_text(found.data)]
+    assert "A rocket ‹U+1F680›" in said and "see ‹U+6F22› there" in said
+    assert all("now ‹U+6F22›" in text.replace("\u00a0", " ") for text in untagged_text(found.data))
+
+
+def test_attachments_lie_in_the_file_as_they_were_given() -> None:
+    given = (
+        Attachment("brief.json", "application/json", "Data", b'{"a": 1}', "Facts"),
+        Attachment("brief.en.docx", "application/zip", "Source", b"PK\x03\x04", "Draft"),
+    )
+    data = write_pdf(sample_report("en"), load_style("govuk"), given).data
+    with pikepdf.open(BytesIO(data)) as pdf:
+        assert {name: file.get_file().read_bytes() for name, file in pdf.attachments.items()} == {
+            attachment.name: attachment.data for attachment in given
+        }
+        assert sorted(str(file.AFRelationship) for file in pdf.Root.AF) == ["/Data", "/Source"]
+        assert b"<pdfaid:part>3<" in pdf.Root.Metadata.read_bytes()
+    assert data == write_pdf(sample_report("en"), load_style("govuk"), given[::-1]).data
+
+
+@pytest.mark.parametrize("style", ["gost", "govuk"])
+def test_a_draft_says_so_once_as_text_and_behind_each_page(style: str) -> None:
+    report = sample_report("ru")
+    found = write_pdf(replace(report, head=replace(report.head, status="Проект"), watermark="ПРОЕКТ"), load_style(style))
+    assert [part.text.casefold() for part in tagged_text(found.data)].count("проект") == 1
+    assert all(text.startswith("ПРОЕКТ") for text in untagged_text(found.data))
 
 
 def test_thin_and_narrow_spaces_become_no_break_spaces() -> None:
@@ -174,10 +198,31 @@ def test_an_empty_requisite_leaves_no_gap(style: str) -> None:
 @pytest.mark.parametrize("style", ["gost", "govuk"])
 def test_a_marking_stands_on_each_page_and_once_as_text(style: str) -> None:
     report = sample_report("en")
-    found = write_pdf(replace(report, head=replace(report.head, marking="TLP:AMBER")), load_style(style))
+    head = replace(report.head, marking="TLP:AMBER", marking_at_foot=True)
+    found = write_pdf(replace(report, head=head), load_style(style))
     said = [part.text for part in tagged_text(found.data)]
     assert said.count("TLP:AMBER") == 1
-    assert all("TLP:AMBER" in text for text in untagged_text(found.data))
+    assert [text.count("TLP:AMBER") for text in untagged_text(found.data)] == [1, *[2] * (found.pages - 1)]
+
+
+@pytest.mark.parametrize(("alignment", "at_foot"), [("right", False), ("centre", True)])
+def test_a_marking_stands_where_its_scheme_wants_it(alignment: str, at_foot: bool) -> None:
+    report = sample_report("ru")
+    head = replace(report.head, marking="OFFICIAL", marking_alignment=alignment, marking_at_foot=at_foot, copy="Экз. 3")
+    found = write_pdf(replace(report, head=head), load_style("gost"))
+    assert "Экз. 3" in [part.text for part in tagged_text(found.data)]
+    page = pypdfium2.PdfDocument(found.data)[1]
+    text = page.get_textpage()
+    places = []
+    searcher = text.search("OFFICIAL")
+    while (hit := searcher.get_next()) is not None:
+        boxes = [text.get_charbox(index) for index in range(hit[0], hit[0] + hit[1])]
+        places.append((boxes[0][0], boxes[-1][2], boxes[0][1]))
+    assert len(places) == 1 + at_foot
+    left, right = 20 * 72 / 25.4, page.get_width() - 10 * 72 / 25.4
+    for start, stop, _ in places:
+        wanted, found_at = (right, stop) if alignment == "right" else ((left + right) / 2, (start + stop) / 2)
+        assert found_at == pytest.approx(wanted, abs=1)
 
 
 def test_metadata_comes_from_the_report() -> None:
