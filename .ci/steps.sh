@@ -134,11 +134,11 @@ editable_elsewhere() {
   six_files "$1/elsewhere"
 }
 
-# With the tools of the conformance extra, so that nothing marked conformance or reference is passed over.
+# With the tools of the conformance extra and the packages of the translators, so that nothing marked so, or reference, is passed over.
 finished_files() {
   python3 -m venv "$1"
-  quietly "$1/bin/pip" install -e '.[test,conformance,dev]'
-  "$1/bin/pytest" -m "conformance or reference"
+  quietly "$1/bin/pip" install -e '.[test,conformance,plugins,dev]'
+  "$1/bin/pytest" -m "conformance or plugins or reference"
 }
 
 # The closing line of the tests once more, where a reader of a long log looks first.

@@ -61,12 +61,12 @@ def needs_tool() -> Callable[[str], str]:
 
 
 @pytest.fixture(scope="session")
-def needs_package() -> Callable[[str], None]:
-    """`needs_package("openxml_audit")` asks for a package of the `conformance` extra by its import name."""
+def needs_package() -> Callable[..., None]:
+    """`needs_package("openxml_audit")` asks for a package of the `conformance` extra, or of another, by its import name."""
 
-    def find(package: str) -> None:
+    def find(package: str, extra: str = "conformance") -> None:
         if importlib.util.find_spec(package) is None:
-            _missing(f"{package} is not installed: pip install -e '.[test,conformance]'", fail=_conformance_is_meant())
+            _missing(f"{package} is not installed: pip install -e '.[test,{extra}]'", fail=_conformance_is_meant())
 
     return find
 

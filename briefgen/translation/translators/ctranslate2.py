@@ -21,6 +21,7 @@ DIRECTIONS = ("ru-en", "en-ru")
 _SHARED = ("sentencepiece.model", "spm.model")
 _BATCH = 1024  # tokens a batch: what fits beside everything else in the memory of an office machine
 _BEAM = 4  # as Argos Translate and OPUS-MT set it
+_ROOM = 3  # pieces that a translation may have for each of the longest original: a model that wants more repeats itself
 _LONGEST = 400  # pieces of a sentence; Marian models were trained on fewer than 512
 
 
@@ -60,16 +61,18 @@ class _CTranslate2:
         pieces = [reader.encode(sentence, out_type=str) for sentence in sentences]
         fitting = [each for each in pieces if len(each) <= _LONGEST]
         prefix = [[model.prefix]] * len(fitting) if model.prefix else None
+        longest = _ROOM * max(map(len, fitting), default=0) + _ROOM
         results = iter(
             engine.translate_batch(
-                fitting, target_prefix=prefix, beam_size=_BEAM, max_batch_size=_BATCH, batch_type="tokens", max_decoding_length=2 * _LONGEST
+                fitting, target_prefix=prefix, beam_size=_BEAM, max_batch_size=_BATCH, batch_type="tokens", max_decoding_length=longest
             )
         )
         for each in pieces:
             if len(each) > _LONGEST:
                 yield Failure(f"a sentence of {len(each)} pieces is too long for the model")
             else:
-                yield _outcome(next(results).hypotheses[0], model, writer)
+                found = next(results).hypotheses[0]
+                yield Failure("the model came to no end") if len(found) >= longest else _outcome(found, model, writer)
 
     def _load(self, model: _Model) -> Any:
         if model.name not in self.loaded:
