@@ -51,8 +51,11 @@ def translate_awaiting(brief: Brief, target: str, translator: Translator, finder
     units = [unit for unit in awaiting(brief, target, names=names) if unit.context in MACHINE_CONTEXTS and unit.key not in refused]
     if not units:
         return Made()
-    outcomes = translator.translate([unit.text for unit in units], source=units[0].language, target=target)
-    return _sorted(list(zip(units, outcomes, strict=True)), target, translator.tool, finders)
+    texts = {_without_stop(unit.text): unit.text for unit in reversed(units)}  # a clause may be its sentence but for the full stop
+    asked = dict.fromkeys(_without_stop(unit.text) for unit in units)
+    outcomes = translator.translate([texts[key] for key in asked], source=units[0].language, target=target)
+    made = dict(zip(asked, outcomes, strict=True))
+    return _sorted([(unit, made[_without_stop(unit.text)]) for unit in units], target, translator.tool, finders)
 
 
 def _sorted(pairs: Sequence[tuple[Unit, str | Failure]], target: str, tool: str, finders: Finders) -> Made:
@@ -73,6 +76,12 @@ def _sorted(pairs: Sequence[tuple[Unit, str | Failure]], target: str, tool: str,
 
 
 def _with_end_of(original: str, translated: str) -> str:
-    """The translation without a full stop that its original, a clause, does not have: models end whatever they are given."""
+    """The translation with a full stop where its original has one: models end whatever they are given."""
     words = " ".join(translated.split())
-    return words.removesuffix(".") if not original.rstrip().endswith((".", "…")) else words
+    if original.rstrip().endswith("."):
+        return words if words.endswith((".", "?", "!", "…")) else words + "."
+    return words.removesuffix(".")
+
+
+def _without_stop(text: str) -> str:
+    return normalise(text).removesuffix(".")

@@ -21,10 +21,11 @@ _NAMES = {"ru": "Russian", "en": "English"}
 
 @dataclass(frozen=True, slots=True)
 class _Use:
-    """Where a unit stands, and what its translator is told of it."""
+    """Where a unit stands: its place, article and paragraph in words, the fact that brings it."""
 
     place: Place
-    note: str
+    where: str
+    fact: str = ""
 
 
 def awaiting(brief: Brief, target: str, *, names: Entries = ()) -> tuple[Unit, ...]:
@@ -79,7 +80,10 @@ def _opening(source: str, target: str) -> tuple[str, ...]:
 
 
 def _entry(unit: Unit, uses: Iterable[_Use], offered: Entry) -> Entry:
-    notes = tuple(dict.fromkeys(use.note for use in sorted(uses, key=lambda use: use.place)))
+    facts: dict[str, list[str]] = {}
+    for use in sorted(uses, key=lambda use: use.place):
+        facts.setdefault(use.where, []).append(use.fact)
+    notes = (f"{where}: {'; '.join(dict.fromkeys(found))}" if any(found) else where for where, found in facts.items())
     return replace(offered, text=unit.text, context=unit.context, notes=(*notes, *offered.notes))
 
 
@@ -127,7 +131,11 @@ def _uses(brief: Brief) -> dict[tuple[str, str, str], list[_Use]]:
         for evidence in item.evidence:
             source = brief.sources[evidence.source - 1]
             for text, context in _texts(item, evidence):
-                use = _Use((evidence.source, evidence.paragraph, evidence.start), _note(item, evidence, context, source.name))
+                use = _Use(
+                    (evidence.source, evidence.paragraph, evidence.start),
+                    f"{source.name}, paragraph {evidence.paragraph}",
+                    _told(item, context),
+                )
                 _add(uses, text, context, source.language, use)
     return uses
 
@@ -147,12 +155,11 @@ def _texts(item: Fact, evidence: Evidence) -> Iterator[tuple[str, str]]:
         yield item.fact.speaker.name, "name"
 
 
-def _note(item: Fact, evidence: Evidence, context: str, article: str) -> str:
-    """«2026-02-27-x.txt, paragraph 9: s-0123456789ab, direct speech of …»: article, paragraph, fact, speaker."""
-    what = [item.fact.id]
+def _told(item: Fact, context: str) -> str:
+    """«label of a figure, q-0123456789ab» or «s-0123456789ab, direct speech of NAME, POST»: what the words are, the fact, who speaks."""
+    told = [_LABELS[context]] if context else []
+    told.append(item.fact.id)
     if isinstance(item.fact, Statement):
         speech = "direct speech of " if item.fact.mode == "direct" else "reported speech of "
-        what.append(speech + ", ".join(filter(None, (item.fact.speaker.name, item.fact.speaker.role))))
-    if context:
-        what.insert(0, _LABELS[context])
-    return f"{article}, paragraph {evidence.paragraph}: {', '.join(what)}"
+        told.append(speech + ", ".join(filter(None, (item.fact.speaker.name, item.fact.speaker.role))))
+    return ", ".join(told)
