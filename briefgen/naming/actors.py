@@ -167,8 +167,10 @@ def _is_other_name(mention: ActorMention, term: _Term, document: Document, sente
 def _is_place(mention: ActorMention, document: Document, sentence: Sentence) -> bool:
     """Whether a capital is the place of an event: «в Вашингтоне состоялся саммит», «Москва, Кремль», «мэр Лондона»."""
     places = load(document.language, "places")
-    before, _ = _beside(sentence, mention)
+    before, behind = _beside(sentence, mention)
     after = document.text[mention.stop : mention.stop + 2]
+    if document.language == "ru" and before and before[-1].text.lower() == "в" and _is_impersonal(sentence, behind):
+        return False
     if after.startswith(("-", "‑")):
         return True  # «Лондон-Сити», "London-based"
     if not before:
@@ -182,6 +184,15 @@ def _is_place(mention: ActorMention, document: Document, sentence: Sentence) -> 
     if word == ",":
         return after.startswith((",", "\n")) or after == ""
     return word in places["prepositions"] or any(word.startswith(noun) for noun in places["nouns"])
+
+
+def _is_impersonal(sentence: Sentence, behind: list[Token]) -> bool:
+    """«в Пекине уже предложили»: a plural verb with no subject, so that the capital stands for its government."""
+    verb = next((token for token in behind if token.pos not in {"ADV", "PART"}), None)
+    if verb is None or verb.pos != "VERB" or verb.features.get("Number") != "Plur" or verb.features.get("VerbForm") != "Fin":
+        return False
+    index = sentence.tokens.index(verb)
+    return not any(token.head == index and token.relation.startswith("nsubj") for token in sentence.tokens)
 
 
 def _beside(sentence: Sentence, mention: ActorMention) -> tuple[list[Token], list[Token]]:

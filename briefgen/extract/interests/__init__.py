@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.extract.clauses import Clause, has_finite_verb, is_readable, split_clauses
+from briefgen.extract.home import home_of
 from briefgen.extract.identity import identify
 from briefgen.extract.interests.parties import Scene, find_parties
 from briefgen.extract.interests.people import with_people
@@ -22,6 +23,7 @@ from briefgen.naming.actors import ActorMention, find_actors, mentions_within
 
 _SILENT_ROLES = {"title", "caption", "background", "heading"}  # they repeat, or tell of what isn't the article's matter
 _JOINED = re.compile(r"\s*(?:,|,? ?и|,? ?and)\s*(?:the )?")
+_ASKING = {"refusal", "demand", "request", "offer", "sanctions-imposed", "sanctions-planned"}
 _OWN_STAGES = {"stated", "planned", "agreed"}
 
 
@@ -34,7 +36,12 @@ class _Facts:
     dates: Sequence[DateMention]
     statements: Sequence[Statement]
     subjects: tuple[str, ...]
+    home: frozenset[str]
     main: str | None
+
+    def is_at_home(self, code: str) -> bool:
+        """Whether an actor is the country of which others want something."""
+        return code in self.home or code == self.main
 
 
 def extract_interests(
@@ -47,7 +54,7 @@ def extract_interests(
 ) -> tuple[Interest, ...]:
     """The interests in text order. A subject country is no partner of its own; nor is the state of which others want something."""
     mentions = with_people(document, find_actors(document))
-    facts = _Facts(mentions, quantities, dates, statements, subjects, main_state(mentions))
+    facts = _Facts(mentions, quantities, dates, statements, subjects, _home(document, mentions, subjects), main_state(mentions))
     found: list[Interest] = []
     before: tuple[int, Trigger] | None = None
     for sentence in document.sentences:
@@ -64,6 +71,12 @@ def extract_interests(
             found.extend(_of_clause(scene, clause, facts))
         before = next(((sentence.paragraph, trigger) for clause in clauses for trigger in find_triggers(document, sentence, clause)), None)
     return identify("i", _foreign(found, facts), document.text, document.sentences)
+
+
+def _home(document: Document, mentions: Sequence[ActorMention], subjects: tuple[str, ...]) -> frozenset[str]:
+    """A lone subject is no partner; of several one that the article isn't about may be, and the EU, which is at home in no article."""
+    home = subjects if len(subjects) == 1 else (home_of(document, mentions, subjects),)
+    return frozenset(home) if len(subjects) == 1 else frozenset(home) - {"EU"}
 
 
 def _gapped(scene: Scene, trigger: Trigger, facts: _Facts) -> Iterator[Interest]:
@@ -84,7 +97,7 @@ def _of_clause(scene: Scene, clause: Clause, facts: _Facts) -> Iterator[Interest
     seen: set[str] = set()
     for trigger in find_triggers(scene.document, scene.sentence, clause):
         parties = [mention for mention in find_parties(scene, clause, trigger) if is_state(actor_code(mention))]
-        partner = next((mention for mention in parties if actor_code(mention) not in (*facts.subjects, facts.main)), None)
+        partner = next((mention for mention in parties if not facts.is_at_home(actor_code(mention))), None)
         if partner is None and parties and trigger.role != "context":
             partner = parties[0]
         for owner in _with_joined(scene, partner, parties if trigger.role == "subject" else (), facts):
@@ -103,7 +116,7 @@ def _with_joined(scene: Scene, partner: ActorMention | None, parties: Sequence[A
     yield partner
     for mention in parties:
         between = scene.document.text[min(partner.stop, mention.stop) : max(partner.start, mention.start)]
-        if mention != partner and _JOINED.fullmatch(between) and actor_code(mention) not in (*facts.subjects, facts.main):
+        if mention != partner and _JOINED.fullmatch(between) and not facts.is_at_home(actor_code(mention)):
             yield mention
 
 
@@ -164,15 +177,20 @@ def _names_other(scene: Scene, start: int, stop: int, partner: str) -> bool:
 
 def _foreign(found: Sequence[Interest], facts: _Facts) -> Iterator[Interest]:
     """Interests of foreign partners. A state is at home where others want more of it than it wants of others."""
-    wanted = Counter(code for interest in found for code in interest.toward if interest.partner not in facts.subjects)
+    wanted = Counter(code for interest in found for code in interest.toward if interest.partner not in facts.home)
     wanting = Counter(interest.partner for interest in found)
     for interest in found:
         code = interest.partner
-        if code in facts.subjects and code != "EU":
+        if code in facts.home or (code in facts.subjects and code != "EU" and not _is_of_others(interest)):
             continue
         if code == facts.main and (wanted[code] >= wanting[code] or not _is_own_want(interest)):
             continue
         yield interest
+
+
+def _is_of_others(interest: Interest) -> bool:
+    """Whether a subject that the article isn't about wants something of somebody: it names whom, or asks or refuses."""
+    return bool(interest.toward) or interest.rule.removeprefix("interest.") in _ASKING
 
 
 def _is_own_want(interest: Interest) -> bool:

@@ -42,6 +42,11 @@ class Scene:
         token = self.tokens[index]
         return next((mention for mention in self.mentions if mention.start < token.stop and token.start < mention.stop), None)
 
+    def is_house(self, mention: ActorMention) -> bool:
+        """Whether unnamed people of an actor do something: «в Пекине предложили», «в Еврокомиссии заявили»."""
+        first = self.first_token(mention)
+        return first > 0 and self.tokens[first - 1].text.lower() in {"в", "во"}
+
     def first_token(self, mention: ActorMention) -> int:
         """The index of a mention's first token."""
         return next(index for index, token in enumerate(self.tokens) if token.stop > mention.start)
@@ -76,6 +81,8 @@ def _subjects(scene: Scene, clause: Clause, index: int) -> Iterator[ActorMention
     after = [mention for mention in scene.inside(index, clause.last) if _is_nominative(scene, mention)]
     yield from reversed(before)
     yield from after[:1]
+    if not before and not after and scene.tokens[index].features.get("Number") == "Plur":
+        yield from (mention for mention in scene.inside(clause.first, index) if scene.is_house(mention))
 
 
 def _subject_token(tokens: Sequence[Token], index: int) -> int | None:
@@ -122,16 +129,36 @@ def _is_nominative(scene: Scene, mention: ActorMention) -> bool:
 
 
 def _english_subjects(scene: Scene, clause: Clause, index: int) -> Iterator[ActorMention]:
+    antecedent = _antecedent(scene, clause) if clause.relative and index - clause.first <= _GAP else None
+    if antecedent is not None:
+        yield antecedent
+        return
     for mention in reversed(scene.inside(clause.first if clause.relative else 0, index)):
         first, last = scene.first_token(mention), scene.last_token(mention)
         gap = [token for token in _after_apposition(scene.tokens[last + 1 : index]) if token.pos not in {"PROPN", "PUNCT"}]
         if len(gap) > _GAP or any(token.text.lower() in _PREPOSITIONS - {"to"} or is_saying(token, "en") for token in gap):
             return
-        before = scene.tokens[first - 1].text.lower() if first else ""
-        if before == "the" and first > 1:
-            before = scene.tokens[first - 2].text.lower()
-        if before not in _PREPOSITIONS:
+        if _word_before(scene, first) not in _PREPOSITIONS:
             yield mention
+
+
+def _word_before(scene: Scene, first: int) -> str:
+    """The word before an actor and its article; before the whole list where it stands in one: "customers in Egypt and Turkey"."""
+    index = first - 1
+    while index >= 0:
+        word = scene.tokens[index].text.lower()
+        listed = scene.at(index - 1) if word in {"and", ","} and index else None
+        if word != "the" and listed is None:
+            return word
+        index = index - 1 if listed is None else scene.first_token(listed) - 1
+    return ""
+
+
+def _antecedent(scene: Scene, clause: Clause) -> ActorMention | None:
+    """Whom "which" and "who" at the start of a clause stand for, where that is an actor: "Washington, which once backed a rival bid"."""
+    if clause.first < 2 or scene.tokens[clause.first].text.lower() not in {"which", "who"}:
+        return None
+    return scene.at(clause.first - 2)
 
 
 def _after_apposition(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
 from briefgen.extract.clauses import has_finite_verb
+from briefgen.extract.home import EUROPE, members
 from briefgen.extract.interests.parties import Scene
 from briefgen.language.document import Token
 from briefgen.language.lexicon import load, words
 from briefgen.naming.actors import ActorMention
 
-EUROPE = "150"
 _MAIN_COUNT, _MAIN_LEAD = 3, 1.5  # tuned on the nine annotated articles; a survey of many states has no main one
 _LISTED = re.compile(r"(?:,|,? ?и|,? ?and)\s*(?:the )?")
 _BESIDE = re.compile(r"[-–—]\s?an? $")  # "Maersk - a Danish shipping company": who somebody else is
@@ -32,13 +30,6 @@ def actor_code(mention: ActorMention) -> str:
 def is_state(code: str) -> bool:
     """Whether a code can be a partner: a state or the EU, no region and no organisation."""
     return len(code) == 2 and code.isalpha()
-
-
-@cache
-def members(code: str) -> tuple[str, ...]:
-    """The states of an area or bloc; empty for all else."""
-    table = tomllib.loads((files("briefgen") / "data" / "members.toml").read_text(encoding="utf-8"))
-    return tuple(table.get(code, ()))
 
 
 def main_state(mentions: Iterable[ActorMention]) -> str | None:

@@ -52,7 +52,7 @@ def find_triggers(document: Document, sentence: Sentence, clause: Clause) -> tup
     found = [
         trigger
         for index in range(clause.first, clause.last)
-        for rule in _rules(document.language).get(sentence.tokens[index].lemma, ())
+        for rule in _rules_of(sentence.tokens[index], document.language)
         if (trigger := _apply(rule, index, document, sentence, clause)) is not None
     ]
     return tuple(sorted(found, key=lambda trigger: (trigger.order, trigger.index)))
@@ -105,6 +105,24 @@ def _is_future(tokens: Sequence[Token], index: int) -> bool:
     return any(word in {"будет", "будут"} for word in before) or bool(_ENGLISH_FUTURE & set(before))
 
 
+def _rules_of(token: Token, language: str) -> tuple[Rule, ...]:
+    rules = _rules(language)
+    if language == "ru":
+        return rules.get(token.lemma, ())
+    by_lemma = rules.get(_key(token.lemma), ())
+    return by_lemma or (rules.get(_key(token.text.lower()), ()) if token.text.endswith("ing") else ())
+
+
+def _key(word: str) -> str:
+    """An English verb as its light lemmas agree on it: those of "imposed" and "signalled" lack a letter or have one more.
+
+    >>> _key("impose") == _key("impos"), _key("signal") == _key("signall")
+    (True, True)
+    """
+    word = word.removesuffix("e")
+    return word[:-1] if word.endswith("ll") and len(word) > 4 else word
+
+
 @cache
 def _rules(language: str) -> dict[str, tuple[Rule, ...]]:
     by_lemma: dict[str, list[Rule]] = {}
@@ -112,7 +130,7 @@ def _rules(language: str) -> dict[str, tuple[Rule, ...]]:
         for part in _PARTS:
             rule = _rule(order, entry, part)
             for lemma in entry.get(part, ()):
-                by_lemma.setdefault(lemma, []).append(rule)
+                by_lemma.setdefault(_key(lemma) if language == "en" else lemma, []).append(rule)
     return {lemma: tuple(rules) for lemma, rules in by_lemma.items()}
 
 

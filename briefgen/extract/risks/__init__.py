@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefgen.extract.clauses import clean_span, is_readable, trim_quotes
+from briefgen.extract.home import home_of
 from briefgen.extract.identity import identify
 from briefgen.extract.risks.patterns import Hit, find_counters, find_hits, modality, spoken_of
-from briefgen.extract.risks.sight import Sight, clause_span, home_of, is_against_another, see
+from briefgen.extract.risks.sight import Sight, clause_span, is_against_another, see
 from briefgen.language.document import Document, Sentence
 from briefgen.model import Interest, Risk, Statement
 from briefgen.naming.actors import ActorMention, find_actors, mentions_within

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.extract.clauses import split_clauses
+from briefgen.extract.home import is_subject
 from briefgen.extract.risks.sufferers import OTHER, SUBJECT
 from briefgen.language.document import Document, Sentence
 from briefgen.language.lexicon import words
@@ -15,9 +15,6 @@ from briefgen.naming.actors import ActorMention, code_of, mentions_within
 
 _ANTI = re.compile(r"(?i)\b(?:анти|anti-?)([^\W\d_]{4,})")
 _QUOTES = '«»"“”„'  # left out of the sight: «экспорт «Газпрома»» is read as «экспорт §»
-_TITLE_WEIGHT, _NEARLY = 4, 0.85  # tuned on the annotated articles
-_EUROPE = "150"
-_MEMBERS = {"143": ("KZ", "UZ", "TJ", "TM", "KG")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +27,6 @@ class Sight:
     def place(self, start: int, stop: int) -> tuple[int, int]:
         """The span in the article of a match in the masked sentence."""
         return self.offsets[start], self.offsets[min(stop, len(self.offsets) - 1)]
-
-
-def is_subject(code: str, subject: str) -> bool:
-    """Whether an actor is the country at risk, or an area that it belongs to."""
-    return code == subject or (subject == "EU" and code == _EUROPE) or subject in _MEMBERS.get(code, ())
 
 
 def see(document: Document, sentence: Sentence, mentions: Sequence[ActorMention], subject: str, *, home: str = "") -> Sight:
@@ -57,25 +49,6 @@ def see(document: Document, sentence: Sentence, mentions: Sequence[ActorMention]
         offsets += [*kept, start]
         index = stop
     return Sight("".join(pieces), tuple(offsets))
-
-
-def home_of(document: Document, mentions: Sequence[ActorMention], subjects: Sequence[str]) -> str:
-    """The actor that the article is about: a subject named most or nearly so, else the one named most; empty where it names none."""
-    title = document.paragraphs[0].stop if document.paragraphs else 0
-    counts: Counter[str] = Counter()
-    for mention in mentions:
-        code = _as_subject(mention.code, subjects)
-        if not code.startswith("org:"):
-            counts[code] += _TITLE_WEIGHT if mention.stop <= title else 1
-    most = max(counts.values(), default=0)
-    home = max(subjects, key=lambda code: counts[code], default="")
-    if counts[home] >= max(most * _NEARLY, min(2, most), 1):
-        return home
-    return max(sorted(counts), key=lambda code: counts[code], default="")
-
-
-def _as_subject(code: str, subjects: Sequence[str]) -> str:
-    return next((subject for subject in subjects if is_subject(code, subject) and not code.isdigit()), "EU" if code == _EUROPE else code)
 
 
 def clause_span(document: Document, sentence: Sentence, offset: int) -> tuple[int, int]:

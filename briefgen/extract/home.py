@@ -1,0 +1,46 @@
+"""An article's actors -> the country that it is about, where what names nobody happens."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from briefgen.language.document import Document
+from briefgen.naming.actors import ActorMention
+
+EUROPE = "150"
+_TITLE_WEIGHT, _NEARLY = 4, 0.85  # tuned on the annotated articles
+
+
+@cache
+def members(code: str) -> tuple[str, ...]:
+    """The states of an area or bloc; empty for all else."""
+    table = tomllib.loads((files("briefgen") / "data" / "members.toml").read_text(encoding="utf-8"))
+    return tuple(table.get(code, ()))
+
+
+def is_subject(code: str, subject: str) -> bool:
+    """Whether an actor is the country at risk, or an area that it belongs to."""
+    return code == subject or (subject == "EU" and code == EUROPE) or (code.isdigit() and subject in members(code))
+
+
+def home_of(document: Document, mentions: Sequence[ActorMention], subjects: Sequence[str]) -> str:
+    """The actor that the article is about: a subject named most or nearly so, else the one named most; empty where it names none."""
+    title = document.paragraphs[0].stop if document.paragraphs else 0
+    counts: Counter[str] = Counter()
+    for mention in mentions:
+        code = _as_subject(mention.code, subjects)
+        if not code.startswith("org:"):
+            counts[code] += _TITLE_WEIGHT if mention.stop <= title else 1
+    most = max(counts.values(), default=0)
+    home = max(subjects, key=lambda code: counts[code], default="")
+    if counts[home] >= max(most * _NEARLY, min(2, most), 1):
+        return home
+    return max(sorted(counts), key=lambda code: counts[code], default="")
+
+
+def _as_subject(code: str, subjects: Sequence[str]) -> str:
+    return next((subject for subject in subjects if is_subject(code, subject) and not code.isdigit()), "EU" if code == EUROPE else code)
