@@ -44,10 +44,12 @@ class LineBreak:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One place in a source: printed `1.24`, linked to the block or row whose anchor is `target`."""
+    """One place in a source: printed `1.24`, linked to the block or row whose anchor is `target`; `anchor` names the citation itself,
+    where something links back to it."""
 
     text: str
     target: str
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

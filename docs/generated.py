@@ -6,6 +6,7 @@ import ast
 import importlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "briefgen"
@@ -30,6 +31,38 @@ def exit_codes() -> str:
     errors = sorted(diagnostics.BriefgenError.__subclasses__(), key=lambda error: (error.exit_code, error.__name__))
     rows = [f"| {error.exit_code} | `{error.__name__}` | {_first_line(error.__doc__)} |" for error in errors]
     return "\n".join(["| Code | Error | When |", "|---|---|---|", *rows])
+
+
+def style_keys() -> str:
+    """The keys of a style's TOML file: a part for each table, its meaning, the type of each key."""
+    from briefgen.templating import style_schema
+
+    return "\n\n".join(_style_parts("", style_schema()))
+
+
+def _style_parts(name: str, schema: dict[str, Any]) -> Iterator[str]:
+    rows = [f"| `{key}` | {_kind(entry)} |" for key, entry in schema["properties"].items() if "properties" not in entry]
+    title = f"### [{name}]" if name else "### At the top"
+    yield "\n".join([title, "", schema["description"], *(["", "| Key | Value |", "|---|---|", *rows] if rows else [])])
+    for key, entry in schema["properties"].items():
+        if "properties" in entry and name != "roles":
+            yield from _style_parts(key, entry)
+        elif key == "organisation":
+            yield from _style_parts("roles.organisation and every other role", entry)
+
+
+def _kind(schema: dict[str, Any]) -> str:
+    """The type of a key in words."""
+    if "enum" in schema:
+        return ", ".join(f'`"{word}"`' for word in schema["enum"])
+    if "pattern" in schema:
+        return "a colour such as `#1b3a63`"
+    kinds = {"number": "a number, 0 or more", "integer": "a whole number, 0 or more", "string": "text", "boolean": "`true` or `false`"}
+    if schema["type"] == "array":
+        return f"a list of: {_kind(schema['items'])}"
+    if schema["type"] == "object":
+        return f"a table of: {_kind(schema['additionalProperties'])}"
+    return kinds[schema["type"]]
 
 
 def help_text(*words: str) -> str:

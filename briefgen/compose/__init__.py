@@ -8,6 +8,7 @@ from typing import Any
 
 from briefgen.blocks import Block, Heading, PageBreak, Report
 from briefgen.compose.annexes import awaiting_translation, evidence, sources
+from briefgen.compose.backlinks import linked_back
 from briefgen.compose.chart import largest_figures
 from briefgen.compose.edition import Edition, Requisites, edition_of
 from briefgen.compose.experts import expert_views
@@ -71,7 +72,7 @@ def compose(
     edition = replace(edition_of(brief, language, limits, requisites, usage), unprintable=unprintable, is_draft=is_draft)
     head = head_of(edition)
     words = edition.words
-    blocks = tuple(with_ids(_blocks(edition, profile)))
+    blocks = linked_back(with_ids(_blocks(edition, profile)))
     report = Report(
         language=language,
         locale="ru_RU" if language == "ru" else usage.locale,

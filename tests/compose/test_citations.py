@@ -15,7 +15,7 @@ LAST_ROW = min(len(standard().page_one_limits), len(standard().body_limits)) - 1
 
 
 def anchors(report):
-    return {part.anchor for kind in (Heading, ListItem, Paragraph, Quotation, Row) for part in parts_of(report, kind)} - {""}
+    return {part.anchor for kind in (Citation, Heading, ListItem, Paragraph, Quotation, Row) for part in parts_of(report, kind)} - {""}
 
 
 def two_sources():

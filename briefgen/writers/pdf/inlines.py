@@ -101,17 +101,17 @@ def _cite(citations: Citations, role: Role, element: Element, setting: Setting, 
     space = NBSP if len(citations.items) <= _UNBROKEN_CITATIONS else " "
     for number, citation in enumerate(citations.items):
         found.words(f";{space}" if number else "[", small)
-        _link(found, element, citation.text, "#" + citation.target, small, setting)
+        _link(found, element, citation.text, "#" + citation.target, small, setting, name=citation.anchor)
     found.words("]", small)
 
 
-def _link(found: FragmentList, element: Element, text: str, target: str, words: Look, setting: Setting) -> None:
+def _link(found: FragmentList, element: Element, text: str, target: str, words: Look, setting: Setting, *, name: str = "") -> None:
     """Words that lead to an address or to an anchor; where the report lacks the anchor they stand without a link."""
     if not target.startswith("#"):
         link = element.add("Link")
         found.inner(link, text, words, Jump(link, text, address=target))
     elif target[1:] in setting.anchors:
         link = element.add("Link")
-        found.inner(link, text, words, Jump(link, text, anchor=target[1:]))
+        found.inner(link, text, words, Jump(link, text, anchor=target[1:], name=name))
     else:
         found.words(text, words)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, is_dataclass, replace
 from itertools import zip_longest
 
-from briefgen.blocks import Block, Control, Head, Heading, Listing, Paragraph, Quotation, Report, Table
+from briefgen.blocks import Block, Citation, Control, Head, Heading, Listing, Paragraph, Quotation, Report, Table
 from briefgen.templating import Alignment, Role, Style, Weight
 from briefgen.writers.pdf.faces import Face, load_faces
 from briefgen.writers.pdf.strips import MM, Look
@@ -42,6 +42,8 @@ def prepare(report: Report, style: Style) -> Setting:
 
 
 def _anchors(report: Report) -> Iterator[str]:
+    """Of blocks, items and rows, and of the citations in them."""
+    yield from (citation.anchor for citation in citations(report.blocks) if citation.anchor)
     for block in report.blocks:
         match block:
             case Heading() | Paragraph() | Quotation():
@@ -52,6 +54,20 @@ def _anchors(report: Report) -> Iterator[str]:
                 yield from (row.anchor for row in block.rows)
             case _:
                 pass
+
+
+def citations(value: object) -> Iterator[Citation]:
+    """The citations inside a block, in reading order."""
+    if isinstance(value, Citation):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from citations(item)
+    elif is_dataclass(value):
+        for name in value.__dataclass_fields__:
+            entry = getattr(value, name)
+            if isinstance(entry, tuple):
+                yield from citations(entry)
 
 
 def look(setting: Setting, role: Role, *, weight: Weight | None = None, colour: str = "", factor: float = 1.0) -> Look:

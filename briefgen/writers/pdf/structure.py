@@ -52,9 +52,11 @@ def leaves(element: Element) -> Iterator[Leaf]:
 
 @dataclass(frozen=True, slots=True)
 class Jump:
-    """Where a Link element leads: an anchor of the report or an address; `contents` is what a reader without the page hears."""
+    """Where a Link element leads: an anchor of the report or an address; `contents` is what a reader without the page hears, `name` the
+    anchor by which others come here (may be empty)."""
 
     element: Element
     contents: str
     anchor: str = ""
     address: str = ""
+    name: str = ""

@@ -15,7 +15,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from briefgen.blocks import Head, Heading, Paragraph, Text
+from briefgen.blocks import Citation, Citations, Column, Head, Heading, Link, PageBreak, Paragraph, Row, Table, Text
 from briefgen.templating import load_style
 from briefgen.writers.pdf import Attachment, Layout, measure_pdf, write_pdf
 from tests.writers.pdf.tagged_text import tagged_text, untagged_text
@@ -261,3 +261,24 @@ def test_measuring_tells_the_same_pages_without_a_file() -> None:
     measured = measure_pdf(sample_report("ru"), load_style("gost"))
     assert (measured.pages, measured.anchors) == (layout("ru", "gost").pages, layout("ru", "gost").anchors)
     assert measured.data == b""
+
+
+def test_a_row_of_the_annex_leads_back_to_its_first_citation() -> None:
+    citation, again = Citation("1.2", "e-1-2", "c-e-1-2"), Citation("1.2", "e-1-2")
+    row = Row(((Link("1.2", "#c-e-1-2"),), (Text("A sentence."),)), anchor="e-1-2")
+    table = Table("evidence", (Column("Para."), Column("Sentence")), (row,), "")
+    blocks = (
+        Paragraph((Text("One "), Citations((citation,)))),
+        PageBreak(),
+        Paragraph((Text("Two "), Citations((again,)))),
+        PageBreak(),
+        table,
+    )
+    found = write_pdf(replace(sample_report("en"), blocks=blocks), load_style("govuk"))
+    with pikepdf.open(BytesIO(found.data)) as pdf:
+        pages = [page.obj.objgen for page in pdf.pages]
+        leads = [[pages.index(annotation.Dest[0].objgen) for annotation in page.obj.get("/Annots", [])] for page in pdf.pages]
+        [back] = pdf.pages[2].obj.Annots
+        [to] = pdf.pages[0].obj.Annots
+        assert float(back.Dest[3]) > float(to.Rect[1])
+    assert leads == [[2], [2], [0]]
