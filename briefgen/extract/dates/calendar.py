@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
 
 PAST, FUTURE = "past", "future"
+_LAST_SHORT_YEAR = 35  # '35 is 2035, '36 is 1936: the news speaks of plans ten years ahead, and of the war
 
 
 def iso(year: int | None, month: int | None = None, day: int | None = None) -> str | None:
@@ -14,26 +15,39 @@ def iso(year: int | None, month: int | None = None, day: int | None = None) -> s
     >>> iso(2026, 2, 26), iso(2013, 5), iso(2027), iso(None, 2, 26), iso(2026, 2, 30)
     ('2026-02-26', '2013-05', '2027', '--02-26', None)
     """
+    if month is not None and not 1 <= month <= 12:
+        return None
     if day is not None and (month is None or not 1 <= day <= monthrange(year or 2000, month)[1]):
         return None
     parts = ["-" if year is None else f"{year:04d}"] + [f"{part:02d}" for part in (month, day) if part is not None]
     return "-".join(parts)
 
 
-def quarter(year: int, number: int) -> str:
+def full_year(short: int) -> int:
+    """The year that two digits mean.
+
+    >>> full_year(13), full_year(91), full_year(41)
+    (2013, 1991, 1941)
     """
-    >>> quarter(2024, 1), quarter(2024, 4)
-    ('2024-01/2024-03', '2024-10/2024-12')
-    """
-    return f"{year}-{number * 3 - 2:02d}/{year}-{number * 3:02d}"
+    return short + (2000 if short <= _LAST_SHORT_YEAR else 1900)
 
 
-def half(year: int, number: int) -> str:
+def months_on(year: int, month: int, count: int) -> tuple[int, int]:
+    """The month so many months later, inside the years 1 to 9999.
+
+    >>> months_on(2026, 2, -3), months_on(2025, 12, 2)
+    ((2025, 11), (2026, 2))
     """
-    >>> half(2024, 2)
-    '2024-07/2024-12'
+    months = min(9999 * 12 + 11, max(12, year * 12 + month - 1 + count))
+    return months // 12, months % 12 + 1
+
+
+def last_day(year: int, month: int) -> int:
     """
-    return f"{year}-{number * 6 - 5:02d}/{year}-{number * 6:02d}"
+    >>> last_day(2024, 2)
+    29
+    """
+    return monthrange(year, month)[1]
 
 
 def nearest_year(month: int, day: int | None, reference: date, tense: str) -> int:
@@ -60,36 +74,59 @@ def year_of_weekday(month: int, day: int, weekday: int, reference: date) -> int 
     return next((year for year in valid if date(year, month, day).weekday() == weekday), None)
 
 
-def shifted(unit: str, distance: int, reference: date) -> tuple[str, str]:
-    """The value and precision of "last year", "next week": so many units from the reference.
+def weekday_of_month(year: int, month: int, weekday: int, which: int) -> str | None:
+    """The first, second, ... or last (-1) Monday of a month, None where there is no fifth.
 
-    >>> shifted("year", -1, date(2026, 2, 27)), shifted("month", -2, date(2026, 2, 27))
-    (('2025', 'year'), ('2025-12', 'month'))
-    >>> shifted("week", -1, date(2026, 2, 27))
-    ('2026-02-16/2026-02-22', 'day')
+    >>> weekday_of_month(2014, 3, 0, -1), weekday_of_month(2013, 11, 3, 4), weekday_of_month(2013, 2, 0, 5)
+    ('2014-03-31', '2013-11-28', None)
     """
-    if unit == "day":
-        return _moved(reference, distance).isoformat(), "day"
-    if unit == "week":
-        monday = _moved(reference, 7 * distance - reference.weekday())
-        return f"{monday.isoformat()}/{_moved(monday, 6).isoformat()}", "day"
-    if unit == "year":
-        return f"{max(1, reference.year + distance):04d}", "year"
-    months = reference.year * 12 + reference.month - 1 + distance * {"quarter": 3, "half": 6}.get(unit, 1)
-    year, month = max(1, months // 12), months % 12 + 1
-    return (quarter(year, (month + 2) // 3), "quarter") if unit == "quarter" else (f"{year:04d}-{month:02d}", "month")
+    if which < 0:
+        end = date(year, month, last_day(year, month))
+        return moved(end, -((end.weekday() - weekday) % 7)).isoformat()
+    first = date(year, month, 1)
+    return iso(year, month, 1 + (weekday - first.weekday()) % 7 + 7 * (which - 1))
 
 
-def last_weekday(weekday: int, reference: date, tense: str) -> str:
-    """The day of the week at or before the reference, behind it where the text looks ahead.
+def week_of_month(year: int, month: int, which: int) -> tuple[date, date] | None:
+    """Monday and Sunday of the first, second, ... or last week of a month; a week belongs to the month of its Thursday (ISO 8601).
 
-    >>> last_weekday(1, date(2026, 2, 27), PAST), last_weekday(0, date(2026, 2, 27), FUTURE)
-    ('2026-02-24', '2026-03-02')
+    >>> week_of_month(2014, 10, 1)
+    (datetime.date(2014, 9, 29), datetime.date(2014, 10, 5))
     """
-    back = (reference.weekday() - weekday) % 7
-    return _moved(reference, 7 - back if tense == FUTURE and back else -back).isoformat()
+    thursday = weekday_of_month(year, month, 3, which)
+    return week_of(date.fromisoformat(thursday)) if thursday else None
 
 
-def _moved(day: date, days: int) -> date:
-    """The day so many days later, inside the calendar of Python."""
-    return date.fromordinal(min(date.max.toordinal(), max(1, (day + timedelta(0)).toordinal() + days)))
+def week_of(day: date) -> tuple[date, date]:
+    """Monday and Sunday of the week that holds a day.
+
+    >>> week_of(date(2026, 2, 27))
+    (datetime.date(2026, 2, 23), datetime.date(2026, 3, 1))
+    """
+    return moved(day, -day.weekday()), moved(day, 6 - day.weekday())
+
+
+def easter(year: int, *, orthodox: bool) -> date:
+    """Easter Sunday after Meeus, "Astronomical Algorithms" (1991), ch. 8; the Julian one as a day of the Gregorian calendar.
+
+    >>> easter(2014, orthodox=False), easter(2024, orthodox=True)
+    (datetime.date(2014, 4, 20), datetime.date(2024, 5, 5))
+    """
+    if orthodox:
+        moon = (19 * (year % 19) + 15) % 30
+        days = moon + (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7 + 114
+        return moved(date(year, days // 31, days % 31 + 1), year // 100 - year // 400 - 2)
+    century, rest = divmod(year, 100)
+    moon = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    days = moon + sunday - 7 * ((year % 19 + 11 * moon + 22 * sunday) // 451) + 114
+    return date(year, days // 31, days % 31 + 1)
+
+
+def moved(day: date, days: int) -> date:
+    """The day so many days later, inside the calendar of Python.
+
+    >>> moved(date(2026, 2, 27), 2), moved(date(9999, 12, 31), 1)
+    (datetime.date(2026, 3, 1), datetime.date(9999, 12, 31))
+    """
+    return date.fromordinal(min(date.max.toordinal(), max(1, day.toordinal() + days)))

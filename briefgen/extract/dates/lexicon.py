@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,31 +10,37 @@ from briefgen.language.lexicon import load
 from briefgen.language.numerals import first_words
 from briefgen.language.phrases import Phrases, build, from_table
 
+_VALUED = (
+    "months",
+    "weekdays",
+    "weekday_names",
+    "ordinals",
+    "decades",
+    "seasons",
+    "holidays",
+    "shifts",
+    "stretches",
+    "units",
+    "relative",
+    "year_of",
+)
+_OPENING = ("months", "weekdays", "weekday_names", "ordinals", "decades", "seasons", "holidays", "shifts", "stretches", "units", "relative")
+_QUOTES = frozenset("«\"“„'’‘")
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`words` holds small closed lists by name; trees give numbers as text, relations, and distances such as "year:-1".
+    """`trees` find phrases by the name of their list, with their value as text; `words` holds small closed lists of single words.
 
-    `openers` are the words that a date can start with, digits aside.
+    `cardinals` are the number words by value, for ordinals and years put together from several; `openers` the words that a date can
+    start with, digits and Roman numbers aside.
     """
 
     language: str
-    months: Phrases
-    weekdays: Phrases
-    ordinals: Phrases
-    year: Phrases
-    quarter: Phrases
-    half: Phrases
+    trees: Mapping[str, Phrases]
     words: Mapping[str, frozenset[str]]
-    bare_years: Mapping[str, frozenset[str]]
-    not_years_behind: Phrases
-    not_years_before: frozenset[str]
-    relations: Phrases
-    year_of: Phrases
-    relative: Phrases
-    ago: Mapping[str, frozenset[str]]
-    future: Phrases
-    past: Phrases
+    cardinals: Mapping[str, int]
+    verb_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     openers: frozenset[str]
 
@@ -43,31 +49,30 @@ class Lexicon:
 def lexicon(language: str) -> Lexicon:
     """All lists of a language."""
     tables = load(language, "dates")
-    words = tables["words"]
-
-    def tree(phrases: Iterable[str]) -> Phrases:
-        return build(((phrase, True) for phrase in phrases), language)
-
-    months, weekdays, ordinals, relative = (from_table(tables[name], language) for name in ("months", "weekdays", "ordinals", "relative"))
-    openers = {word.removeprefix("=").lower() for opener in (months, weekdays, ordinals, relative) for word in opener.children}
+    trees = {name: from_table(tables[name], language) for name in _VALUED}
+    trees |= {name: build(((phrase, True) for phrase in phrases), language) for name, phrases in tables["phrases"].items()}
+    trees |= {name: build(((phrase, True) for phrase in tables[name]["words"]), language) for name in ("past", "future")}
+    trees["relations"] = from_table(tables["relations"], language, backwards=True)
+    words = {name: frozenset(forms) for name, forms in tables["words"].items()}
+    openers = {word for name in (*_OPENING, "edges", "final", "first", "year") for word in trees[name].children}
+    letters = words["quarter_letters"] | words["half_letters"] | words["fiscal"] | words["base"]
     return Lexicon(
         language=language,
-        months=months,
-        weekdays=weekdays,
-        ordinals=ordinals,
-        year=tree(words["year"]),
-        quarter=tree(words["quarter"]),
-        half=tree(words["half"]),
-        words={name: frozenset(forms) for name, forms in words.items()},
-        bare_years={name: frozenset(forms) for name, forms in tables["bare_years"].items()},
-        not_years_behind=tree(tables["not_years"]["behind"]),
-        not_years_before=frozenset(tables["not_years"]["before"]),
-        relations=from_table(tables["relations"], language, backwards=True),
-        year_of=from_table(tables["year_of"], language),
-        relative=relative,
-        ago={name: frozenset(forms) for name, forms in tables["ago"].items()},
-        future=tree(tables["future"]["words"]),
-        past=tree(tables["past"]["words"]),
+        trees=trees,
+        words=words,
+        cardinals=_cardinals(language),
+        verb_endings=tuple(tables["words"]["verb_endings"]),
         past_endings=tuple(tables["past"]["endings"]),
-        openers=first_words(language) | openers | frozenset(words["quarter_letters"]) | frozenset(words["half_letters"]),
+        openers=first_words(language) | openers | letters | _QUOTES,
     )
+
+
+def _cardinals(language: str) -> Mapping[str, int]:
+    return {
+        words[0]: int(value) for words, value in _flat(from_table(load(language, "numerals")["words"], language), ()) if len(words) == 1
+    }
+
+
+def _flat(tree: Phrases, words: tuple[str, ...]) -> list[tuple[tuple[str, ...], str]]:
+    own = [(words, str(tree.value))] if tree.value is not None else []
+    return own + [pair for word, child in tree.children.items() for pair in _flat(child, (*words, word))]

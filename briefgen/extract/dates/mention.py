@@ -13,20 +13,35 @@ Reading: TypeAlias = lexemes.Reading[Lexicon]
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One end of a mention. `year` is None where the text names none, `shift` the year counted from the article's («этого года» is 0)."""
+    """A date, or one end of a range.
+
+    `year` is None where the text names none, `shift` the year counted from the article's («этого года» is 0). `is_guess`: day and month
+    might be the other way round. `part` names what of that year or month is meant, `number` which one:
+
+    * quarter, half; months (the first or, below zero, the last so many); season (its first month)
+    * weekday (0 is Monday; `which` of the month, -1 the last), week (`which`), edge (the first or last day), weekof (the week of the day)
+    * halfmonth, tendays; easter, orthodox-easter
+    * decade and century (the year in which it starts), halfcentury
+    """
 
     stop: int
     year: int | None = None
     month: int | None = None
     day: int | None = None
     shift: int | None = None
+    part: str = ""
+    number: int = 0
+    which: int = 0
+    is_guess: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Lexemes `first` to `stop` (half-open). `until` is the other end of a range; `kind` names a period that is no point:
+    """Lexemes `first` to `stop` (half-open). `until` is the other end of a range; `kind` names what counts from the day of the article:
 
-    quarter, half (with `part` its number), decade, "distance" (unit and count from the article in `distance`), weekday (`part`).
+    * distance and ago (so many units, in `distance`), stretch (all units up to it, or from it)
+    * weekday (`part`; `distance` says of which week, or before, after), weekdays (`part` to `number`)
+    * date (the day `part` of the month that `distance` says), month and season (`part`, `distance`)
     """
 
     first: int
@@ -36,4 +51,5 @@ class Mention:
     until: Point | None = None
     kind: str = ""
     part: int = 0
+    number: int = 0
     distance: tuple[str, int] = ("", 0)

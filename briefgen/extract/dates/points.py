@@ -1,18 +1,16 @@
-"""A place in a text -> the day, month or year that stands there: «26 февраля», "March 2005", «2023 году», 27.02.2026."""
+"""A place in a text -> the day or month that stands there: «26 февраля», "March 2005", «05» мая 2013 г., «мае прошлого года»."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
 from briefgen.extract.dates.calendar import iso
 from briefgen.extract.dates.mention import Point, Reading
+from briefgen.extract.dates.numeric import numeric_at
+from briefgen.extract.dates.ordinals import behind_ending, ordinal_at
+from briefgen.extract.dates.years import BARE_YEARS, LAST_YEAR, has_year_word, with_year, year_of
 
-FIRST_YEAR, LAST_YEAR = 1000, 2199
-_BARE_YEARS = range(1900, 2100)
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?![\d-])")
-_DOTTED = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})(?![\d./]\d)")
-_SIGNS_AROUND = frozenset(".,:/-'’")
+_OPENING = {"«": "»", '"': '"', "“": "”", "„": "“"}
+_FIRST_BARE = 1500  # behind a day, four digits below are rather a count: «5 мая 1200 человек»
+_BEFORE_DAY = frozenset('(«"“„.—–-')
 
 
 def point_at(reading: Reading, index: int) -> Point | None:
@@ -20,28 +18,9 @@ def point_at(reading: Reading, index: int) -> Point | None:
     return numeric_at(reading, index) or day_month_at(reading, index) or month_day_at(reading, index) or month_at(reading, index)
 
 
-def numeric_at(reading: Reading, index: int) -> Point | None:
-    """2026-02-27, 27.02.2026; 02/03/2026 is left alone, 02/27/2026 can be read in one way only."""
-    lexeme = reading.lexemes[index]
-    if lexeme.kind != "number" or (reading.is_glued(index) and reading.lexemes[index - 1].text in _SIGNS_AROUND):
-        return None
-    match = _ISO.match(reading.text, lexeme.start)
-    if match:
-        return _checked(reading, index, match.end(), int(match[1]), int(match[2]), int(match[3]))
-    match = _DOTTED.match(reading.text, lexeme.start)
-    if match is None:
-        return None
-    first, second, year = int(match[1]), int(match[3]), int(match[4])
-    if match[2] == "/" and reading.lexicon.language == "en":
-        if (first <= 12) == (second <= 12) and first != second:
-            return None
-        first, second = (second, first) if second > 12 else (first, second)
-    return _checked(reading, index, match.end(), year, second, first)
-
-
 def day_month_at(reading: Reading, index: int) -> Point | None:
     """«26 февраля», «первого мая 2025 года», "the 21st of March, 2005"."""
-    day = day_at(reading, index)
+    day = _quoted_day(reading, index) or day_at(reading, index)
     if day is None:
         return None
     at = day[1]
@@ -52,27 +31,28 @@ def day_month_at(reading: Reading, index: int) -> Point | None:
     month = month_name(reading, at)
     if month is None or reading.lexemes[at].gap == "\n" or iso(None, month[0], day[0]) is None:
         return None
-    return _with_year(reading, Point(month[1], None, month[0], day[0]))
+    return _named(reading, at, _with_year(reading, Point(month[1], None, month[0], day[0])))
 
 
 def month_day_at(reading: Reading, index: int) -> Point | None:
-    """ "March 21, 2005", «июнь 25-го, 2016»."""
+    """ "March 21, 2005", "March the twenty-first", «июнь 25-го, 2016», «мая 12, 2013»."""
     month = month_name(reading, index)
     if month is None or month[1] >= len(reading.lexemes) or reading.lexemes[month[1]].gap == "\n":
         return None
     at = month[1] + (reading.norm(month[1]) == "the")
     day = day_at(reading, at)
-    if day is None or iso(None, month[0], day[0]) is None or _is_time(reading, at):
+    if day is None or iso(None, month[0], day[0]) is None or _is_time(reading, at) or _is_short_year(reading, day[1]):
         return None
-    if reading.lexicon.language == "ru" and day[1] == at + 1:
-        return None  # «в июне 25 компаний»: only «июнь 25-го» names a day
-    return _with_year(reading, Point(day[1], None, month[0], day[0]))
+    point = _with_year(reading, Point(day[1], None, month[0], day[0]))
+    if reading.lexicon.language == "ru" and day[1] == at + 1 and (point.year is None or reading.norm(day[1]) != ","):
+        return None  # «в июне 25 компаний»: only «июнь 25-го» and «мая 12, 2013» name a day
+    return _named(reading, index, point)
 
 
 def month_at(reading: Reading, index: int) -> Point | None:
     """«мае 2013 года», "March 2005", «мае прошлого года», «мае»."""
     month = month_name(reading, index)
-    return _with_year(reading, Point(month[1], None, month[0])) if month else None
+    return _named(reading, index, _with_year(reading, Point(month[1], None, month[0]))) if month else None
 
 
 def day_at(reading: Reading, index: int) -> tuple[int, int] | None:
@@ -81,88 +61,67 @@ def day_at(reading: Reading, index: int) -> tuple[int, int] | None:
         return None
     lexeme = reading.lexemes[index]
     if lexeme.kind != "number":
-        found = reading.lexicon.ordinals.find(reading.lexemes, index)
-        return (int(found[0]), found[1]) if found and not lexeme.text.isupper() else None
+        found = ordinal_at(reading, index)
+        return found if found and found[0] <= 31 else None
     if len(lexeme.text) > 2 or not lexeme.text.isdecimal() or not 1 <= int(lexeme.text) <= 31:
         return None
-    if reading.is_glued(index) and reading.lexemes[index - 1].kind != "word" and reading.lexemes[index - 1].text not in '(«"“.—–-':
+    if reading.is_glued(index) and reading.lexemes[index - 1].kind != "word" and reading.lexemes[index - 1].text not in _BEFORE_DAY:
         return None
-    return int(lexeme.text), _behind_ending(reading, index + 1, "day_endings")
+    return int(lexeme.text), behind_ending(reading, index + 1, "day_endings")
 
 
 def month_name(reading: Reading, index: int) -> tuple[int, int] | None:
-    """The month and the index behind its name; English names have a capital."""
-    if index >= len(reading.lexemes):
-        return None
-    found = reading.lexicon.months.find(reading.lexemes, index)
-    if found is None or (reading.lexicon.language == "en" and not reading.lexemes[index].text[0].isupper()):
-        return None
-    return int(found[0]), found[1]
+    """The month and the index behind its name, in whatever letters."""
+    found = reading.lexicon.trees["months"].find(reading.lexemes, index) if index < len(reading.lexemes) else None
+    return (int(found[0]), found[1]) if found else None
 
 
-def year_at(reading: Reading, index: int, *, bare: bool = True) -> Point | None:
-    """A year with its word («2023 году», «2023-м») or, where `bare`, without; the point's `day` and `month` are empty."""
-    if index >= len(reading.lexemes):
-        return None
-    lexeme = reading.lexemes[index]
-    if lexeme.kind != "number" or len(lexeme.text) != 4 or not lexeme.text.isdecimal() or not FIRST_YEAR <= int(lexeme.text) <= LAST_YEAR:
-        return None
-    stop = _behind_ending(reading, index + 1, "year_endings")
-    found = reading.lexicon.year.find(reading.lexemes, stop)
-    if found and reading.lexemes[stop].gap != "\n":
-        return Point(found[1], int(lexeme.text))
-    return Point(stop, int(lexeme.text)) if bare or stop > index + 1 else None
+def with_shared_year(reading: Reading, point: Point) -> Point:
+    """The point with the year that stands behind it."""
+    return _with_year(reading, point)
 
 
-def has_year_word(reading: Reading, index: int, point: Point) -> bool:
-    """Whether more than the digits stands there."""
-    return point.stop > index + 1
+def _quoted_day(reading: Reading, index: int) -> tuple[int, int] | None:
+    """«05» мая: a day in quotation marks, as contracts have it."""
+    closing = _OPENING.get(reading.norm(index))
+    if closing is None or reading.norm(index + 2) != closing or not reading.is_glued(index + 1):
+        return None
+    day = reading.norm(index + 1)
+    return (int(day), index + 3) if day.isdecimal() and len(day) <= 2 and 1 <= int(day) <= 31 else None
+
+
+def _named(reading: Reading, index: int, point: Point) -> Point | None:
+    """The point, unless its English month is a word in small letters: "may 12" needs a year, "june 12" needs a day or a year."""
+    if reading.lexicon.language != "en" or reading.lexemes[index].text[0].isupper():
+        return point
+    if reading.norm(index) in reading.lexicon.words["ambiguous_months"]:
+        return point if point.day and point.year else None
+    return point if point.day or point.year or point.shift is not None else None
 
 
 def _with_year(reading: Reading, point: Point) -> Point:
-    at = point.stop
-    if at >= len(reading.lexemes) or reading.lexemes[at].gap == "\n":
+    year = year_of(reading, point.stop, joins=frozenset((",", "of")))
+    if year is None or (year.year is not None and year.year > LAST_YEAR):
         return point
-    shift = reading.lexicon.year_of.find(reading.lexemes, at)
-    if shift:
-        return replace(point, stop=shift[1], shift=int(shift[0]))
-    for skipped in (0, 1):
-        if skipped and reading.norm(at) not in (",", "of"):
-            break
-        year = year_at(reading, at + skipped)
-        if year and year.year in range(1700, LAST_YEAR) and _is_years_place(reading, at + skipped, year, skipped):
-            return replace(point, stop=year.stop, year=year.year)
-    return point
+    if year.year is None:
+        return with_year(point, year) if reading.norm(point.stop) != "," else point
+    skipped = int(reading.norm(point.stop) in (",", "of"))
+    return with_year(point, year) if _is_years_place(reading, point.stop + skipped, year, skipped) else point
 
 
 def _is_years_place(reading: Reading, index: int, year: Point, skipped: int) -> bool:
     """Not «26 февраля 2000 человек»; behind a comma only in English or with the day before it («июнь 25-го, 2016»)."""
     if has_year_word(reading, index, year):
         return True
-    if reading.lexicon.not_years_behind.find(reading.lexemes, year.stop):
+    if reading.lexicon.trees["not_years"].find(reading.lexemes, year.stop):
         return False
-    return not skipped or reading.norm(index - 1) == "of" or year.year in _BARE_YEARS
+    return (year.year or 0) >= _FIRST_BARE and (not skipped or reading.norm(index - 1) == "of" or year.year in BARE_YEARS)
+
+
+def _is_short_year(reading: Reading, at: int) -> bool:
+    """«в мае 13-го года»."""
+    return at < len(reading.lexemes) and reading.lexicon.trees["year"].find(reading.lexemes, at) is not None
 
 
 def _is_time(reading: Reading, at: int) -> bool:
     return reading.norm(at + 1) == ":" and reading.is_glued(at + 1)
-
-
-def _behind_ending(reading: Reading, at: int, endings: str) -> int:
-    """The index behind «-го» or "st", which stands glued to the digits."""
-    allowed = reading.lexicon.words[endings]
-    if reading.is_glued(at) and reading.norm(at) in allowed:
-        return at + 1
-    if reading.norm(at) == "-" and reading.is_glued(at) and reading.is_glued(at + 1) and reading.norm(at + 1) in allowed:
-        return at + 2
-    return at
-
-
-def _checked(reading: Reading, index: int, stop: int, year: int, month: int, day: int) -> Point | None:
-    if not 1 <= month <= 12 or iso(year, month, day) is None or not FIRST_YEAR <= year <= LAST_YEAR:
-        return None
-    at = index
-    while at < len(reading.lexemes) and reading.lexemes[at].start < stop:
-        at += 1
-    found = reading.lexicon.year.find(reading.lexemes, at)
-    return Point(found[1] if found else at, year, month, day)

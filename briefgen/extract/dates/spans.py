@@ -1,145 +1,121 @@
-"""Two dates in a row -> one range: «23–27 февраля», «с 1 по 5 мая», "March to June 2024", «2014-2015 годы», "2005-6"."""
+"""Two dates in a row -> one range: «23–27 февраля», «с 1 по 5 мая», "March to June 2024", «с весны 2022 года до осени 2023 года»."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from briefgen.extract.dates.mention import Mention, Point, Reading
-from briefgen.extract.dates.points import day_at, day_month_at, has_year_word, month_name, point_at, year_at
+from briefgen.extract.dates.numeric import day_and_month_at, numeric_at
+from briefgen.extract.dates.places import grade, place_at
+from briefgen.extract.dates.points import day_at, month_name, point_at, with_shared_year
+from briefgen.extract.dates.rows import row_at
+from briefgen.extract.dates.separators import DASHES, behind_separator
+from briefgen.extract.dates.year_spans import years_at
 
-_DASHES = frozenset("-−–—")
+_RULES = {"day": "range.days", "month": "range.months", "year": "range.years"}
 
 
 def range_at(reading: Reading, index: int) -> Mention | None:
-    """A range of days, months or years that starts at a lexeme."""
-    return _days_of_one_month(reading, index) or _joint_days(reading, index) or _points(reading, index) or _years(reading, index)
+    """A range of days, months, parts or years that starts at a lexeme."""
+    return (
+        _days_of_one_month(reading, index)
+        or row_at(reading, index)
+        or _places(reading, index)
+        or _dotted(reading, index)
+        or years_at(reading, index)
+    )
 
 
 def _days_of_one_month(reading: Reading, index: int) -> Mention | None:
-    """«23–27 февраля 2026 года», "1 to 5 May"; also "May 1-5, 2026"."""
+    """«23–27 февраля 2026 года», "1 to 5 May"; also "May 1-5, 2026", "June 3rd through the 7th"."""
     month = month_name(reading, index)
-    first = day_at(reading, month[1] if month else index)
-    if first is None or (reading.lexemes[index].kind == "word" and not month):
-        return None
-    second_at = _behind_separator(reading, index, first[1])
-    second = day_at(reading, second_at) if second_at else None
-    if second is None or second[0] <= first[0] or reading.lexemes[second_at or 0].kind == "word":
-        return None
-    if month:
-        if month_name(reading, second[1]):
-            return None
-        end = _year_behind(reading, Point(second[1], None, month[0], second[0]))
-    else:
-        found = point_at(reading, second_at or 0)
-        if found is None or found.month is None or found.day != second[0]:
-            return None
-        end = found
-    return Mention(index, end.stop, "range.days", replace(end, day=first[0]), end)
-
-
-def _joint_days(reading: Reading, index: int) -> Mention | None:
-    """«12 и 13 марта» is a range of two days; «5 и 12 марта» are two dates, the first of which borrows the month."""
-    first = day_at(reading, index)
-    if first is None or reading.lexemes[index].kind == "word" or reading.norm(first[1]) not in reading.lexicon.words["and"] | {","}:
-        return None
-    if first[1] + 1 >= len(reading.lexemes) or reading.lexemes[first[1] + 1].kind != "number":
-        return None
-    second = day_month_at(reading, first[1] + 1)
-    if second is None or second.day is None or second.day <= first[0]:
-        return None
-    if second.day == first[0] + 1 and reading.norm(first[1]) != ",":
-        return Mention(index, second.stop, "range.days.joint", replace(second, day=first[0]), second)
-    return Mention(index, first[1], "day.lent", replace(second, stop=first[1], day=first[0]))
-
-
-def _points(reading: Reading, index: int) -> Mention | None:
-    """«с 28 февраля по 3 марта», «январь–март 2024 года», "from May 2013 to June 2014"."""
-    first = point_at(reading, index)
+    first_at = month[1] if month else index
+    first = day_at(reading, first_at)
     if first is None:
         return None
-    at = _behind_separator(reading, index, first.stop)
-    second = point_at(reading, at) if at and at < len(reading.lexemes) else None
-    if second is None or (first.day is None) != (second.day is None) or reading.lexemes[at or 0].gap == "\n":
+    second_at = behind_separator(reading, index, first[1])
+    if second_at is None:
+        return None
+    second = day_at(reading, second_at)
+    if second is None or second[0] <= first[0] or not _are_alike(reading, first_at, second_at):
+        return None
+    if month:
+        return _month_first(reading, index, month[0], first[0], second)
+    found = point_at(reading, second_at)
+    if found is None or found.month is None or found.day != second[0]:
+        return None
+    return Mention(index, found.stop, "range.days", replace(found, day=first[0]), found)
+
+
+def _are_alike(reading: Reading, first: int, second: int) -> bool:
+    """Digits with digits; words only behind «с» ("пятого по седьмое"), for «второй - третий» may be anything."""
+    kinds = {reading.lexemes[first].kind, reading.lexemes[second].kind}
+    return kinds == {"number"} or (kinds == {"word"} and reading.norm(first - 1) in reading.lexicon.words["from"])
+
+
+def _month_first(reading: Reading, index: int, month: int, first: int, second: tuple[int, int]) -> Mention | None:
+    if month_name(reading, second[1]) or (reading.lexicon.language == "ru" and reading.lexemes[index].gap != ""):
+        return None
+    if reading.norm(second[1]) == ":" or not reading.lexemes[index].text[0].isupper():
+        return None
+    end = with_shared_year(reading, Point(second[1], None, month, second[0]))
+    return Mention(index, end.stop, "range.days", replace(end, day=first), end)
+
+
+def _places(reading: Reading, index: int) -> Mention | None:
+    """«с 28 февраля по 3 марта», «январь–март 2024 года», "from May 2013 to June 2014", "Q1 to Q3 2013"."""
+    first = place_at(reading, index)
+    if first is None:
+        return None
+    at = behind_separator(reading, index, first.stop)
+    second = place_at(reading, at) if at is not None else None
+    if second is None or grade(first) != grade(second) or reading.lexemes[at or 0].gap == "\n":
         return None
     if first.year is None and first.shift is None:
         first = replace(first, year=second.year, shift=second.shift)
         if first.year is not None and _order(first) > _order(second):
             first = replace(first, year=first.year - 1)
-    if _order(first) >= _order(second) and (first.year is not None or first.day is None):
+    if _order(first) >= _order(second) and (first.year is not None or (first.day is None and not _is_wrapped(first, second))):
         return None
-    return Mention(index, second.stop, "range.days" if first.day else "range.months", first, second)
+    return Mention(index, second.stop, _RULES[grade(first)], first, second)
 
 
-def _years(reading: Reading, index: int) -> Mention | None:
-    """«2014-2015 годы», «с 2013 по 2018 год», «2022 и 2023 годах», "2005-6", "2019–22", «2023/24»."""
-    first = year_at(reading, index)
-    if first is None or first.year is None:
+def _is_wrapped(first: Point, second: Point) -> bool:
+    """«с ноября по февраль», «с осени до весны» run over the new year."""
+    return first.shift is None and second.shift is None and _order(first) > _order(second)
+
+
+def _dotted(reading: Reading, index: int) -> Mention | None:
+    """«с 01.02 по 15.02», «05.05–06.06.2013»."""
+    lexeme = reading.lexemes[index]
+    first = day_and_month_at(reading, index) if lexeme.kind == "number" else None
+    at = behind_separator(reading, index, first.stop) if first else None
+    if first is None or at is None or at >= len(reading.lexemes) or reading.lexemes[at].kind != "number":
         return None
-    short = _short_second(reading, first)
-    if short:
-        return short if not reading.is_glued(index) or reading.norm(index - 1) in ("(", "«", '"') else None
-    at = _behind_separator(reading, index, first.stop, with_slash=True)
-    second = year_at(reading, at) if at else None
-    if second is None or second.year is None or second.year <= first.year or second.year - first.year > 200:
-        return _joint_years(reading, index, first)
-    is_plain = has_year_word(reading, at or 0, second) or reading.norm(first.stop) in _DASHES | {"/"} or reading.lexicon.language == "en"
-    if not is_plain and reading.norm(index - 1) not in reading.lexicon.words["from"]:
+    second = numeric_at(reading, at) or day_and_month_at(reading, at)
+    if second is None or second.day is None or (second.year is None and not _is_sure(reading, index, at, second)):
         return None
-    return Mention(index, second.stop, "range.years", Point(first.stop, first.year), Point(second.stop, second.year))
+    if second.year is not None:
+        first = replace(first, year=second.year - (_order(first) > _order(replace(second, year=None))))
+    return Mention(index, second.stop, "range.days", first, second)
 
 
-def _short_second(reading: Reading, first: Point) -> Mention | None:
-    """ "2005-6", "2019–22", «2023/24 учебный год»: the second year without its century."""
-    at, index = first.stop, first.stop - 1
-    if reading.norm(at) not in _DASHES | {"/"} or not reading.is_glued(at) or not reading.is_glued(at + 1) or first.year is None:
-        return None
-    text = reading.norm(at + 1)
-    if not text.isdecimal() or len(text) > 2 or (reading.norm(at + 2) in _DASHES and reading.is_glued(at + 2)):
-        return None
-    century = 10 ** len(text)
-    second = first.year - first.year % century + int(text)
-    if second <= first.year:
-        return None
-    found = reading.lexicon.year.find(reading.lexemes, at + 2)
-    stop = found[1] if found else at + 2
-    return Mention(index, stop, "range.years.short", first, Point(stop, second))
-
-
-def _joint_years(reading: Reading, index: int, first: Point) -> Mention | None:
-    """«2022 и 2023 годах», «2021, 2022 и 2023 годах»: years in a row that share one word are one period."""
-    last, at = first, first.stop
-    if has_year_word(reading, index, first):
-        return None
-    while reading.norm(at) in reading.lexicon.words["and"] | {","}:
-        following = year_at(reading, at + 1)
-        if following is None or following.year is None or last.year is None or following.year != last.year + 1:
-            return None
-        if has_year_word(reading, at + 1, following):
-            return Mention(index, following.stop, "range.years.joint", first, following)
-        last, at = following, following.stop
-    return None
-
-
-def _behind_separator(reading: Reading, index: int, at: int, *, with_slash: bool = False) -> int | None:
-    """The index behind a dash or «по», "to"; behind "and" only where "between" stands before."""
-    if at >= len(reading.lexemes) or reading.lexemes[at].gap == "\n":
-        return None
-    word, before = reading.norm(at), reading.norm(index - 1)
-    if word in _DASHES or (with_slash and word == "/"):
-        is_sure = reading.is_glued(at) == reading.is_glued(at + 1)
-        return at + 1 if is_sure else None
-    if word in reading.lexicon.words["to"] and (before in reading.lexicon.words["from"] or reading.lexicon.language == "en"):
-        return at + 1
-    if word in reading.lexicon.words["and"] and before in reading.lexicon.words["between"]:
-        return at + 1
-    return None
-
-
-def _year_behind(reading: Reading, point: Point) -> Point:
-    at = point.stop + (reading.norm(point.stop) == ",")
-    year = year_at(reading, at)
-    return replace(point, stop=year.stop, year=year.year) if year else point
+def _is_sure(reading: Reading, index: int, at: int, second: Point) -> bool:
+    """«с 01.02 по 15.02» and no unit behind; «с 10.05 до 12.07 рубля» is none."""
+    is_closed = (
+        second.stop >= len(reading.lexemes) or reading.lexemes[second.stop].kind == "sign" or reading.lexemes[second.stop].gap == "\n"
+    )
+    is_named = reading.norm(at - 1) in ("по", "to") or reading.norm(at - 1) in DASHES
+    return is_named and reading.norm(index - 1) in reading.lexicon.words["from"] and (is_closed or reading.norm(at - 1) == "по")
 
 
 def _order(point: Point) -> tuple[int, int, int]:
-    return point.year or 0, point.month or 0, point.day or 0
+    """Where a point lies in time, its part counted from its first month."""
+    month = point.month or 0
+    if point.part == "quarter":
+        month = point.number * 3 - 2
+    elif point.part == "half":
+        month = point.number * 6 - 5
+    elif point.part == "season":
+        month = 0 if point.number == 12 and point.year is not None else point.number
+    return point.year or 0, month, point.day or point.number * int(point.part not in ("", "season")) or 0

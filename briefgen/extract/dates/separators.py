@@ -1,0 +1,43 @@
+"""What stands between the two ends of a range: a dash, «по», "to", and between «и», "and"."""
+
+from __future__ import annotations
+
+from briefgen.extract.dates.mention import Reading
+
+DASHES = frozenset("-−–—")
+
+
+def behind_separator(reading: Reading, index: int, at: int, *, with_slash: bool = False) -> int | None:
+    """The index behind the separator at `at` of a range that starts at `index`; "and" counts where "between" stands before."""
+    if at >= len(reading.lexemes) or reading.lexemes[at].gap == "\n":
+        return None
+    word, stop = reading.norm(at), at + 1
+    words, before = reading.lexicon.words, _before(reading, index)
+    if word in DASHES or (with_slash and word == "/"):
+        is_even = reading.is_glued(at) == reading.is_glued(stop)
+        return stop if is_even and stop < len(reading.lexemes) and reading.lexemes[stop].gap != "\n" else None
+    is_night = word in words["night"] and reading.norm(index - 2) == "ночь"
+    is_range = word in words["to"] and (before in words["from"] or reading.lexicon.language == "en" or word == "по")
+    if not (is_night or is_range or (word in words["and"] and before in words["between"])):
+        return None
+    stop = _behind_edge(reading, stop)
+    return stop if stop < len(reading.lexemes) and reading.lexemes[stop].gap != "\n" else None
+
+
+def _before(reading: Reading, index: int) -> str:
+    """The word before a range; "the", «начала» and "early" passed over."""
+    words = reading.lexicon.words
+    for _ in range(3):
+        if reading.norm(index - 1) not in words["the"] | words["edge"]:
+            break
+        index -= 1
+    return reading.norm(index - 1)
+
+
+def _behind_edge(reading: Reading, at: int) -> int:
+    """The index behind «начала», "early", "the"."""
+    for _ in range(3):
+        if reading.norm(at) not in reading.lexicon.words["edge"] | {"-"}:
+            break
+        at += 1
+    return at

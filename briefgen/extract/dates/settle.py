@@ -1,0 +1,93 @@
+"""A mention whose year is open -> the same with its year: from the weekday beside it, the date before it, or the day of the article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from briefgen.extract.dates import calendar
+from briefgen.extract.dates.mention import Mention, Point, Reading
+from briefgen.extract.dates.relations import looks_ahead, relation_of
+from briefgen.extract.dates.weekdays import weekday_before
+
+Tense = Callable[[int, str], str]
+_CONTEXT = 250  # characters within which a day takes its year from the full date before it («27 ноября 2015 года ... уже 28 ноября»)
+_OLD = 366  # days: such a date is history, and what follows it in its paragraph too
+_WINTER = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What bears on open years: the day of the article, the last full date with its offset, and the syntax where it is known."""
+
+    reference: date | None
+    anchor: tuple[int, Point] | None = None
+    tense: Tense | None = None
+
+
+def settle(reading: Reading, mention: Mention, setting: Setting) -> Mention:
+    """The mention with its open years filled in, as far as they can be."""
+    if mention.kind:
+        return mention
+    until = mention.until
+    if until is None:
+        return replace(mention, start=_fill(reading, mention, mention.start, setting))
+    start, is_wrapped = mention.start, _first_month(mention.start) > _first_month(until)
+    if start.year is None and start.day is not None:  # days have begun: «с 26 февраля по 1 марта» on the 27th is now
+        start = _fill(reading, mention, start, setting)
+        until = until if until.year or start.year is None else replace(until, year=start.year + is_wrapped)
+    else:  # months are over: «в январе-марте» in February is last year
+        until = _fill(reading, mention, until, setting)
+        start = start if start.year or until.year is None else replace(start, year=until.year - is_wrapped)
+    return replace(mention, start=start, until=until)
+
+
+def tense_of(reading: Reading, mention: Mention, tense: Tense | None) -> str:
+    """Past or future: what the syntax says, then the words around, then «до» and «к», which look ahead."""
+    relation = relation_of(reading, mention)
+    known = tense(reading.lexemes[mention.first].start, relation) if tense else ""
+    if known:
+        return known
+    return calendar.FUTURE if looks_ahead(reading, mention.first) or relation in ("until", "before") else calendar.PAST
+
+
+def _fill(reading: Reading, mention: Mention, point: Point, setting: Setting) -> Point:
+    reference = setting.reference
+    if point.year is not None or reference is None:
+        return point
+    if point.shift is not None:
+        return replace(point, year=max(1, reference.year + point.shift))
+    month, day = _first_month(point), point.day
+    if not month:
+        return point
+    weekday = weekday_before(reading, mention.first)
+    if weekday is not None and day is not None:
+        year = calendar.year_of_weekday(month, day, weekday, reference)
+        if year is not None:
+            return replace(point, year=year)
+    year = _history(reading, mention, month, day, setting) or calendar.nearest_year(
+        month, day, reference, tense_of(reading, mention, setting.tense)
+    )
+    if day is not None and calendar.iso(year, month, day) is None:
+        year = next((y for y in range(year, year - 9, -1) if calendar.iso(y, month, day)), year)  # 29 February
+    return replace(point, year=max(1, year) + (point.part == "season" and point.number == _WINTER))
+
+
+def _first_month(point: Point) -> int:
+    """The month in which a point begins, 0 for a year."""
+    if point.part in ("quarter", "half"):
+        return point.number * (3 if point.part == "quarter" else 6) - (2 if point.part == "quarter" else 5)
+    if point.part == "season":
+        return point.number
+    return {"easter": 4, "orthodox-easter": 4}.get(point.part, point.month or 0)
+
+
+def _history(reading: Reading, mention: Mention, month: int, day: int | None, setting: Setting) -> int | None:
+    """The year of the full date shortly before, in the same paragraph, where that is long past and this day follows it."""
+    place, anchor, reference = reading.lexemes[mention.first].start, setting.anchor, setting.reference
+    if anchor is None or reference is None or place - anchor[0] > _CONTEXT or "\n" in reading.text[anchor[0] : place]:
+        return None
+    year, first_month, first_day = anchor[1].year or 0, anchor[1].month or 1, anchor[1].day or 1
+    follows = (month, day or 31) >= (first_month, first_day)
+    return year if follows and (reference - date(year, first_month, min(first_day, 28))).days > _OLD else None
