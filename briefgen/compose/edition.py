@@ -157,11 +157,16 @@ def post(edition: Edition, item: Merged[Statement]) -> Inlines:
         return (Text(typography(role, source)),) if role else ()
     translated = edition.translations.get((normalise(role), "post"))
     if translated and translated.method == "machine":
-        return (Text(translated.translated), Text("\u00a0"), Mark("[" + edition.words.text("machine translation") + "]"))
+        return (Text(translated.translated), Text("\u00a0"), mark_of(edition, "machine translation"))
     found = Name(translated.translated, "memory") if translated else post_name(role, source, edition.language, names=edition.usage.names)
     if found.method == "none":
-        return (Foreign(role, source), Text("\u00a0"), Mark("[" + edition.words.text("not translated") + "]"))
+        return (Foreign(role, source), Text("\u00a0"), mark_of(edition, "not translated"))
     return (Text(in_usage(found.text, edition.usage.russian)),)
+
+
+def mark_of(edition: Edition, words: str) -> Mark:
+    """How a passage came about, in brackets: [machine translation]. It never breaks at a line's end."""
+    return Mark("[" + edition.words.text(words).replace(" ", "\u00a0") + "]")
 
 
 def amount(edition: Edition, quantity: Quantity, *, style: str = "text") -> str:

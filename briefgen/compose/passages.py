@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefgen.blocks import Foreign, Inline, Inlines, Mark, Text
-from briefgen.compose.edition import Edition, source_of, speaker
+from briefgen.blocks import Foreign, Inline, Inlines, Text
+from briefgen.compose.edition import Edition, mark_of, source_of, speaker
 from briefgen.formatting.text import quote, typography
 from briefgen.language.words import normalise
 from briefgen.model import Evidence, Merged, Statement, Translation
@@ -57,4 +57,4 @@ def _translated(edition: Edition, translation: Translation, *, verbatim: bool) -
 
 
 def _mark(edition: Edition, words: str) -> tuple[Inline, ...]:
-    return (Text(NO_BREAK), Mark("[" + edition.words.text(words) + "]"))
+    return (Text(NO_BREAK), mark_of(edition, words))

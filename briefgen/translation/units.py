@@ -55,6 +55,8 @@ def _all(brief: Brief, names: Entries) -> Iterable[Unit]:
         if post_name(role, source_language, "en" if source_language == "ru" else "ru", names=names).method == "none":
             yield Unit(role, source_language, "post")
     for who, source_language in dict.fromkeys((item.fact.speaker, language[item.evidence[0].source]) for item in brief.statements):
-        name = speaker_name(who.name, who.kind, source_language, "en" if source_language == "ru" else "ru", extra=names)
-        if who.kind in ("organisation", "media") and name.method in ("transliterated", "same"):
+        target = "en" if source_language == "ru" else "ru"
+        name = speaker_name(who.name, who.kind, source_language, target, extra=names)
+        unknown = who.kind in ("organisation", "media") and name.method in ("transliterated", "same")
+        if unknown or (name.method == "same" and target == "ru"):  # a Russian paper has no names in Latin letters, of people neither
             yield Unit(who.name, source_language, "name")

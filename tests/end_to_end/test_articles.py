@@ -75,7 +75,7 @@ def test_its_originals_are_marked_and_listed(english: Built) -> None:
     for anchor in ("interests", "experts"):
         originals = list(parts_of(section(report, anchor), Foreign))
         marks = [mark.text for mark in parts_of(section(report, anchor), Mark)]
-        assert originals and marks == ["[без перевода]"] * len(originals)
+        assert originals and marks == ["[без\u00a0перевода]"] * len(originals)
     assert list(parts_of(section(report, "awaiting"), Foreign)) and "awaiting" not in headings(english.reports["en"])
 
 

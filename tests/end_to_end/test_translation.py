@@ -85,7 +85,8 @@ def translated(path: Path, words: dict[str, str]) -> None:
 
 def marks(report: Report) -> set[str]:
     """The marks of an edition that say how a passage came about."""
-    return {mark.text for anchor in BODY for mark in parts_of(section(report, anchor), Mark) if mark.text.startswith("[")}
+    found = (mark.text.replace("\u00a0", " ") for anchor in BODY for mark in parts_of(section(report, anchor), Mark))
+    return {text for text in found if text.startswith("[")}
 
 
 def test_two_english_articles_become_a_complete_russian_edition(desk: Path) -> None:
@@ -98,6 +99,8 @@ def test_two_english_articles_become_a_complete_russian_edition(desk: Path) -> N
     assert again.code == 0 and "Not translated (ru)" not in again.out
     assert marks(again.reports["ru"]) == {"[перевод]"} and "awaiting" not in headings(again.reports["ru"])
     assert [part.text for anchor in BODY for part in parts_of(section(again.reports["ru"], anchor), Foreign)] == []
+    annexes = min(page for page, title in bookmarks(again.files["brief.ru.pdf"]) if title.startswith("Приложение"))
+    assert re.findall(r"[A-Za-z]{2,}", " ".join(pdf_pages(again.files["brief.ru.pdf"])[: annexes - 1])) == []
     printed = re.sub(r"\s+", " ", " ".join(pdf_pages(again.files["brief.ru.pdf"])))
     assert "3,5 млрд евро" in printed and "2 млрд фунтов стерлингов" in printed and "в обход России" in printed
 

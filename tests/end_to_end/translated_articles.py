@@ -55,6 +55,7 @@ RUSSIAN = {
     ),
     "the deal will reduce uranium exports to Russia": _EXPORTS,
     "Experts do not expect that the deal will reduce uranium exports to Russia.": f"Эксперты не ожидают, что {_EXPORTS}.",
+    "analysts": "аналитики",
     "British government": "правительство Великобритании",
     "Ministry of Energy of Kazakhstan": "Министерство энергетики Казахстана",
 }
