@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -15,9 +16,11 @@ from briefgen.formatting.wording import localise
 from briefgen.language.words import normalise
 from briefgen.model import Brief, DateMention, Evidence, Interest, Merged, Quantity, Refusal, Risk, Source, Statement, Translation
 from briefgen.naming.countries import country_name
+from briefgen.naming.declension import decline_person
 from briefgen.naming.kinds import phrase
-from briefgen.naming.persons import Name, speaker_name
+from briefgen.naming.persons import Name
 from briefgen.naming.posts import post_name
+from briefgen.naming.speakers import speaker_name
 from briefgen.naming.usage import Usage, in_usage
 from briefgen.translation.catalogs import Catalog, catalog
 from briefgen.translation.units import Unit, translation_units
@@ -147,6 +150,15 @@ def name_of_speaker(edition: Edition, item: Merged[Statement]) -> Name:
         who.name, who.kind, source_of(edition, item.evidence[0].source).language, edition.language, extra=edition.usage.names
     )
     return name if name.method == "same" else replace(name, text=in_usage(name.text, edition.usage.russian))
+
+
+def by_whom(edition: Edition, item: Merged[Statement]) -> str:
+    """«по словам Романа Юнемана»; «говорит …» where the name cannot be declined for want of a gender."""
+    name = speaker(edition, item)
+    declined = decline_person(name, "genitive", item.fact.speaker.gender) if edition.language == "ru" else name
+    if (declined and not re.search("[A-Za-z]", declined)) or edition.language == "en":
+        return edition.words.text("according to %(name)s") % {"name": declined}
+    return edition.words.text("%(name)s says so") % {"name": name}
 
 
 def post(edition: Edition, item: Merged[Statement]) -> Inlines:

@@ -7,7 +7,7 @@ and the leading quotation are the source's words.
 from __future__ import annotations
 
 from briefgen.blocks import Block, Heading, Inline, Inlines, Listing, ListItem, Strong, Text
-from briefgen.compose.edition import Edition, actor, amount, cite, kind_name, listed, speaker
+from briefgen.compose.edition import Edition, actor, amount, by_whom, cite, kind_name, listed, speaker
 from briefgen.compose.facts import (
     Partner,
     counters_of,
@@ -74,7 +74,7 @@ def _movement(edition: Edition, partner: Partner, leading: Merged[Interest]) -> 
     step = kind_name(edition, leading.fact.rule) or stage
     teller = teller_of(edition, leading)
     if teller and teller.fact.speaker.kind == "expert":
-        step += ", " + edition.words.text("according to:") + " " + speaker(edition, teller)
+        step += ", " + by_whom(edition, teller)
     name = actor(edition, partner.code, article=True)
     return name + dash(edition.language) + (f"{', '.join(topics)} ({step})" if topics else step)
 

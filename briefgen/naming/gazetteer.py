@@ -15,7 +15,7 @@ from briefgen.naming.lists import table
 KINDS = ("person", "org", "media", "programme", "place")  # a house may add whole posts, kind post
 COLUMNS = ("id", "kind", "ru", "en", "ru_genitive", "ru_short", "en_short", "aliases_ru", "aliases_en")
 _STEM = 3  # letters that a stem keeps: «Пола» and «Пол» meet in «пол», «Мали» and «Мальта» do not meet
-_MARKS = re.compile(r"[\"'.,()№+–—]")
+_MARKS = re.compile(r"[\"'.,()№–—]|\+(?=\w)")  # «C5+1», but «ОПЕК+» is another body than «ОПЕК»
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from briefgen.naming.gazetteer import Entries, entries, find_entry, find_name, fold
+from briefgen.naming.cyrillisation import cyrillise
+from briefgen.naming.gazetteer import Entries, entries, find_entry, fold
+from briefgen.naming.given import spelling_of
 from briefgen.naming.transliteration import has_cyrillic, transliterate
 
 NBSP = "\u00a0"
@@ -35,18 +37,10 @@ def person_name(name: str, source_language: str, target_language: str, *, extra:
     if surname:
         return Name(surname, "gazetteer")
     if target_language == "en" and has_cyrillic(name):
-        return Name(transliterate(name), "transliterated")
-    return Name(name, "same")
-
-
-def speaker_name(name: str, kind: str, source_language: str, target_language: str, *, extra: Entries = ()) -> Name:
-    """The name of whoever speaks: bodies, media and countries by the gazetteer first, people as `person_name` has it.
-
-    >>> speaker_name("Лондон", "organisation", "ru", "en")
-    Name(text='London', method='gazetteer')
-    """
-    known = find_name(name, source_language, target_language, extra=extra) if kind in ("organisation", "media") else None
-    return Name(known, "gazetteer") if known else person_name(name, source_language, target_language, extra=extra)
+        given, _, rest = name.partition(" ")
+        return Name(f"{spelling_of(given) or transliterate(given)} {transliterate(rest)}".strip(), "transliterated")
+    cyrillic = cyrillise(name) if target_language == "ru" else ""
+    return Name(cyrillic, "transliterated") if cyrillic else Name(name, "same")
 
 
 def short_name(name: str, language: str, *, initials_first: bool = True) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefgen.formatting.text import with_preposition
 from briefgen.naming.countries import country_name
@@ -25,7 +26,7 @@ def english_to_russian(role: str, *, names: Entries = ()) -> str:
     exact = by_english(HEADS).get(role.lower())
     if exact:
         return exact.nominative
-    state, rest = _leading_state(role)
+    state, rest = leading_state(role)
     whole = _post(rest, state, names)
     if whole:
         return whole
@@ -33,7 +34,7 @@ def english_to_russian(role: str, *, names: Entries = ()) -> str:
     return ", ".join(parts) if len(parts) > 1 and all(parts) else ""
 
 
-def _leading_state(role: str) -> tuple[str, str]:
+def leading_state(role: str) -> tuple[str, str]:
     """`Iran's president`, `US Secretary of State`, `Kazakh foreign minister` -> code and the rest."""
     words = role.split()
     for length in (3, 2, 1):
@@ -46,11 +47,8 @@ def _leading_state(role: str) -> tuple[str, str]:
 
 
 def _post(text: str, state: str, names: Entries) -> str:
-    head = _head(text)
-    if head is None:
-        return ""
-    kind, nominative, used = head
-    tail = _tail(text[used:], names)
+    heads = ((kind, nominative, _tail(text[used:], names)) for kind, nominative, used in _heads(text))
+    kind, nominative, tail = next((head for head in heads if head[2] is not None), ("", "", None))
     if tail is None:
         return ""
     if state and kind == "staff":
@@ -60,15 +58,30 @@ def _post(text: str, state: str, names: Entries) -> str:
     return nominative + (owner + tail if _PREPOSITION.match(tail) else tail + owner)
 
 
-def _head(text: str) -> tuple[str, str, int] | None:
-    """Kind and Russian words of the longest post at the start of a text, and how many letters it took."""
-    found: tuple[str, str, int] | None = None
+def _heads(text: str) -> list[tuple[str, str, int]]:
+    """Kind and Russian words of the posts that a text begins with, the longest first, and how many letters each took."""
+    found = []
+    keys = _keys()
+    for stop in _word_ends(text):
+        head = keys.get(text[:stop].lower())
+        if head:
+            found.append((*head, stop))
+    return found
+
+
+def _word_ends(text: str) -> list[int]:
+    """Where a word ends, the farthest first."""
+    return [match.end() for match in re.finditer(r"[\w’'&.-]+", text)][:14][::-1]
+
+
+@cache
+def _keys() -> dict[str, tuple[str, str]]:
+    """Every post that the lexicon makes, fields and topics put in, lower case -> kind and Russian words; of two alike the first."""
+    found: dict[str, tuple[str, str]] = {}
     for pattern, word in by_english(HEADS).items():
         for mark, inner_en, inner_ru in _insides(pattern):
             key = pattern.replace(mark, inner_en) if mark else pattern
-            ends = not text[len(key) : len(key) + 1].isalnum()
-            if text[: len(key)].lower() == key and ends and (found is None or len(key) > found[2]):
-                found = (word.kind, word.nominative.replace(mark, inner_ru) if mark else word.nominative, len(key))
+            found.setdefault(key, (word.kind, word.nominative.replace(mark, inner_ru) if mark else word.nominative))
     return found
 
 
@@ -110,20 +123,26 @@ def _whose(name: str, names: Entries) -> str:
     entry = find_entry(name, "en", extra=names)
     if entry and entry.kind != "person":
         return entry.ru_genitive or entry.ru
-    return _body(name)
+    return body_words(name)[1]
 
 
-def _body(name: str) -> str:
+def body_words(name: str) -> tuple[str, str]:
+    """A body by the lexicon, nominative and genitive; empty words where it is not known.
+
+    >>> body_words("Ministry of Finance"), body_words("finance ministry")
+    (('министерство финансов', 'министерства финансов'), ('министерство финансов', 'министерства финансов'))
+    """
     known = by_english(("body",)).get(name.lower())
     if known:
-        return known.genitive
+        return known.nominative, known.genitive
     for pattern, word in by_english(("body",)).items():
         for mark, kind in ((FIELD, "field"), (TOPIC, "topic")):
-            opening = pattern.partition(mark)[0]
-            inner = by_english((kind,)).get(name[len(opening) :].lower()) if mark in pattern and name.lower().startswith(opening) else None
+            before, found, after = pattern.partition(mark)
+            inside = name.lower().removeprefix(before).removesuffix(after) if found else ""
+            inner = by_english((kind,)).get(inside) if before + inside + after == name.lower() else None
             if inner:
-                return word.genitive.replace(mark, inner.genitive)
-    return ""
+                return word.nominative.replace(mark, inner.genitive), word.genitive.replace(mark, inner.genitive)
+    return "", ""
 
 
 def _whither(name: str, names: Entries) -> str:

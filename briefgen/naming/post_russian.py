@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefgen.naming.countries import country_name
 from briefgen.naming.gazetteer import Entries, find_entry, fold, takes_article
 from briefgen.naming.lists import table
-from briefgen.naming.post_words import FIELD, HEADS, TOPIC, Word, adjective_of, by_stems, longest, state_adjectives, states, stem
+from briefgen.naming.post_words import FIELD, HEADS, TOPIC, Word, adjective_of, by_stems, longest, matching, state_adjectives, states, stem
 from briefgen.naming.transliteration import has_cyrillic
 
 _REGIONAL = {"topic": "region"}  # «специалист по Казахстану»: a name keeps its capital
@@ -76,27 +76,24 @@ def _one(part: str, names: Entries) -> str:
 
 
 def _parse(words: list[str], state: str, names: Entries) -> str:
-    head = _head(words)
-    if head is None:
-        return ""
-    word, text, used = head
-    groups = _groups(words[used:], names)
-    if groups is None:
-        return ""
-    return _assemble(word, text, [*groups, *([_Group("adjective", state)] if state else [])])
+    for word, text, used in _heads(words):  # «директор центра изучения рынков»: the longest head may leave words that belong to nothing
+        groups = _groups(words[used:], names)
+        if groups is not None:
+            return _assemble(word, text, [*groups, *([_Group("adjective", state)] if state else [])])
+    return ""
 
 
-def _head(words: list[str]) -> tuple[Word, str, int] | None:
-    """The lexicon's row, its English text with field or topic put in, and how many words they took."""
+def _heads(words: list[str]) -> list[tuple[Word, str, int]]:
+    """Rows of the lexicon that stand first, the longest before the others: English text with field or topic put in, words taken."""
     keys = [stem(fold(word)) for word in words]
     rows = by_stems(HEADS)
-    plain = longest(keys, rows)
+    found = [(word, word.en, used) for word, used in matching(keys, rows)]
     for mark, kind in ((FIELD, "field"), (TOPIC, "topic")):
-        opened = longest(keys, rows, (mark,))
-        inner = longest(keys[opened[1] :], by_stems((kind,))) if opened else None
-        if opened and inner and (plain is None or opened[1] >= plain[1]):
-            return opened[0], opened[0].en.replace(mark, inner[0].en), opened[1] + inner[1]
-    return (plain[0], plain[0].en, plain[1]) if plain else None
+        for word, used in matching(keys, rows, (mark,)):
+            inner = longest(keys[used:], by_stems((kind,)))
+            if inner:
+                found.append((word, word.en.replace(mark, inner[0].en), used + inner[1]))
+    return sorted(found, key=lambda head: -head[2])
 
 
 def _groups(words: list[str], names: Entries) -> list[_Group] | None:
@@ -122,7 +119,7 @@ def _group(words: list[str], names: Entries) -> tuple[_Group, int] | None:
         return _after(words, "to", names)
     if first == "от":
         return _after(words, "from", names)
-    return _state(words) or _body(words, names)
+    return _state(words) or body_at(words, names)
 
 
 def _after(words: list[str], kind: str, names: Entries) -> tuple[_Group, int] | None:
@@ -141,7 +138,7 @@ def _after(words: list[str], kind: str, names: Entries) -> tuple[_Group, int] | 
     state = _state(rest)
     if state:
         return _Group(_REGIONAL.get(kind, kind), country_name(state[0].text, "en", article=True)), len(words) - len(rest) + state[1]
-    body = _body(rest, names)
+    body = body_at(rest, names)
     return (_Group(_REGIONAL.get(kind, kind), _with_article(body[0].text)), len(words) - len(rest) + body[1]) if body else None
 
 
@@ -153,14 +150,14 @@ def _state(words: list[str]) -> tuple[_Group, int] | None:
     return None
 
 
-def _body(words: list[str], names: Entries) -> tuple[_Group, int] | None:
-    """A body by gazetteer, by the lexicon («министерства финансов»), or a name in Latin letters as it stands."""
+def body_at(words: list[str], names: Entries) -> tuple[_Group, int] | None:
+    """The body that some words begin with: by gazetteer, by the lexicon («министерства финансов»), or in Latin letters as it stands."""
     for length in range(min(len(words), _GROUP), 0, -1):
         entry = find_entry(" ".join(words[:length]), "ru", extra=names)
         if entry and entry.kind != "person":
             return _Group("body", entry.en), length
     keys = [stem(fold(word)) for word in words]
-    rows = by_stems(("body",))
+    rows = by_stems(("body", "short"))
     for mark, kind in ((FIELD, "field"), (TOPIC, "topic")):
         opened = longest(keys, rows, (mark,))
         inner = longest(keys[opened[1] :], by_stems((kind,))) if opened else None

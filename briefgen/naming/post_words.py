@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -80,11 +80,15 @@ def by_english(kinds: tuple[str, ...]) -> Mapping[str, Word]:
 
 def longest(words: Sequence[str], rows: Mapping[tuple[str, ...], Word], ending: tuple[str, ...] = ()) -> tuple[Word, int] | None:
     """The row with the most words at the start of a sequence, and how many they are."""
+    return next(matching(words, rows, ending), None)
+
+
+def matching(words: Sequence[str], rows: Mapping[tuple[str, ...], Word], ending: tuple[str, ...] = ()) -> Iterator[tuple[Word, int]]:
+    """The rows that stand at the start of a sequence, those with the most words first, and how many these are."""
     for length in range(min(len(words), 9), 0, -1):
         word = rows.get((*words[:length], *ending))
         if word:
-            return word, length
-    return None
+            yield word, length
 
 
 @cache

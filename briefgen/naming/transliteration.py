@@ -32,6 +32,8 @@ def transliterate(text: str) -> str:
 def _word(word: str) -> str:
     if not has_cyrillic(word):
         return word.replace("«", "“").replace("»", "”").replace("„", "‘")
+    if len(word) > 1 and word.isupper():
+        word = word.replace("Е", "Э").replace("Ё", "Э")  # an abbreviation is read by letters: АЕБ is AEB
     latin = iuliia.WIKIPEDIA.translate("".join(_letter(sign) for sign in word))
     latin = _CYRILLIC.sub(lambda match: _base(match[0]), latin)
     return latin.upper() if len(word) > 1 and word.isupper() else latin

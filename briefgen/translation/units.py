@@ -9,8 +9,8 @@ from itertools import chain
 from briefgen.language.words import normalise
 from briefgen.model import Brief, DateMention, Interest, Merged, Quantity, Risk, Statement
 from briefgen.naming.gazetteer import Entries
-from briefgen.naming.persons import speaker_name
 from briefgen.naming.posts import post_name
+from briefgen.naming.speakers import speaker_name
 
 Fact = Merged[Quantity] | Merged[DateMention] | Merged[Statement] | Merged[Interest] | Merged[Risk]
 

@@ -7,8 +7,9 @@ import pytest
 from briefgen.diagnostics import UsageError
 from briefgen.naming.countries import country_name
 from briefgen.naming.own_names import read_names
-from briefgen.naming.persons import Name, person_name, speaker_name
+from briefgen.naming.persons import Name, person_name
 from briefgen.naming.posts import post_name
+from briefgen.naming.speakers import speaker_name
 from briefgen.naming.usage import Usage, in_usage
 
 REWRITTEN = [
