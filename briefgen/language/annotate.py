@@ -60,6 +60,7 @@ def _parse_russian(
     text: str, paragraphs: tuple[Paragraph, ...], passages: list[_Passage], split: Sequence[tuple[Sentence, ...]]
 ) -> Document:
     """Names are sought paragraph by paragraph: across a blank line the model glues «РИА Новости» to the heading below it."""
+    from briefgen.language.mending import mend_names
     from briefgen.language.networks import parse_paragraphs
 
     sentences: list[Sentence] = []
@@ -72,7 +73,7 @@ def _parse_russian(
         )
         sentences += parsed
         entities += _find_names(passage, parsed, parsing.names)
-    return Document(text, "ru", paragraphs, tuple(sentences), tuple(entities))
+    return Document(text, "ru", paragraphs, tuple(sentences), mend_names(text, sentences, entities))
 
 
 def _merge(token: Token, tag: str, head: int, relation: str) -> Token:

@@ -60,7 +60,8 @@ def find_names(text: str, sentences: tuple[Sentence, ...]) -> tuple[Entity, ...]
     """Persons, organisations and places, in text order."""
     capitals = _seen_inside(sentences)
     runs = [run for sentence in sentences for run in _runs(sentence, capitals)]
-    persons = {run.tokens[-1].text for run in runs if _is_person(run)}
+    alone = {run.tokens[0].text for run in runs if len(run.tokens) == 1}
+    persons = {run.tokens[-1].text for run in runs if _is_person(run) or _is_named_again(run, alone)}
     entities = []
     for run in runs:
         start, stop = run.tokens[0].start, run.tokens[-1].stop
@@ -112,8 +113,11 @@ def _runs(sentence: Sentence, capitals: frozenset[str]) -> Iterator[_Run]:
 def _run_end(tokens: Sequence[Token], first: int) -> int:
     last = first + 1
     while last < len(tokens):
+        behind = _behind_particles(tokens, last)
         if _is_capital(tokens[last]):
             last += 1
+        elif behind > last + 1 and _is_capital(tokens[behind]):
+            last = behind + 1
         elif (
             tokens[last].text == "." and len(tokens[last - 1].text) == 1 and last + 1 < len(tokens) and _is_capital(tokens[last + 1])
         ) or (last + 1 < len(tokens) and _is_capital(tokens[last + 1]) and _joins(tokens, first, last)):
@@ -123,6 +127,14 @@ def _run_end(tokens: Sequence[Token], first: int) -> int:
     return last
 
 
+def _behind_particles(tokens: Sequence[Token], index: int) -> int:
+    """The index behind «von der», «de la»; at most three particles stand in a name."""
+    stop = min(index + 3, len(tokens) - 1)
+    while index < stop and tokens[index].text in words("en", "names", "particles"):
+        index += 1
+    return index
+
+
 def _joins(tokens: Sequence[Token], first: int, index: int) -> bool:
     """«Ministry of Finance», «Bank for Reconstruction and Development», «Ursula von der Leyen»; not «Rosneft and VEB»."""
     word = tokens[index].text
@@ -130,7 +142,8 @@ def _joins(tokens: Sequence[Token], first: int, index: int) -> bool:
         return True
     before = {token.text for token in tokens[first:index]}
     if word in {"of", "for", "on"}:
-        return bool(before & words("en", "names", "organisations"))
+        is_post = word == "of" and bool(role_kind(tokens[index - 1].text.lower(), "en"))
+        return is_post or bool(before & words("en", "names", "organisations"))
     fields = words("en", "names", "fields")
     return word == "&" or (word == "and" and tokens[index - 1].text in fields and tokens[index + 1].text in fields)
 
@@ -152,9 +165,13 @@ def _trim(run: _Run, capitals: frozenset[str]) -> _Run | None:
     if first >= last or (last - first == 1 and _is_demonym(tokens[first].text)):
         return None
     alone = last - first == 1 and first == 0
-    if alone and not _ACRONYM.match(tokens[first].text) and tokens[first].text not in capitals and not _is_place(tokens[first].text):
+    if alone and not _ACRONYM.match(tokens[first].text) and tokens[first].text not in capitals and not _is_known_name(tokens[first].text):
         return _Run(run.sentence, first, last) if _speaks(run.sentence, first, last) else None
     return _Run(run.sentence, first, last)
+
+
+def _is_known_name(word: str) -> bool:
+    return _is_place(word) or word in words("en", "names", "bodies")
 
 
 def _is_common(word: str, common: frozenset[str]) -> bool:
@@ -162,16 +179,34 @@ def _is_common(word: str, common: frozenset[str]) -> bool:
 
 
 def _skip_post(tokens: Sequence[Token], first: int, last: int) -> int | None:
-    """The index behind «Russian Deputy Prime Minister»; None when the run is no post with a name behind it."""
-    index, has_post = first, False
-    while index < last:
-        word = tokens[index].text.lower()
-        if role_kind(word, "en"):
-            has_post = True
-        elif word not in words("en", "names", "modifiers") and not _is_demonym(tokens[index].text):
-            break
+    """The index behind «Russian Deputy Prime Minister», «IEA Executive Director»; None when no name stands behind a post."""
+    roles = [index for index in range(first, last) if role_kind(tokens[index].text.lower(), "en")]
+    if not roles or " ".join(token.text for token in tokens[first : first + 2]) in words("en", "names", "compounds"):
+        return None
+    index = roles[-1] + 1
+    if index == last and not all(_is_post_word(token) for token in tokens[first:last]):
+        return None  # «Mervyn King»
+    if index < last and tokens[index].text == "of":
+        index = _skip_field(tokens, index + 1, last)
+    is_name = not any(token.text in words("en", "names", "organisations") | words("en", "names", "things") for token in tokens[index:last])
+    return index if (is_name and tokens[last - 1].text not in {"Jr", "Jr.", "Sr", "Sr."}) or index == last else None
+
+
+def _skip_field(tokens: Sequence[Token], index: int, last: int) -> int:
+    """The index behind «Foreign Affairs» of a minister, «Kazakhstan» of a president."""
+    while index < last and (
+        tokens[index].text in words("en", "names", "fields")
+        or tokens[index].text in {"and", "&", ","}
+        or tokens[index].text.lower() in words("en", "names", "modifiers")
+        or _is_place(tokens[index].text)
+    ):
         index += 1
-    return index if has_post else None
+    return index
+
+
+def _is_post_word(token: Token) -> bool:
+    word = token.text.lower()
+    return bool(role_kind(word, "en")) or word in words("en", "names", "modifiers") or _is_demonym(token.text) or token.text == "of"
 
 
 def _is_demonym(word: str) -> bool:
@@ -211,8 +246,17 @@ def _is_person(run: _Run) -> bool:
     )
 
 
+def _is_named_again(run: _Run, alone: set[str]) -> bool:
+    """Two or three plain words of which the last stands alone elsewhere: «Ruben Vardanyan ... Vardanyan said»."""
+    texts = [token.text for token in run.tokens if token.text.lower() not in words("en", "names", "particles")]
+    if not 2 <= len(texts) <= 3 or texts[-1] not in alone or _is_place(texts[-1]) or _is_place(" ".join(texts)):
+        return False
+    known = words("en", "names", "organisations") | words("en", "names", "things") | words("en", "names", "fields")
+    return not any(text in known or _ACRONYM.match(text) or _is_demonym(text) for text in texts)
+
+
 def _kind(run: _Run, name: str, persons: set[str]) -> str:
-    if _is_person(run) or (len(run.tokens) == 1 and name in persons):
+    if _is_person(run) or (run.tokens[-1].text in persons and (len(run.tokens) == 1 or _is_named_again(run, persons))):
         return "PER"
     if _is_place(name) or _is_place(run.tokens[0].text + " " + run.tokens[-1].text):
         return "LOC"

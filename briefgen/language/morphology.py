@@ -41,6 +41,15 @@ def is_known(word: str) -> bool:
     return bool(_analyzer().word_is_known(word))
 
 
+def is_proper_noun(word: str) -> bool:
+    """A name of a person or a place, or a word that the dictionary does not have.
+
+    >>> is_proper_noun("Мама"), is_proper_noun("Анна"), is_proper_noun("Самара")
+    (False, True, True)
+    """
+    return not is_known(word) or bool({"Name", "Surn", "Patr", "Geox", "Orgn"} & set(parse(word)[0].tag.grammemes))
+
+
 def lemma(word: str, pos: str = "", features: Mapping[str, str] | None = None) -> str:
     """The dictionary form, in lower case; part of speech and features choose between readings; ё is kept as written.
 
@@ -130,7 +139,12 @@ def _inflect_word(word: str, target: set[str], source: str, gender: str) -> str:
     if reading.tag.POS != "NOUN" and "sing" in target and gender:
         target = target | {gender}
     inflected = reading.inflect(target)
-    return match_case(str(inflected.word), word) if inflected else word
+    return match_case(_yo(str(inflected.word), word), word) if inflected else word
+
+
+def _yo(word: str, pattern: str) -> str:
+    """«Счетной палаты» gives «Счетная», as the text spells it."""
+    return word if "ё" in pattern.lower() else word.replace("ё", "е")
 
 
 def match_case(word: str, pattern: str) -> str:

@@ -12,6 +12,9 @@ from briefgen.language.lexicon import words
 from briefgen.language.names import common_case, guess_gender, join_name, nominative_name
 
 _ALIAS = re.compile(r"\((?:при рождении|настоящее имя|урожд[её]нн(?:ый|ая)|он же|она же|born|née|né|real name)\s*[—:-]?\s*$", re.IGNORECASE)
+_LATIN = re.compile("[A-Za-z]")
+_CYRILLIC = re.compile("[А-Яа-яЁё]")
+_PATRONYMIC = re.compile(r"(?:вич|вна|чна|ьич|оглы|кызы|улы)$")
 _STEPS = 6  # the trees of the model may hold circles
 _GENDERS = {"Masc": "m", "Fem": "f"}
 
@@ -188,7 +191,7 @@ def _merge_aliases(text: str, clusters: list[_Cluster]) -> None:
     """«Серджио Гор (при рождении Сергей Гороховский)» is one person under the first name."""
     for cluster in clusters:
         for mention in cluster.mentions:
-            if not _ALIAS.search(text[max(0, mention.start - 30) : mention.start]):
+            if not _ALIAS.search(text[max(0, mention.start - 30) : mention.start]) and not _is_transcribed(text, mention):
                 continue
             owners = [
                 (other.stop, home) for home in clusters if home is not cluster for other in home.mentions if other.stop < mention.start
@@ -199,10 +202,23 @@ def _merge_aliases(text: str, clusters: list[_Cluster]) -> None:
             break
 
 
+def _is_transcribed(text: str, mention: Mention) -> bool:
+    """«Олаф Шольц (Olaf Scholz)»: the name again in its own script."""
+    return (
+        text[max(0, mention.start - 2) : mention.start] == " ("
+        and bool(_LATIN.match(mention.name))
+        and bool(_CYRILLIC.search(text[max(0, mention.start - 4) : mention.start]))
+    )
+
+
 def _person(cluster: _Cluster, language: str) -> Person:
     """A nominative that stands in the document wins over one that rules made."""
     mentions = sorted(cluster.mentions, key=lambda mention: mention.start)
-    full = [mention for mention in mentions if _is_full(mention.name.split(), cluster.words)] or mentions
+    full = (
+        _without_patronymic(mentions, cluster.words)
+        or [mention for mention in mentions if _is_full(mention.name.split(), cluster.words)]
+        or mentions
+    )
     agreed = [mention.gender for mention in mentions if mention.is_agreed]
     gender = _vote(agreed or [mention.gender for mention in mentions if mention.gender])
     certain = [mention.name for mention in full if mention.is_nominative]
@@ -213,6 +229,17 @@ def _person(cluster: _Cluster, language: str) -> Person:
         return Person(min(certain, key=lambda name: (len(name), -certain.count(name))), gender, tuple(mentions))
     names = [nominative_name(mention.tokens, gender, common_case(mention.tokens)) for mention in full]
     return Person(_with_nominative_surname(_vote(names), mentions), gender, tuple(mentions))
+
+
+def _without_patronymic(mentions: Sequence[Mention], known: Sequence[str]) -> list[Mention]:
+    """«Татьяна Голикова» where the document has it beside «Татьяна Алексеевна Голикова»: news names nobody by the patronymic."""
+    if len(known) != 3 or not _PATRONYMIC.search(known[1]):
+        return []
+    return [
+        mention
+        for mention in mentions
+        if len(mention.name.split()) == 2 and not mention.name.split()[0].endswith(".") and len(mention.name.split()[0]) > 1
+    ]
 
 
 def _is_full(parts: Sequence[str], known: Sequence[str]) -> bool:

@@ -2,51 +2,56 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from briefgen.extract.statements.attribution_english import attribute_english
+from briefgen.extract.statements.breaks import speaking_words
 from briefgen.extract.statements.cast import Cast
-from briefgen.extract.statements.cues import Reference, index_at, is_finite
-from briefgen.extract.statements.parties import english_reference, party_before, party_behind
-from briefgen.extract.statements.references import body_in, find_subject, refer
-from briefgen.language.document import Document, Sentence
+from briefgen.extract.statements.cues import Attribution, Reference, index_at, is_finite, sentence_at
+from briefgen.extract.statements.references import any_speaker, body_in, find_subject, refer
+from briefgen.extract.statements.verbs import document_author
+from briefgen.language.document import Document, Sentence, Token
 from briefgen.language.lexicon import words
 
 _POSSESSIVE = {"его": "m", "ее": "f", "её": "f"}
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """The word of speech, where it stands, who is meant; `start` and `stop` cover the words that tell it."""
-
-    word: str
-    position: int
-    reference: Reference
-    start: int
-    stop: int
-
-
 def attribute(document: Document, start: int, stop: int, cast: Cast, *, is_behind: bool) -> Attribution | None:
     """The attribution between two offsets of one sentence; None when no one is named as speaking there."""
-    sentence = next((sentence for sentence in document.sentences if sentence.start <= start < sentence.stop), None)
+    sentence = sentence_at(document, start)
     if sentence is None:
         return None
     first, last = index_at(sentence, start), sum(1 for token in sentence.tokens if token.start < stop)
     if document.language == "en":
-        return _english(document, sentence, first, min(last, len(sentence.tokens)), cast, is_behind)
+        return attribute_english(document, sentence, first, min(last, len(sentence.tokens)), cast, is_behind=is_behind)
     return _russian(document, sentence, first, min(last, len(sentence.tokens)), cast, is_behind)
 
 
 def _russian(document: Document, sentence: Sentence, first: int, last: int, cast: Cast, is_behind: bool) -> Attribution | None:
     """The verbs of speech first; behind a quotation any verb will do («делится эксперт»), before a colon only those."""
-    places = [place for place in range(first, last) if is_finite(sentence.tokens[place])]
-    speaking = [place for place in places if sentence.tokens[place].lemma in _speech_words()]
+    places = [place for place in range(first, last) if is_finite(sentence.tokens[place]) or _is_short(sentence.tokens[place])]
+    speaking = [place for place in places if sentence.tokens[place].lemma in speaking_words()]
     others = [place for place in places if place not in speaking and is_behind and place - first < 4]
     for place in [*speaking, *others] if is_behind else [*reversed(speaking)]:
         reference = _speaker(document, sentence, place, first, last, cast)
         if reference is not None:
             token = sentence.tokens[place]
             return Attribution(token.text, token.start, reference, sentence.tokens[first].start, sentence.tokens[last - 1].stop)
-    return _by_view(document, sentence, first, last, cast) or (None if is_behind else _by_colon(document, sentence, first, last, cast))
+    found = _by_view(document, sentence, first, last, cast)
+    return found or (_by_name if is_behind else _by_colon)(document, sentence, first, last, cast)
+
+
+def _is_short(token: Token) -> bool:
+    """«уверен», «сказано», «убеждена»."""
+    return token.features.get("Variant") == "Short" and token.lemma in speaking_words()
+
+
+def _by_name(document: Document, sentence: Sentence, first: int, last: int, cast: Cast) -> Attribution | None:
+    """«"...", — Герман Греф, глава Сбербанка»: a name right behind the dash, and no verb."""
+    if first >= last or any(is_finite(token) for token in sentence.tokens[first:last]):
+        return None
+    reference = refer(document, sentence, first, cast)
+    if reference is None or reference.kind != "person":
+        return None
+    return Attribution("", reference.start, reference, sentence.tokens[first].start, sentence.tokens[last - 1].stop)
 
 
 def _by_colon(document: Document, sentence: Sentence, first: int, last: int, cast: Cast) -> Attribution | None:
@@ -62,10 +67,6 @@ def _by_colon(document: Document, sentence: Sentence, first: int, last: int, cas
     return Attribution("", start, Reference("person", start, name), sentence.tokens[first].start, sentence.tokens[last - 1].stop)
 
 
-def _speech_words() -> frozenset[str]:
-    return words("ru", "speech", "verbs") | words("ru", "speech", "object_verbs") | words("ru", "speech", "impersonal")
-
-
 def _speaker(document: Document, sentence: Sentence, verb: int, first: int, last: int, cast: Cast) -> Reference | None:
     token = sentence.tokens[verb]
     quoted = _quoted(document, sentence, verb, first, last, cast)
@@ -74,15 +75,18 @@ def _speaker(document: Document, sentence: Sentence, verb: int, first: int, last
     subject = find_subject(sentence, verb)
     if subject is not None and first <= subject < last and sentence.tokens[subject].features.get("Case", "Nom") == "Nom":
         reference = refer(document, sentence, subject, cast, verb=token)
-        if reference is not None and reference.kind != "group":
+        if reference is not None:
             return reference
-    body = (
-        body_in(document, sentence, first, last, cast)
-        if token.features.get("Number") == "Plur" or token.text.endswith(("ся", "сь"))
-        else None
-    )
+        if token.lemma in speaking_words() and sentence.tokens[subject].text[0].isalpha():
+            return any_speaker(document, sentence, subject, cast, token)
+    is_impersonal = token.text.endswith(("ся", "сь")) or _is_short(token)
+    body = body_in(document, sentence, first, last, cast) if token.features.get("Number") == "Plur" or is_impersonal else None
     if body is not None:
         return body
+    if is_impersonal and token.lemma not in words("ru", "speech", "certain"):
+        author = document_author(document, sentence, verb, cast)
+        if author is not None:
+            return author
     named = [mention for place in range(first, last) if (mention := cast.member_at(sentence.tokens[place].start))]
     if token.text.endswith(("ся", "сь")) or subject is None or not (first <= subject < last):
         if named:
@@ -131,21 +135,4 @@ def _by_view(document: Document, sentence: Sentence, first: int, last: int, cast
                 reference = refer(document, sentence, behind, cast)
                 if reference is not None:
                     return Attribution(tokens[place].text, tokens[place].start, reference, *cover)
-    return None
-
-
-def _english(document: Document, sentence: Sentence, first: int, last: int, cast: Cast, is_behind: bool) -> Attribution | None:
-    tokens = sentence.tokens
-    speech = words("en", "speech", "verbs")
-    places = [place for place in range(first, last) if tokens[place].text.lower() in speech]
-    for place in places if is_behind else reversed(places):
-        party = party_before(sentence, place, first)
-        reference = english_reference(document, sentence, party, cast) if party else None
-        if reference is None:
-            party = (
-                party_behind(sentence, place + 1, last) if tokens[place].text.lower() not in words("en", "speech", "addressing") else None
-            )
-            reference = english_reference(document, sentence, party, cast) if party else None
-        if reference is not None:
-            return Attribution(tokens[place].text, tokens[place].start, reference, tokens[first].start, tokens[last - 1].stop)
     return None

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 
-from briefgen.extract.statements.cues import index_at
+from briefgen.extract.statements.cues import index_at, sentence_at
 from briefgen.extract.statements.posts import Post, english_posts, russian_posts
 from briefgen.language.document import Document, Entity
-from briefgen.language.lexicon import load
+from briefgen.language.lexicon import load, words
 from briefgen.language.morphology import inflect
 from briefgen.language.people import Mention, Person, find_persons
+
+_HEAD_LETTERS = 12  # an article, a preposition or a quotation mark may stand before the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +34,13 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """An organisation named in the text, in the nominative."""
+    """An organisation named in the text, in the nominative. `is_head`: it stands at the head of its sentence."""
 
     start: int
     stop: int
     name: str
     kind: str = "ORG"
+    is_head: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,11 @@ class Cast:
     members: tuple[Member, ...]
     bodies: tuple[Body, ...]
     places: tuple[tuple[int, int, int, int], ...] = ()
+    full_names: Mapping[str, str] = field(default_factory=dict)
+
+    def full_name(self, name: str) -> str:
+        """The name that the document gives in full beside a short one: "Office for National Statistics (ONS)"."""
+        return self.full_names.get(name, name)
 
     def member_at(self, offset: int) -> tuple[Member, Mention] | None:
         """The person named at an offset. `places` are start, stop, and the indexes of member and mention, in text order."""
@@ -80,14 +89,33 @@ def read_cast(document: Document) -> Cast:
         for place, mention in enumerate(member.person.mentions)
     ]
     bodies = sorted(_bodies(document), key=lambda body: body.start)
-    return Cast(document.language, tuple(members), tuple(bodies), tuple(sorted(places)))
+    return Cast(document.language, tuple(members), tuple(bodies), tuple(sorted(places)), _full_names(document, bodies))
+
+
+def _full_names(document: Document, bodies: Sequence[Body]) -> Mapping[str, str]:
+    """Short names that brackets put behind full ones, and the last word of a name that stands alone later ("the Commission")."""
+    found: dict[str, str] = {}
+    for body, following in pairwise(bodies):
+        between = document.text[body.stop : following.start]
+        is_short = following.name.isupper() and " " not in following.name and " " in body.name
+        if is_short and between in {" (", " («", ' ("', " (the "} and document.text[following.stop : following.stop + 1] in {")", "»", '"'}:
+            found.setdefault(following.name, body.name)
+    if document.language == "en":
+        for body in bodies:
+            last = body.name.rpartition(" ")[2]
+            if body.kind == "ORG" and " " in body.name and last in words("en", "names", "shortened"):
+                found.setdefault(last, body.name)
+    return found
 
 
 def _bodies(document: Document) -> Iterator[Body]:
     names = {entity.text for entity in document.entities}
     for entity in document.entities:
         if entity.kind in {"ORG", "LOC"}:
-            yield Body(entity.start, entity.stop, body_name(document, entity, names) + _whose(document, entity), entity.kind)
+            name = body_name(document, entity, names) + _whose(document, entity)
+            sentence = sentence_at(document, entity.start)
+            is_head = sentence is not None and entity.start - sentence.start < _HEAD_LETTERS
+            yield Body(entity.start, entity.stop, name, entity.kind, is_head)
 
 
 def _whose(document: Document, entity: Entity) -> str:
@@ -118,7 +146,7 @@ def body_name(document: Document, entity: Entity, names: set[str]) -> str:
 def _nominative(document: Document, entity: Entity) -> str:
     if not re.match("[А-ЯЁа-яё]", entity.text) or entity.text.isupper():
         return entity.text
-    sentence = next((part for part in document.sentences if part.start <= entity.start < part.stop), None)
+    sentence = sentence_at(document, entity.start)
     token = sentence.tokens[index_at(sentence, entity.start)] if sentence else None
     case = token.features.get("Case", "") if token else ""
     return entity.text if case in {"", "Nom"} else inflect(entity.text, "Nom", source=case)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.extract.statements.cues import ancestors, children, is_converb, is_finite, subtree, word_count
+from briefgen.extract.statements.spans import start_of
 from briefgen.extract.statements.verbs import QUOTES, SpeechVerb
 from briefgen.extract.statements.views import only_openers
 from briefgen.language.document import Document, Sentence, Token
 from briefgen.language.lexicon import words
+from briefgen.language.persons import role_kind
 
 _CLAUSE_DISTANCE = 14
 _MINIMUM_WORDS = 2
@@ -24,6 +26,9 @@ def find_cut(document: Document, sentence: Sentence, verb: SpeechVerb, others: S
     """Where the words of the next verb of the same speaker begin: «..., и назвал их», «: в частности, она упомянула»."""
     tokens = sentence.tokens
     for other in others:
+        relayed = _relayed(sentence, verb, other)
+        if relayed is not None:
+            return tokens[relayed].start
         if not _goes_on(sentence, verb, other):
             continue
         between = range(verb.index + 1, other.index)
@@ -35,6 +40,26 @@ def find_cut(document: Document, sentence: Sentence, verb: SpeechVerb, others: S
             cut = commas[-1]
             return tokens[cut - 1].start if cut and tokens[cut - 1].text == "," else tokens[cut].start
     return sentence.stop
+
+
+def _relayed(sentence: Sentence, verb: SpeechVerb, other: SpeechVerb) -> int | None:
+    """«..., сообщает ТАСС» behind another's words, «..., а Набиуллина подчеркнула» beside them: where that begins."""
+    tokens = sentence.tokens
+    opening = opening_comma(tokens, other.index)
+    if (
+        opening is not None
+        and opening > verb.index + 1
+        and other.reference.start > tokens[other.index].start
+        and other.reference.kind == "body"
+    ):
+        return opening
+    subject = other.own_subject
+    if subject is None or subject <= verb.index + 1 or subject > other.index or other.reference == verb.reference:
+        return None
+    first = min(place for place in subtree(sentence, subject) if place > verb.index)
+    if tokens[first - 1].text.lower() in {"а", "но"} and tokens[first - 2].text == ",":
+        return first - 2
+    return None
 
 
 def _goes_on(sentence: Sentence, verb: SpeechVerb, other: SpeechVerb) -> bool:
@@ -56,7 +81,7 @@ def after_how(document: Document, sentence: Sentence, verb: SpeechVerb, stop: in
     end = _clause_end(sentence, verb)
     if only_openers(tokens[:how]) or how == 0:
         return (tokens[end].stop, stop) if end < len(tokens) - 1 else None
-    return sentence.start, (tokens[how].start if end >= len(tokens) - 2 else stop)
+    return start_of(document, sentence), (tokens[how].start if end >= len(tokens) - 2 else stop)
 
 
 def _clause_end(sentence: Sentence, verb: SpeechVerb) -> int:
@@ -91,17 +116,66 @@ def before_tail(document: Document, sentence: Sentence, verb: SpeechVerb, stop: 
     tokens = sentence.tokens
     if verb.index == 0 or verb.reference.start < tokens[verb.index].start or is_converb(tokens[verb.index]):
         return None
-    opening = next(
-        (place for place in range(verb.index - 1, max(-1, verb.index - 4), -1) if tokens[place].text in {",", "—", "–", "-"}), None
-    )
-    if opening is None or opening < 3 or any(tokens[place].pos not in {"ADV", "PART"} for place in range(opening + 1, verb.index)):
-        return None
-    if not any(is_finite(token) or token.features.get("VerbForm") or token.features.get("Variant") for token in tokens[:opening]):
+    opening = opening_comma(tokens, verb.index)
+    start = start_of(document, sentence)
+    if opening is None or tokens[opening].start <= start:
         return None
     end = _clause_end(sentence, verb)
-    if end < len(tokens) - 4 and tokens[end].text == ",":
-        return sentence.start, sentence.stop
-    return sentence.start, tokens[opening].start
+    has_verb = _has_verb(tokens, 0, opening)
+    if _goes_on_behind(tokens, end) and (has_verb or _has_verb(tokens, end, len(tokens))):
+        return start, sentence.stop
+    return (start, tokens[opening].start) if has_verb else None
+
+
+def opening_comma(tokens: Sequence[Token], verb: int) -> int | None:
+    """The comma or dash right before a verb, past adverbs and «об этом»."""
+    for place in range(verb - 1, max(-1, verb - 5), -1):
+        token = tokens[place]
+        if token.text in {",", "—", "–", "-"}:
+            return place
+        if token.pos not in {"ADV", "PART"} and token.text.lower() not in {
+            "об",
+            "о",
+            "этом",
+            "чем",
+            "чём",
+            "в",
+            "свою",
+            "очередь",
+            "так",
+            "это",
+        }:
+            return None
+    return None
+
+
+def _has_verb(tokens: Sequence[Token], first: int, last: int) -> bool:
+    return any(
+        is_finite(token)
+        or token.features.get("VerbForm")
+        or token.features.get("Variant")
+        or token.text in {"—", "–", "нет", "нужно", "можно", "надо", "нельзя"}
+        for token in tokens[first:last]
+    )
+
+
+def _goes_on_behind(tokens: Sequence[Token], end: int) -> bool:
+    """«Расходы, заявил министр, вырастут»: the sentence goes on behind the cue, neither with a post nor with another cue."""
+    if end >= len(tokens) - 2 or tokens[end].text not in {",", "—", "–"}:
+        return False
+    following = tokens[end + 1]
+    if following.lemma in {"который", "чей", "кто"} or is_converb(following) or role_kind(following.lemma, "ru"):
+        return False
+    if following.lemma in words("ru", "speech", "verbs") or following.text.lower() in {
+        "отвечая",
+        "комментируя",
+        "выступая",
+        "и",
+        "а",
+        "но",
+    }:
+        return False
+    return any(is_finite(token) or token.features.get("Variant") or token.features.get("VerbForm") == "Inf" for token in tokens[end:])
 
 
 def with_object(document: Document, sentence: Sentence, verb: SpeechVerb, stop: int) -> tuple[int, int] | None:

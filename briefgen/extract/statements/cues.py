@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefgen.language.document import Sentence, Token
+from briefgen.language.document import Document, Sentence, Token
 
 _STEPS = 12  # the trees of the model may hold circles
 
@@ -37,6 +38,29 @@ class Cue:
     rule: str
     reference: Reference | None
     negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The words beside a quotation that say whose it is: the word of speech, its place, who is meant; `start` and `stop` cover them."""
+
+    word: str
+    position: int
+    reference: Reference
+    start: int
+    stop: int
+
+
+def sentence_at(document: Document, offset: int) -> Sentence | None:
+    """The sentence in which an offset stands."""
+    place = bisect_right(document.sentences, offset, key=lambda sentence: sentence.start) - 1
+    return document.sentences[place] if place >= 0 and offset < document.sentences[place].stop else None
+
+
+def sentence_before(document: Document, offset: int) -> Sentence | None:
+    """The last sentence that starts before an offset."""
+    place = bisect_right(document.sentences, offset - 1, key=lambda sentence: sentence.start) - 1
+    return document.sentences[place] if place >= 0 else None
 
 
 def index_at(sentence: Sentence, offset: int) -> int:

@@ -1,130 +1,237 @@
-"""A verb of an English sentence -> the words before or behind it that name a speaker, and the Reference they make."""
+"""A verb of an English sentence -> the words before or behind it that name a speaker."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from briefgen.extract.statements.asides import ARTICLES, ASIDE_WORDS, aside_start, is_aside, is_name, names_role
 from briefgen.extract.statements.cast import Cast
-from briefgen.extract.statements.cues import Reference
-from briefgen.language.document import Document, Sentence, Token
+from briefgen.extract.statements.english_verbs import form_of, speech_verb
+from briefgen.language.document import Sentence, Token
 from briefgen.language.lexicon import load, words
 from briefgen.language.persons import role_kind
 
-_ARTICLES = {"the", "a", "an", "its", "his", "her", "their", "this", "one", "some", "other", "many", "several"}
-_APPOSITION_WORDS = 18
-_PHRASE_WORDS = 9
+QUOTES = frozenset({'"', "“", "”", "„", "«", "»"})
+_STOPS = QUOTES | {",", ";", ":", "(", ")", "[", "]", "—", "–", "…", "!", "?"}
+_CLAUSE_WORDS = 24
+_PHRASE_WORDS = 12
 
-Party = tuple[int, int]
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """tokens[first:last] are the noun with what stands before it, tokens[last:stop] what hangs on it («of the Bruegel think tank»)."""
+
+    first: int
+    last: int
+    stop: int
 
 
-def party_before(sentence: Sentence, verb: int, first: int = 0) -> Party | None:
-    """The tokens of the subject before a verb, without adverbs: «the Russian government», «John Smith, an analyst at Aton,»."""
+def party_before(sentence: Sentence, verb: int, cast: Cast, first: int = 0) -> Party | None:
+    """The subject before a verb, past adverbs and asides: «the Russian government», «John Smith, an analyst at Aton,»."""
     tokens = sentence.tokens
-    last = verb
-    while last > first and tokens[last - 1].text.lower() in words("en", "speech", "adverbs"):
-        last -= 1
-    if last > first and tokens[last - 1].text == ",":
-        comma = next((place for place in range(last - 2, max(first, last - _APPOSITION_WORDS) - 1, -1) if tokens[place].text == ","), None)
-        if comma is not None and _is_name(tokens[comma + 1 : last - 1]):
-            return comma + 1, last - 1
-        if comma is None or not any(
-            role_kind(token.lemma, "en") or token.text.lower() in {"who", "which"} for token in tokens[comma + 1 : last - 1]
-        ):
+    stop = _without_adverbs(tokens, verb, first)
+    while stop > first and tokens[stop - 1].text in {",", ")", "—", "–"}:
+        opened = aside_start(tokens, stop - 1, first)
+        if opened is None:
             return None
-        last = comma
-    start = _phrase_start(tokens, last, first)
-    return (start, last) if start < last else None
+        inside = tokens[opened + 1 : stop - 1]
+        if is_name(inside) and opened > first and names_role(tokens[max(first, opened - 6) : opened]):
+            return Party(opened + 1, stop - 1, stop - 1)
+        if tokens[stop - 1].text == "," and not is_aside(inside):
+            return None
+        stop = _without_adverbs(tokens, opened, first)
+    start = _clause_start(tokens, stop, first, cast)
+    if start > first and tokens[start - 1].text.lower() == "who":
+        stop = start - 1  # «a person who declined to be named said»
+        while stop > first and tokens[stop - 1].text == ",":
+            stop -= 1
+        start = _clause_start(tokens, stop, first, cast)
+    return _phrase(tokens, start, stop, cast)
 
 
-def _is_name(tokens: Sequence[Token]) -> bool:
-    """«..., Haitham Al Ghais, told»: nothing but capitalised words between the commas."""
-    return 2 <= len(tokens) <= 5 and all(token.text[:1].isupper() or token.text in words("en", "names", "particles") for token in tokens)
-
-
-def party_behind(sentence: Sentence, index: int, limit: int) -> Party | None:
-    """The tokens of the subject behind a verb: said «Russian oil official Sergei Oganesyan»."""
+def party_behind(sentence: Sentence, index: int, limit: int, cast: Cast) -> Party | None:
+    """The subject behind a verb: said «Russian oil official Sergei Oganesyan», said «a spokesman» for the ministry."""
     tokens = sentence.tokens
+    while index < limit and tokens[index].text.lower() in {"also", "again", "then"}:
+        index += 1
+    if index >= limit or tokens[index].text.lower() in words("en", "speech", "prepositions") | {"that", "not", "there", "it"}:
+        return None
+    if tokens[index].text.lower() in {"he", "she", "they", "it", "we", "i"}:
+        return Party(index, index + 1, index + 1)
     last = index
-    while last < limit and last - index < _PHRASE_WORDS and _in_phrase(tokens[last], first=last == index):
+    while last < limit and last - index < _PHRASE_WORDS:
+        stop = _name_stop(tokens, last, cast)
+        if stop > last:
+            last = stop
+            continue
+        if not _in_phrase(tokens[last], is_first=last == index) or (last > index and tokens[last].text.lower() in _pronouns()):
+            break
         last += 1
-    return (index, last) if last > index else None
+    if last == index:
+        return None
+    stop = last
+    while stop < limit and tokens[stop].text not in _STOPS | {"."} and stop - last < ASIDE_WORDS:
+        stop += 1
+    return Party(index, last, stop)
 
 
-def english_reference(document: Document, sentence: Sentence, party: Party, cast: Cast) -> Reference | None:
-    """Who the words mean; None for a thing."""
-    tokens = sentence.tokens[party[0] : party[1]]
-    for token in tokens:
-        named = cast.member_at(token.start)
-        if named and (named[1].stop >= tokens[-1].stop - 1 or _follows(tokens, named[1].stop) in {"of", "at", "from"}):
-            return Reference("person", named[1].start, named[0].person.name)
-    last = tokens[-1]
-    phrase = document.text[_without_article(tokens).start : last.stop]
-    word = last.text.lower()
-    pronoun = load("en", "persons")["pronouns"].get(word)
-    if pronoun and len(tokens) == 1:
-        return Reference("pronoun", last.start, last.text, word, pronoun) if pronoun != "p" else None
-    if word in words("en", "persons", "groups"):
-        return Reference(
-            "group", last.start, phrase[:1].lower() + phrase[1:] if tokens[0].text[0].isupper() and len(tokens) == 1 else phrase, word
-        )
-    if role_kind(last.lemma, "en") and last.lemma == word:
-        is_new = tokens[0].text.lower() in {"a", "an", "one", "another", "some"}
-        return Reference(
-            "role", tokens[0].start, phrase, word, qualifiers=("*indefinite",) if is_new else tuple(token.lemma for token in tokens[:-1])
-        )
-    body = cast.body_at(last.start)
-    if body is not None:
-        return Reference(
-            "body",
-            body.start,
-            body.name if body.stop >= last.stop else phrase,
-            word,
-            qualifiers=tuple(token.lemma for token in tokens[:-1]),
-        )
-    if last.lemma in words("en", "speech", "bodies") and last.lemma == word:
-        qualifiers = tuple(token.lemma for token in tokens[:-1] if token.lemma not in _ARTICLES)
-        return Reference("body", tokens[0].start, phrase, word, qualifiers=qualifiers if qualifiers else ("*anaphora",))
-    return None
-
-
-def _follows(tokens: Sequence[Token], offset: int) -> str:
-    return next((token.text.lower() for token in tokens if token.start >= offset), "")
-
-
-def _without_article(tokens: Sequence[Token]) -> Token:
-    return tokens[1] if len(tokens) > 1 and tokens[0].text.lower() in {"the", "a", "an"} else tokens[0]
-
-
-def _phrase_start(tokens: Sequence[Token], last: int, first: int) -> int:
-    """Back over names, nouns and their modifiers, to the article that opens the phrase."""
-    start = last
-    while start > first and last - start < _PHRASE_WORDS:
-        token = tokens[start - 1]
-        if not _in_phrase(token, first=start == last):
-            break
-        start -= 1
-        if token.text.lower() in _ARTICLES:
-            break
-    while start < last and (
-        tokens[start].text.lower() in words("en", "names", "common")
-        and tokens[start].text.lower() not in _ARTICLES | _pronouns()
-        and tokens[start].text.lower() not in words("en", "persons", "groups")
+def sentence_subject(sentence: Sentence, verb: int, cast: Cast, first: int = 0) -> Party | None:
+    """The subject with which the sentence begins, for a later verb that has none: «Reeves welcomed the figures but said»."""
+    tokens = sentence.tokens
+    start = first
+    while start < verb and (
+        tokens[start].text in _STOPS or tokens[start].text.lower() in {"but", "and", "so", "yet", "however", "meanwhile"}
     ):
         start += 1
+    if start < verb and tokens[start].text.lower() in words("en", "speech", "prepositions"):
+        comma = next((place for place in range(start, verb) if tokens[place].text == ","), None)
+        start = start if comma is None else comma + 1
+    if start >= verb:
+        return None
+    name = _name_stop(tokens, start, cast)
+    return Party(start, name, name) if start < name < verb else party_behind(sentence, start, verb, cast)
+
+
+def _without_adverbs(tokens: Sequence[Token], index: int, first: int) -> int:
+    while index > first and tokens[index - 1].text.lower() in words("en", "speech", "adverbs"):
+        index -= 1
+    return index
+
+
+def _clause_start(tokens: Sequence[Token], stop: int, first: int, cast: Cast) -> int:
+    start = stop
+    while start > first and stop - start < _CLAUSE_WORDS:
+        token = tokens[start - 1]
+        begins = _name_start(tokens, start - 1, cast, first)
+        if begins < start - 1:
+            start = begins
+            continue
+        if token.text in _STOPS or (token.text == "." and len(tokens[start - 2].text if start > 1 else "") > 2):
+            break
+        if token.text.lower() in words("en", "speech", "clause_words"):
+            break
+        start -= 1
     return start
 
 
-def _pronouns() -> set[str]:
-    return set(load("en", "persons")["pronouns"])
+def _name_start(tokens: Sequence[Token], index: int, cast: Cast, first: int) -> int:
+    """The first token of the name of a body or a person that holds the token: «Bank for Reconstruction and Development» is one."""
+    body = cast.body_at(tokens[index].start)
+    named = cast.member_at(tokens[index].start)
+    begin = body.start if body else named[1].start if named else tokens[index].start
+    while index > first and tokens[index - 1].start >= begin:
+        index -= 1
+    return index
 
 
-def _in_phrase(token: Token, *, first: bool) -> bool:
+def _name_stop(tokens: Sequence[Token], index: int, cast: Cast) -> int:
+    """The token behind the name that starts at or holds the token; the token itself where none does."""
+    body = cast.body_at(tokens[index].start)
+    named = cast.member_at(tokens[index].start)
+    stop = body.stop if body else named[1].stop if named else tokens[index].start
+    while index < len(tokens) and tokens[index].start < stop:
+        index += 1
+    return index
+
+
+def _phrase(tokens: Sequence[Token], start: int, stop: int, cast: Cast) -> Party | None:
+    """The subject among the words of a clause before its verb: past a time or a place in front, up to the first preposition."""
+    opened = _past_openers(tokens, start, stop, cast)
+    if opened is None or opened >= stop:
+        return None
+    start = opened
+    name = _closing_name(tokens, start, stop, cast)
+    if name is not None:
+        return Party(name, stop, stop)
+    last = start
+    while last < stop:
+        behind = _name_stop(tokens, last, cast)
+        if behind > last:
+            last = behind
+            continue
+        word = tokens[last].text.lower()
+        if word in words("en", "speech", "prepositions") and last > start:
+            break
+        if last > start and word in words("en", "speech", "behind_noun"):
+            break
+        if last > start and word in ARTICLES and tokens[last - 1].text not in {"'s", "’s"}:
+            start = last  # «After the meeting the minister said»
+        last += 1
+    return Party(start, min(last, stop), stop) if last > start else None
+
+
+def _closing_name(tokens: Sequence[Token], start: int, stop: int, cast: Cast) -> int | None:
+    """The person whose name closes the clause, behind any post: «Bank of England Governor Andrew Bailey»; not «spokesman for X»."""
+    if cast.member_at(tokens[stop - 1].start) is None:
+        return None
+    first = _name_start(tokens, stop - 1, cast, start)
+    before = first - 1
+    if before >= start and tokens[before].text.lower().rstrip(".") in words("en", "persons", "honorifics"):
+        before -= 1
+    return first if before < start or tokens[before].text.lower() not in words("en", "speech", "prepositions") else None
+
+
+def _past_openers(tokens: Sequence[Token], start: int, stop: int, cast: Cast) -> int | None:
+    """«On Monday the ministry», «In January he», «Earlier Mr Brown»: where the subject begins."""
+    while start < stop and (tokens[start].text.lower() in words("en", "speech", "adverbs") or not tokens[start].text[0].isalnum()):
+        start += 1
+    if start >= stop or tokens[start].text.lower() not in words("en", "speech", "prepositions"):
+        return start
+    place = start + 1
+    while place < stop:
+        token, before = tokens[place], tokens[place - 1].text.lower()
+        is_start = token.text.lower() in _pronouns() | ARTICLES or role_kind(token.lemma, "en") or _name_stop(tokens, place, cast) > place
+        is_free = before not in words("en", "speech", "prepositions") | ARTICLES and token.text not in {"'s", "’s"}
+        if is_start and is_free and (place > start + 1):
+            return place
+        place = max(place + 1, _name_stop(tokens, place, cast))
+    return None
+
+
+def _pronouns() -> frozenset[str]:
+    return frozenset(load("en", "persons")["pronouns"])
+
+
+def _in_phrase(token: Token, *, is_first: bool) -> bool:
     word = token.text.lower()
-    if word in {"'s", "’s", "of", "-", "."}:
-        return not first or word == "."
-    if not token.text[0].isalpha():
+    if word in {"'s", "’s", "-", "+", "&", ".", "%"}:
+        return not is_first
+    if not token.text[0].isalnum():
         return False
-    if word in _ARTICLES or word in _pronouns():
-        return True
-    is_function = word in words("en", "names", "common") and word not in words("en", "persons", "groups") and not token.text[0].isupper()
-    return not is_function and word not in words("en", "speech", "verbs")
+    if word in ARTICLES or word in _pronouns():
+        return is_first or word in {"his", "her", "its", "their"}
+    if word in words("en", "speech", "prepositions") or word in words("en", "speech", "clause_words"):
+        return False
+    if not is_first and (word in words("en", "speech", "behind_noun") or (speech_verb(word) and form_of(word) == "ing")):
+        return False
+    if not is_first and token.text.islower() and word in load("en", "names")["irregular"] and word not in words("en", "names", "both"):
+        return False  # «met», «went»: the verb of the sentence
+    return not (speech_verb(word) and form_of(word) in {"past", "s"} and not role_kind(token.lemma, "en")) and word not in _VERBS
+
+
+_VERBS = frozenset(
+    {
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "should",
+        "must",
+        "did",
+        "does",
+        "do",
+        "not",
+        "when",
+        "after",
+    }
+)

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-_PAIRS = {"«": "»", "“": "”", "„": "“"}
-_OPENING = set("«„")
-_CLOSING = set("»")
+_MARK = re.compile("[«»“”„\"‘'‹›]|``")
+_PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›"}
+_OPENING = frozenset("«„‹")
+_CLOSING = frozenset("»›")
+_DEPTH = 8  # marks open at once; no text nests deeper, and hostile ones would cost time
+_SCARE_WORDS = 5
+# Behind the last mark of two that close together: «Он сказал: «Приду», — вспоминает X»
+_ATTRIBUTED = re.compile(r"[,.!?…]?\s*(?:[—–-]\s|[.,]?\s*$)")
+_SINGLE_STOP = re.compile(r"(?<=[.,!?…])['’](?=\s|$|[—–)])")
+_SINGLE_CLOSE = re.compile(r"(?<=[^\s(])['’](?=[\s.,;:!?)—–]|$)")
+_SINGLE_OPEN = re.compile(r"(?<![^\s(\[—–“\"«])['‘](?=[^\s'’])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,28 +35,47 @@ def find_quotations(text: str, start: int, stop: int) -> tuple[Quotation, ...]:
     >>> text = 'Он сказал: «Это «Заря»». "Да", - и "нет "да" нет".'
     >>> [text[found.inner_start : found.inner_stop] for found in find_quotations(text, 0, len(text))]
     ['Это «Заря»', 'Да', 'нет "да" нет']
+    >>> text = "'It's ready,' he said. ‘The companies’ plan works.’"
+    >>> [text[found.inner_start : found.inner_stop] for found in find_quotations(text, 0, len(text))]
+    ["It's ready,", 'The companies’ plan works.']
     """
     found: list[Quotation] = []
     stack: list[tuple[int, str]] = []
-    for offset in range(start, stop):
-        mark = text[offset]
-        if mark not in '«»“”„"':
+    closed = skip = start
+    for match in _MARK.finditer(text, start, stop):
+        offset, mark = match.start(), match[0]
+        if offset < skip:
+            continue
+        if mark in {"'", "‘"}:
+            close = _single_close(text, offset, stop) if not stack and _SINGLE_OPEN.match(text, offset, stop) else None
+            if close is not None:
+                found.append(Quotation(offset, close + 1, offset + 1, close, True))
+                skip = close + 1
             continue
         if _opens(text, offset, start, stop, stack):
-            stack.append((offset, mark))
+            if len(stack) < _DEPTH:
+                stack.append((offset, mark))
         elif stack:
             opened = _matching(stack, mark)
             if opened is None:
                 continue
             del stack[opened + 1 :]
             first, _ = stack.pop()
+            closed = offset
             if mark == '"' and stack and stack[-1][1] == '"' and not _closes_later(text, offset + 1, stop):
                 first, _ = stack.pop()  # two marks that close together are printed as one: АО "НУХ "Байтерек")
             if not stack:
                 found.append(Quotation(first, offset + 1, first + 1, offset, True))
     if stack and stop - stack[0][0] > 1:
-        found.append(Quotation(stack[0][0], stop, stack[0][0] + 1, stop, False))
+        found.append(_unclosed(text, stack[0][0], closed, stop))
     return tuple(found)
+
+
+def _unclosed(text: str, first: int, closed: int, stop: int) -> Quotation:
+    """To the end of the paragraph; to the last closing mark where that stands for two, and words of attribution or nothing follow."""
+    if closed > first and _ATTRIBUTED.match(text, closed + 1, stop):
+        return Quotation(first, closed + 1, first + 1, closed, True)
+    return Quotation(first, stop, first + 1, stop, False)
 
 
 def _opens(text: str, offset: int, start: int, stop: int, stack: list[tuple[int, str]]) -> bool:
@@ -59,14 +87,34 @@ def _opens(text: str, offset: int, start: int, stop: int, stack: list[tuple[int,
     before = text[offset - 1] if offset > start else " "
     after = text[offset + 1] if offset + 1 < stop else " "
     if mark == "”":
-        return False
+        return not stack and before.isspace() and after.isalnum()  # ”both marks alike”
     if mark == "“":
-        return not any(opened == "„" for _, opened in stack)
+        closes_own = bool(stack) and stack[-1][1] == "“" and not before.isspace() and not after.isalnum()
+        return not closes_own and not any(opened == "„" for _, opened in stack)
     can_open = not after.isspace() and after not in ".,;:!?)" and not before.isalnum()
     can_close = not before.isspace() and before not in "([—–"
     if can_open and can_close:
         return not stack
     return can_open
+
+
+def _single_close(text: str, offset: int, stop: int) -> int | None:
+    """Where a quotation in single marks closes: behind a stop or a comma; behind a word when it is short («the 'shadow' fleet»)."""
+    following = _SINGLE_OPEN.search(text, offset + 1, stop)
+    limit = following.start() if following else stop
+    ended = _SINGLE_STOP.search(text, offset + 2, limit)
+    word = _SINGLE_CLOSE.search(text, offset + 2, limit)
+    is_plural = word and ended and text[word.start() - 1] == "s" and text[word.end() : word.end() + 1] == " "  # «the companies’ plan»
+    if (
+        word
+        and not is_plural
+        and (ended is None or word.start() < ended.start())
+        and len(text[offset : word.start()].split()) <= _SCARE_WORDS
+    ):
+        return word.start()
+    if ended:
+        return ended.start()
+    return word.start() if word else None
 
 
 def _closes_later(text: str, start: int, stop: int) -> bool:
@@ -82,6 +130,6 @@ def _matching(stack: list[tuple[int, str]], mark: str) -> int | None:
     """The innermost open mark that this one closes; guillemets close over straight marks that were never closed."""
     for place in range(len(stack) - 1, -1, -1):
         opened = stack[place][1]
-        if mark == _PAIRS.get(opened, opened) or (opened == "“" and mark == '"') or (opened == '"' and mark == "”"):
+        if mark == _PAIRS.get(opened, opened) or (opened, mark) in {("“", '"'), ('"', "”"), ("“", "“"), ("„", "”"), ("„", '"'), ("”", "”")}:
             return place
     return None

@@ -8,7 +8,7 @@ from briefgen.extract.statements.cast import Cast
 from briefgen.extract.statements.cues import Reference, children, is_finite, subtree
 from briefgen.language.document import Document, Sentence, Token
 from briefgen.language.lexicon import load, words
-from briefgen.language.morphology import inflect
+from briefgen.language.morphology import inflect, is_proper_noun
 from briefgen.language.names import declines
 from briefgen.language.persons import role_kind
 
@@ -31,6 +31,21 @@ def refer(document: Document, sentence: Sentence, index: int, cast: Cast, *, ver
     if role_kind(token.lemma, "ru"):
         return _role(document, sentence, index, cast, verb)
     return _body(document, sentence, index, cast)
+
+
+def any_speaker(document: Document, sentence: Sentence, index: int, cast: Cast, verb: Token) -> Reference:
+    """Beside a quotation whoever is the subject speaks: «мальчик», «я», «сторож»."""
+    token = sentence.tokens[index]
+    if token.lemma in words("ru", "speech", "views"):  # «приводятся слова министра»
+        for place in children(sentence, index):
+            reference = refer(document, sentence, place, cast) if sentence.tokens[place].features.get("Case") == "Gen" else None
+            if reference is not None:
+                return reference
+    gender = _GENDERS.get(token.features.get("Gender", ""), "") if token.features.get("Animacy") == "Anim" else ""
+    phrase = token.text.lower() if token.pos == "PRON" else _phrase(document, sentence, index)
+    if index == 0 and not is_proper_noun(token.text):
+        phrase = phrase[:1].lower() + phrase[1:]
+    return Reference("role", token.start, phrase, token.lemma, gender, ("*indefinite",))
 
 
 def find_subject(sentence: Sentence, verb: int) -> int | None:
@@ -108,10 +123,13 @@ def _role(document: Document, sentence: Sentence, index: int, cast: Cast, verb: 
         return Reference("person", mention_start, name)
     phrase = _phrase(document, sentence, index)
     if token.features.get("Number") == "Plur":
-        is_group = token.text.lower() in words("ru", "persons", "groups") or inflect(token.text, "Nom", number="Plur").lower() in words(
-            "ru", "persons", "groups"
+        return Reference(
+            "group", token.start, inflect(token.text.lower(), "Nom", number="Plur", source=token.features.get("Case", "")), token.lemma
         )
-        return Reference("group", token.start, inflect(token.text.lower(), "Nom", number="Plur"), token.lemma) if is_group else None
+    if token.lemma in words("ru", "persons", "unnamed") and any(
+        other.text.lower() in {"в", "из", "близкий", "знакомый"} for other in sentence.tokens[index + 1 : index + 5]
+    ):
+        return Reference("role", token.start, phrase, token.lemma, "", ("*indefinite",))
     gender = ""
     if verb is not None and verb.features.get("Tense") == "Past" and verb.features.get("Gender") == "Fem":
         gender = "f"

@@ -4,20 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from briefgen.extract.statements.cast import Cast
 from briefgen.extract.statements.cues import Cue, Reference, index_at, word_count
-from briefgen.extract.statements.parties import english_reference, party_before, party_behind
-from briefgen.extract.statements.spans import covers, is_inside, trim
+from briefgen.extract.statements.english_clauses import addressee_stop, between, occasion, starts_clause
+from briefgen.extract.statements.english_verbs import form_of
+from briefgen.extract.statements.parties import party_behind
+from briefgen.extract.statements.references_english import english_reference
+from briefgen.extract.statements.spans import covers, is_inside, start_of, trim
+from briefgen.extract.statements.subjects import Telling, find_tellings
 from briefgen.language.document import Document, Sentence
 from briefgen.language.lexicon import load, words
 
-_ACCORDING = re.compile(r"\b(?:according to|in the (?:words|view|opinion) of)\s+", re.IGNORECASE)
-_THAT = re.compile(r"[\s,]*\bthat\b\s+", re.IGNORECASE)
-_MINIMUM_WORDS = 3
-_NEXT_CUE = re.compile(r",?\s+(?:and|but|adding|noting|saying|while)\s+(?:(?:also|later|he|she|it|they)\s+){0,2}$")
+_ACCORDING = re.compile(
+    r"\b(?:according to|in the (?:words|view|opinion|eyes|estimation) of"
+    r"|in (?P<whose>his|her|its|their) (?:view|words|opinion|estimation))(?:\s+|(?=,))",
+    re.IGNORECASE,
+)
+_THAT = re.compile(r"[\s,]*\bthat\b,?\s+", re.IGNORECASE)
+_WHETHER = re.compile(r"\s+(?:whether|if|how|why|what)\b", re.IGNORECASE)
+_MINIMUM_WORDS = 2
+_CLAUSE_WORDS = 3
+_TAIL_TOKENS = 22
 _PASSED = {"caption", "background", "heading", "title", "quotation"}
+_PLAIN = frozenset({"say", "add", "note", "warn", "state", "argue", "report", "explain", "announce"})
+# Verbs that often go without "that": behind the others a sure sign of a clause is asked for
+_FREE = frozenset({"say", "tell", "believe", "think", "claim", "argue", "insist", "explain", "declare", "write"})
+_GENDERS = {"his": "m", "her": "f", "its": "n", "their": "p"}
 
 
 def find_told(document: Document, cast: Cast, skipped: Sequence[tuple[int, int]]) -> tuple[Cue, ...]:
@@ -26,118 +39,179 @@ def find_told(document: Document, cast: Cast, skipped: Sequence[tuple[int, int]]
     for sentence in document.sentences:
         if document.paragraphs[sentence.paragraph].role in _PASSED:
             continue
+        own: list[Cue] = []
         for cue in _in_sentence(document, sentence, cast, skipped):
-            if not any((other.start < cue.stop and cue.start < other.stop) or other.start <= cue.position < other.stop for other in cues):
-                cues.append(cue)
+            if not any((other.start < cue.stop and cue.start < other.stop) or other.start <= cue.position < other.stop for other in own):
+                own.append(cue)
+        cues += own
     return tuple(cues)
 
 
 def _in_sentence(document: Document, sentence: Sentence, cast: Cast, skipped: Sequence[tuple[int, int]]) -> Iterator[Cue]:
-    text = document.text
-    for match in _ACCORDING.finditer(text, sentence.start, sentence.stop):
-        if not is_inside(match.start(), skipped):
-            yield from _according(document, sentence, match, cast)
-    for index, token in enumerate(sentence.tokens):
-        if token.text.lower() not in words("en", "speech", "verbs") or is_inside(token.start, skipped):
-            continue
-        cue = _told(document, sentence, index, cast, skipped) or _tail(document, sentence, index, cast)
+    tellings = [
+        telling for telling in find_tellings(document, sentence, cast) if not is_inside(sentence.tokens[telling.index].start, skipped)
+    ]
+    for order, telling in enumerate(tellings):
+        cue = _told(document, sentence, telling, tellings[order + 1 :], skipped) or _tail(document, sentence, telling)
         if cue is not None:
             yield cue
+    for match in _ACCORDING.finditer(document.text, sentence.start, sentence.stop):
+        if not is_inside(match.start(), skipped):
+            yield from _according(document, sentence, match, cast, skipped)
 
 
-def _according(document: Document, sentence: Sentence, match: re.Match[str], cast: Cast) -> Iterator[Cue]:
-    text = document.text
-    first = index_at(sentence, match.end())
-    party = party_behind(sentence, first, len(sentence.tokens))
-    reference = english_reference(document, sentence, party, cast) if party else None
-    if reference is None or party is None:
-        return
-    before = text[sentence.start : match.start()].strip(" ,")
-    if word_count(before) >= _MINIMUM_WORDS:
-        span = trim(text, sentence.start, match.start())
+def _according(
+    document: Document, sentence: Sentence, match: re.Match[str], cast: Cast, skipped: Sequence[tuple[int, int]]
+) -> Iterator[Cue]:
+    """ "According to X, ..." and "..., according to X"; "in his view"."""
+    text, tokens = document.text, sentence.tokens
+    first = index_at(sentence, match.end() - 1) + 1 if match["whose"] else index_at(sentence, match.end())
+    if match["whose"]:
+        reference: Reference | None = Reference(
+            "pronoun", match.start("whose"), match["whose"], match["whose"].lower(), _GENDERS[match["whose"].lower()]
+        )
+        end = match.end()
     else:
-        comma = text.find(",", sentence.tokens[party[1] - 1].stop, sentence.stop)
+        party = party_behind(sentence, first, len(tokens), cast)
+        reference = english_reference(document, sentence, party, cast) if party else None
+        end = tokens[(party.stop if party else first) - 1].stop
+    if reference is None:
+        return
+    before = text[sentence.start : match.start()].strip(" ,-—–")
+    if word_count(before) >= _CLAUSE_WORDS:
+        behind = text[end : sentence.stop].strip(" ,.")
+        span = trim(
+            text, start_of(document, sentence), sentence.stop if _is_middle(text, match, end, sentence.stop) and behind else match.start()
+        )
+    else:
+        comma = text.find(",", end - 1, sentence.stop)
         span = trim(text, comma + 1, sentence.stop) if comma >= 0 else None
-    if span is not None:
+    if span is not None and not covers(span, skipped) and word_count(text[slice(*span)]) >= _MINIMUM_WORDS:
         yield Cue(*span, "reported", match[0].strip(), match.start(), "according-to", reference)
 
 
-def _told(document: Document, sentence: Sentence, index: int, cast: Cast, skipped: Sequence[tuple[int, int]]) -> Cue | None:
+def _is_middle(text: str, match: re.Match[str], end: int, stop: int) -> bool:
+    """«Exports, according to the bank, will fall.»: the words go on behind the comma, with no new clause of their own."""
+    return bool(re.match(r"\s*,\s+(?!who|which|and|but|a |an |the )", text[end:stop])) and text[: match.start()].rstrip().endswith(",")
+
+
+def _told(
+    document: Document, sentence: Sentence, telling: Telling, others: Sequence[Telling], skipped: Sequence[tuple[int, int]]
+) -> Cue | None:
     """What follows the verb: with "that", without it, or the object of a verb that tells by itself."""
-    text, token = document.text, sentence.tokens[index]
-    party = party_before(sentence, index)
-    reference = english_reference(document, sentence, party, cast) if party else None
-    if reference is None or party is None:
+    text, token, verb = document.text, sentence.tokens[telling.index], telling.verb
+    if telling.is_behind:
         return None
-    word = token.text.lower()
-    stop = _cut(document, sentence, index)
-    behind = _between().match(text, token.stop, stop) or _occasion().match(text, token.stop, stop)
-    place = behind.end() if behind else token.stop
-    that = _THAT.match(text, place, stop)
-    is_object = word in words("en", "speech", "object_verbs") and that is None
-    if that is not None:
-        span = trim(text, that.end(), stop)
-    elif is_object and (reference.kind != "body" or word in words("en", "speech", "stances")):
-        span = trim(text, token.start, stop)
-    elif word in words("en", "speech", "with_that") or is_object:
-        return None
-    else:
-        span = trim(text, place, stop) if _starts_clause(text, place, stop) else None
+    if telling.as_index is not None:
+        return _as_told(document, sentence, telling)
+    stop = _cut(document, sentence, telling, others)
+    rule, span = "reported-verb", _clause(document, sentence, telling, stop)
+    if span is None and _tells_object(document, sentence, telling):
+        rule, span = "reported-object", trim(text, token.start, stop)
     if span is None or word_count(text[slice(*span)]) < _MINIMUM_WORDS or covers(span, skipped):
         return None
-    negated = (word in words("en", "speech", "denials")) != (index > 0 and sentence.tokens[index - 1].text.lower() in {"not", "never"})
-    return Cue(*span, "reported", token.text, token.start, "reported-object" if is_object else "reported-verb", reference, negated)
+    if rule == "reported-object" and (
+        word_count(text[token.stop : span[1]]) < _MINIMUM_WORDS or text[token.stop : token.stop + 1] in ",.;:"
+    ):
+        return None
+    negated = (verb in words("en", "speech", "denials")) != telling.is_negated
+    return Cue(*span, "reported", token.text, token.start, rule, telling.reference, negated)
 
 
-def _starts_clause(text: str, start: int, stop: int) -> bool:
-    """Behind a verb without "that" a clause with a verb of its own must follow: "said Rosneft had signed", not "said to X"."""
-    words_behind = re.findall(r"[\w’'-]+", text[start:stop])
-    return (
-        bool(words_behind) and text[start : start + 2].strip(" ")[:1] not in ",.;:" and any(_is_verbal(word) for word in words_behind[1:])
-    )
+def _clause(document: Document, sentence: Sentence, telling: Telling, stop: int) -> tuple[int, int] | None:
+    """The clause behind the verb, with or without "that"; past where, when and to whom it was said."""
+    text, verb = document.text, telling.verb
+    place = telling.stop
+    that = _THAT.match(text, place, stop)
+    if that is None:
+        told_to = between().match(text, place, stop)
+        that = _THAT.match(text, told_to.end(), stop) if told_to else None
+    if that is not None:
+        return trim(text, that.end(), stop)
+    if telling.needs_that or verb in words("en", "speech", "with_that") or verb in words("en", "speech", "only_quoting"):
+        return None
+    if _WHETHER.match(text, place, stop):
+        return None
+    if verb in words("en", "speech", "telling"):
+        place = addressee_stop(sentence, telling.index + 1, stop)
+    told_at = occasion().match(text, place, stop)
+    place = told_at.end() if told_at else place
+    that = _THAT.match(text, place, stop)
+    if that is not None:
+        return trim(text, that.end(), stop)
+    return trim(text, place, stop) if starts_clause(text, place, stop, is_strict=verb not in _FREE) else None
 
 
-def _is_verbal(word: str) -> bool:
-    return bool(
-        re.fullmatch(
-            r"(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|wants?|needs?|\w{2,}ed|\w{3,}s|came|went|made|took|sold|won|lost|fell|rose|put|cut|n't|isn't|won't|can't)",
-            word,
-        )
-    )
+def _as_told(document: Document, sentence: Sentence, telling: Telling) -> Cue | None:
+    """ "As X has noted, ...": what follows the comma; "..., as X noted": what stands before."""
+    text, tokens, first = document.text, sentence.tokens, telling.as_index or 0
+    comma = next((place for place in range(telling.index + 1, len(tokens)) if tokens[place].text in {",", ":"}), None)
+    if word_count(text[sentence.start : tokens[first].start]) < _CLAUSE_WORDS:
+        span = trim(text, tokens[comma].stop, sentence.stop) if comma is not None else None
+    else:
+        span = trim(text, start_of(document, sentence), tokens[first].start if comma is None else sentence.stop)
+    if span is None or word_count(text[slice(*span)]) < _CLAUSE_WORDS:
+        return None
+    return Cue(*span, "reported", tokens[telling.index].text, tokens[telling.index].start, "reported-how", telling.reference)
 
 
-def _cut(document: Document, sentence: Sentence, index: int) -> int:
-    """The end of what is told: the sentence's end, or the next verb of the same speaker ("..., adding that")."""
-    for other in sentence.tokens[index + 2 :]:
-        if other.text.lower() in words("en", "speech", "verbs") | {"adding", "noting", "saying", "stressing", "warning"}:
-            joint = _NEXT_CUE.search(document.text, sentence.tokens[index].stop, other.start)
-            if joint or other.text.lower() in {"adding", "saying", "noting", "stressing", "warning"}:
-                return joint.start() if joint else other.start
+def _tells_object(document: Document, sentence: Sentence, telling: Telling) -> bool:
+    """Verbs that tell by themselves: "urged the EU to", "called for a ban"; a body's deed is none."""
+    verb = telling.verb
+    if (
+        verb not in words("en", "speech", "object_verbs")
+        or telling.is_passive
+        or telling.needs_that
+        or form_of(sentence.tokens[telling.index].text) == "ing"
+    ):
+        return False
+    if (telling.reference.kind == "body" or telling.reference.gender == "n") and verb not in words("en", "speech", "stances"):
+        return False
+    if telling.reference.gender == "n" and verb in {"demand", "insist", "rule", "oppose", "stress"}:
+        return False  # «it demands attention» is said of a thing
+    if telling.reference.lemma in {"court", "tribunal", "judge"}:
+        return False  # «the court rejected the appeal» is a deed
+    governed = load("en", "speech")["governed"].get(verb)
+    behind = document.text[telling.stop : sentence.stop].split()
+    if not behind or (
+        behind[0].lower() in {"on", "in", "at", "by", "during", "before", "as"} and not (governed and behind[0].lower() in governed)
+    ):
+        return False
+    if governed is None:
+        return behind[0].lower() not in {"to", "for"} or verb in {"promise", "vow", "threaten", "pledge", "expect", "hope", "propose"}
+    if verb == "call" and behind[0].lower() not in governed:
+        return bool(re.match(r"\s+\S.{2,120}?(?:[\"“‘]|\b(?:an?|the)\b)", document.text[telling.stop : sentence.stop]))
+    return behind[0].lower() in governed or "" in governed
+
+
+def _cut(document: Document, sentence: Sentence, telling: Telling, others: Sequence[Telling]) -> int:
+    """The end of what is told: the sentence's end, or the next verb of the same speaker ("..., adding that", "but said")."""
+    for other in others:
+        if other.joint is not None and other.joint > telling.stop:
+            return other.joint
     return sentence.stop
 
 
-def _tail(document: Document, sentence: Sentence, index: int, cast: Cast) -> Cue | None:
-    """ "..., the ministry said." and "..., said the ministry": all before the comma."""
+def _tail(document: Document, sentence: Sentence, telling: Telling) -> Cue | None:
+    """ "..., the ministry said." and "..., said the ministry": all before the comma; "A, he added, B" is one statement."""
     text, tokens = document.text, sentence.tokens
-    party: tuple[int, int] | None
-    party = party_before(sentence, index)
-    if party is None or party[0] == 0 or tokens[party[0] - 1].text != ",":
-        party = party_behind(sentence, index + 1, len(tokens)) if index and tokens[index - 1].text == "," else None
-    reference: Reference | None = english_reference(document, sentence, party, cast) if party else None
-    if reference is None or party is None or max(party[1], index + 1) < len(tokens) - 8:
+    first = min(telling.party.first, telling.index)
+    if telling.reference.gender == "n" and telling.verb not in _PLAIN:
         return None
-    span = trim(text, sentence.start, tokens[min(party[0], index) - 1].start)
-    if span is None or word_count(text[slice(*span)]) < _MINIMUM_WORDS or text[span[1] - 1] in '"”':
+    if not telling.is_free or first == 0 or tokens[first - 1].text not in {",", "—", "–"}:
         return None
-    return Cue(*span, "reported", tokens[index].text, tokens[index].start, "reported-tail", reference)
-
-
-@cache
-def _between() -> re.Pattern[str]:
-    return re.compile(r"\s+" + str(load("en", "speech")["between"]) + r"(?=,?\s+that\b)")
-
-
-@cache
-def _occasion() -> re.Pattern[str]:
-    """Where and when it was said: "on Friday", "in a statement", "to reporters"."""
-    return re.compile(str(load("en", "speech")["occasion"]))
+    end = max(telling.party.stop if telling.is_behind else telling.index + 1, telling.index + 1)
+    start = start_of(document, sentence)
+    if end < len(tokens) - 3 and tokens[end].text in {",", "—", "–"} and not telling.is_behind:
+        span = trim(text, start, sentence.stop)
+    elif len(tokens) - end > _TAIL_TOKENS:
+        return None
+    else:
+        span = trim(text, start, tokens[first - 1].start)
+    if (
+        span is None
+        or not starts_clause(text, start, tokens[first - 1].start if span[1] <= tokens[first].start else span[1], is_behind=True)
+        or text[tokens[first - 1].start - 1] in '"”'
+    ):
+        return None
+    return Cue(*span, "reported", tokens[telling.index].text, tokens[telling.index].start, "reported-tail", telling.reference)

@@ -1,50 +1,127 @@
-"""Paragraphs of a transcript -> cues: a label («В.Путин: ...», "Q: ...") opens a turn that lasts until the next label."""
+"""Paragraphs of a transcript -> cues: a label («В.Путин: ...», "Mr Brown: ...") opens a turn that lasts until the next label."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 
-from briefgen.extract.statements.cast import Cast
+from briefgen.extract.statements.bodies import is_media
+from briefgen.extract.statements.cast import Cast, Member
 from briefgen.extract.statements.cues import Cue, Reference
 from briefgen.language.document import Document
+from briefgen.language.lexicon import load, words
 from briefgen.language.people import same_word
+from briefgen.model import Paragraph
 
+_NAME = r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w’'-]*\.?"
 _LABEL = re.compile(
-    r"(?P<name>(?:[A-ZА-ЯЁ]\.\s?){1,2}[A-ZА-ЯЁ][\w-]+|[A-ZА-ЯЁ][\w-]+(?:\s[A-ZА-ЯЁ][\w.-]+){0,3}|[A-ZА-ЯЁ]{3,}(?:\s[A-ZА-ЯЁ]{2,}){0,2})(?:\s?\([^)]{1,80}\))?\s?:\s+(?=[«\"“]?[A-ZА-ЯЁ[\d])"
+    rf"[«\"“*]{{0,2}}(?P<name>(?:[A-ZА-ЯЁ]\.\s?){{1,2}}{_NAME}|{_NAME}(?:\s(?:[a-zа-яё]{{2,3}}\s)?{_NAME}){{0,4}}(?:\s?(?:[A-ZА-ЯЁ]\.\s?){{1,2}})?)[»\"”*]{{0,2}}"
+    r"(?:\s?\([^)]{1,80}\))?(?:,\s[^:.!?]{3,80})?\s?(?::\s*|(?<=^[QA])\.\s+)(?=[«\"“„<(\[—–-]?\s?[\w…«\"“])"
 )
 _MINIMUM_TURNS = 2
+_REPEATED = 3  # a label of one word that names nobody known is a speaker's when it stands so often
 _PASSED = {"caption", "background", "title", "heading"}
 
 
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """Where a paragraph's words begin behind its label, and who is meant; an interviewer's reference is None."""
+
+    stop: int
+    reference: Reference | None
+
+
 def find_turns(document: Document, cast: Cast) -> tuple[Cue, ...]:
-    """A cue for each paragraph of each turn; nothing when the text has fewer than two labels of persons."""
-    labelled = [(paragraph, _label(document, paragraph.start, paragraph.stop, cast)) for paragraph in document.paragraphs]
-    if sum(1 for _, label in labelled if label is not None) < _MINIMUM_TURNS:
+    """A cue for each paragraph of each turn; nothing when the text has fewer than two labels. What an interviewer asks is no statement."""
+    if document.text.count(":") < _MINIMUM_TURNS:
         return ()
-    return tuple(_turns(document, labelled))
+    matches = [_match(document.text, paragraph) for paragraph in document.paragraphs]
+    counts = Counter(match["name"] for match in matches if match)
+    labels = [_label(match, cast, counts) if match else None for match in matches]
+    known = [label for label in labels if label is not None]
+    if len(known) < _MINIMUM_TURNS or not any(label.reference for label in known):
+        return ()
+    return tuple(_turns(document, labels))
 
 
-def _turns(document: Document, labelled: list) -> Iterator[Cue]:  # type: ignore[type-arg]
+def _match(text: str, paragraph: Paragraph) -> re.Match[str] | None:
+    return (
+        _LABEL.match(text, paragraph.start, min(paragraph.stop, paragraph.start + 200))
+        if ":" in text[paragraph.start : paragraph.start + 180] or text[paragraph.start : paragraph.start + 2] in {"Q.", "A."}
+        else None
+    )
+
+
+def _turns(document: Document, labels: Sequence[_Label | None]) -> Iterator[Cue]:
     speaker: Reference | None = None
-    for paragraph, label in labelled:
-        if paragraph.role in _PASSED and label is None:
+    for paragraph, label in zip(document.paragraphs, labels, strict=True):
+        if label is None and (
+            (paragraph.role in _PASSED and paragraph.role != "heading") or _closes(document.text[paragraph.start : paragraph.stop])
+        ):
             speaker = None
             continue
         start = paragraph.start
         if label is not None:
-            start, speaker = label
+            start, speaker = label.stop, label.reference
         if speaker is not None and start < paragraph.stop:
             yield Cue(start, paragraph.stop, "direct", "", paragraph.start, "transcript", speaker)
 
 
-def _label(document: Document, start: int, stop: int, cast: Cast) -> tuple[int, Reference] | None:
-    """The offset behind the label, and the person whom it means."""
-    match = _LABEL.match(document.text, start, stop)
-    if match is None:
+def _label(match: re.Match[str], cast: Cast, counts: Counter[str]) -> _Label | None:
+    name = match["name"].strip(" .*")
+    if name.lower() in words(cast.language, "speech", "no_labels"):
         return None
-    surname = re.split(r"[\s.]+", match["name"])[-1]
-    for member in cast.members:
-        if same_word(surname, member.person.name.split()[-1]):
-            return match.end(), Reference("person", match.start(), member.person.name)
+    if (
+        name.lower() in words(cast.language, "speech", "questioners")
+        or (is_media(name, cast.language) and len(name.split()) < 3)
+        or name in {"Ъ", "“Ъ”"}
+    ):
+        return _Label(match.end(), None)
+    if name.lower() in words(cast.language, "speech", "answerers"):
+        member = _interviewee(cast)
+        phrase = member.person.name if member else name
+        kind = "person" if member else "role"
+        return _Label(match.end(), Reference(kind, match.start(), phrase, qualifiers=() if member else ("*indefinite",)))
+    member = _member(name, cast)
+    if member is not None:
+        return _Label(match.end(), Reference("person", match.start(), member.person.name))
+    if counts[match["name"]] >= (_REPEATED if len(name.split()) == 1 else _MINIMUM_TURNS):
+        if name.isupper() and len(name) <= 4:
+            return _Label(match.end(), None)  # an editor's initials or a broadcaster's
+        return _Label(match.end(), Reference("role", match.start(), name, name.lower(), qualifiers=("*indefinite",)))
     return None
+
+
+def _member(name: str, cast: Cast) -> Member | None:
+    """The person of the cast whom a label means: by surname, wherever the initials stand («С.ЛАВРОВ», «Лавров С.В.»)."""
+    parts = [
+        part for part in re.split(r"[\s.]+", name) if len(part) > 1 and part.lower() not in words(cast.language, "persons", "honorifics")
+    ]
+    if not parts or len(parts) > 4:
+        return None
+    initial = re.match(r"([A-ZА-ЯЁ])\.", name)
+    for member in cast.members:
+        own = member.person.name.split()
+        if same_word(parts[-1], own[-1]) or (len(parts) > 1 and same_word(parts[0], own[-1])):
+            if initial and len(own) > 1 and not own[0].startswith(initial[1]):
+                continue
+            return member
+    return None
+
+
+def _interviewee(cast: Cast) -> Member | None:
+    """Who is named most."""
+    return max(cast.members, key=lambda member: len(member.person.mentions), default=None)
+
+
+def _closes(paragraph: str) -> bool:
+    """«Беседовал ...», "The interview was conducted by ...", «<…>»: nobody's words."""
+    return any(rule.search(paragraph) for rule in _closings())
+
+
+@cache
+def _closings() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rule) for language in ("ru", "en") for rule in load(language, "speech")["closings"])

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.extract.statements.cast import Cast
 from briefgen.extract.statements.cues import Reference, children, is_converb, is_finite
 from briefgen.extract.statements.references import body_in, find_subject, refer
-from briefgen.language.document import Document, Sentence
+from briefgen.language.document import Document, Sentence, Token
 from briefgen.language.lexicon import words
+from briefgen.language.morphology import inflect
 
 BREAKS = frozenset({",", ":", ";", "—", "–", "-"})
+CLOSING = frozenset({"»", "”"})
 QUOTES = frozenset({"«", "»", '"', "“", "”", "„"})
 
 
@@ -29,13 +32,14 @@ def find_verbs(document: Document, sentence: Sentence, cast: Cast) -> list[Speec
         is_sure = token.lemma in words("ru", "speech", "certain") and token.features.get("Variant") == "Short"
         if not (is_finite(token) or is_converb(token) or is_sure) or token.features.get("Mood") == "Imp":
             continue
-        if token.lemma in words("ru", "speech", "impersonal") and (token.text.endswith(("ся", "сь"))):
+        if _is_impersonal(sentence, index):
             reference = document_author(document, sentence, index, cast)
         elif (
             token.lemma in words("ru", "speech", "verbs")
             or token.lemma in words("ru", "speech", "object_verbs")
             or token.lemma in words("ru", "speech", "showing")
             or is_sure
+            or _gives_to_understand(sentence, index)
         ):
             reference = _speaker(document, sentence, index, cast)
         else:
@@ -46,6 +50,21 @@ def find_verbs(document: Document, sentence: Sentence, cast: Cast) -> list[Speec
             own = [place for place in children(sentence, index) if sentence.tokens[place].relation.startswith("nsubj")]
             found.append(SpeechVerb(index, reference, own[0] if own else None))
     return found
+
+
+def _is_impersonal(sentence: Sentence, index: int) -> bool:
+    """«говорится», «отмечается»; «из доклада следует»."""
+    token = sentence.tokens[index]
+    if token.lemma in words("ru", "speech", "impersonal") and token.text.endswith(("ся", "сь")):
+        return True
+    near = {other.text.lower() for other in sentence.tokens[max(0, index - 9) : index + 3]}
+    return token.lemma in {"следовать", "явствовать", "вытекать"} and token.features.get("Number") != "Plur" and "из" in near
+
+
+def _gives_to_understand(sentence: Sentence, index: int) -> bool:
+    """«дал понять, что»."""
+    behind = {token.text.lower() for token in sentence.tokens[index + 1 : index + 3]}
+    return sentence.tokens[index].lemma in {"дать", "давать"} and bool(behind & {"понять", "знать"})
 
 
 def _has_clause(sentence: Sentence, index: int) -> bool:
@@ -63,10 +82,17 @@ def _speaker(document: Document, sentence: Sentence, index: int, cast: Cast) -> 
         if noun.lemma in words("ru", "speech", "documents") and noun.lemma not in words("ru", "speech", "bodies"):
             is_showing = token.lemma in words("ru", "speech", "showing")
             return _author_of(document, sentence, subject, cast) if is_showing else None
-        if not {token.lemma} & (words("ru", "speech", "verbs") | words("ru", "speech", "object_verbs") | words("ru", "speech", "certain")):
+        speaking = words("ru", "speech", "verbs") | words("ru", "speech", "object_verbs") | words("ru", "speech", "certain")
+        if token.lemma not in speaking and not _gives_to_understand(sentence, index):
             return None
-        return refer(document, sentence, subject, cast, verb=token)
-    if token.features.get("Number") == "Plur" and token.lemma in words("ru", "speech", "verbs"):
+        reference = refer(document, sentence, subject, cast, verb=token)
+        if reference is None or reference.kind != "body" or token.features.get("Number") != "Plur":
+            return reference
+        # «рассказали РИА Новости в пресс-службе Минфина»: the agency is told
+        return body_in(document, sentence, index, min(len(sentence.tokens), index + 9), cast) or reference
+    if token.features.get("Number") == "Plur" and token.lemma in words("ru", "speech", "verbs") | words(
+        "ru", "speech", "object_verbs"
+    ) | words("ru", "speech", "certain"):
         return body_in(document, sentence, *_clause_around(sentence, index), cast)
     return None
 
@@ -90,7 +116,24 @@ def document_author(document: Document, sentence: Sentence, verb: int, cast: Cas
             author = _author_of(document, sentence, index, cast)
             if author is not None:
                 return author
-    return body_in(document, sentence, max(0, verb - 9), min(len(tokens), verb + 8), cast)
+    body = body_in(document, sentence, max(0, verb - 9), min(len(tokens), verb + 8), cast)
+    return body or _unsigned(document, sentence, verb)
+
+
+def _unsigned(document: Document, sentence: Sentence, verb: int) -> Reference | None:
+    """«говорится в сообщении», «из документа следует», «в письме сказано»: whose it is stands in another sentence."""
+    tokens = sentence.tokens
+    for index in sorted(range(max(1, verb - 6), min(len(tokens), verb + 6)), key=lambda place: (abs(place - verb), place)):
+        token = tokens[index]
+        if token.lemma in words("ru", "speech", "documents") and token.pos == "NOUN" and _is_in(tokens, index):
+            phrase = inflect(token.text.lower(), "Nom", source=token.features.get("Case", ""))
+            return Reference("body", token.start, phrase, token.lemma, qualifiers=("*anaphora", "*document"))
+    return None
+
+
+def _is_in(tokens: Sequence[Token], index: int) -> bool:
+    """«в сообщении», «из этого документа», «на сайте»."""
+    return any(token.text.lower() in {"в", "во", "из", "на"} for token in tokens[max(0, index - 3) : index])
 
 
 def _author_of(document: Document, sentence: Sentence, index: int, cast: Cast) -> Reference | None:

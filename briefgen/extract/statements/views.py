@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from briefgen.extract.statements.cast import Cast
 from briefgen.extract.statements.cues import Cue, Reference, is_finite
 from briefgen.extract.statements.references import refer
-from briefgen.extract.statements.spans import is_inside, trim
-from briefgen.extract.statements.verbs import BREAKS, QUOTES, SpeechVerb
+from briefgen.extract.statements.spans import is_inside, start_of, trim
+from briefgen.extract.statements.verbs import BREAKS, CLOSING, QUOTES, SpeechVerb
 from briefgen.language.document import Document, Sentence, Token
 from briefgen.language.lexicon import words
 
@@ -83,19 +83,21 @@ def _phrase_end(document: Document, sentence: Sentence, index: int, reference: R
         last += 1
     while last + 1 < len(tokens) and tokens[last + 1].text not in BREAKS | QUOTES and not is_finite(tokens[last + 1]) and last - index < 20:
         last += 1
+    while last + 1 < len(tokens) and tokens[last + 1].text in CLOSING:
+        last += 1
     return last
 
 
 def _view_span(document: Document, sentence: Sentence, first: int, last: int, verbs: Sequence[SpeechVerb]) -> tuple[int, int] | None:
     tokens = sentence.tokens
     stop = _sentence_end(document, sentence, last + 1, verbs)
-    begin = 0
-    if only_openers(tokens[:first]):
+    begin = next((place for place, token in enumerate(tokens) if token.start >= start_of(document, sentence)), 0)
+    if only_openers(tokens[begin:first]):
         begin = last + 1
         while begin < len(tokens) and tokens[begin].text in BREAKS:
             begin += 1
     elif last + 2 >= len(tokens) or stop <= tokens[last].stop:
-        begin, stop = 0, tokens[first].start
+        stop = tokens[first].start
     return trim(document.text, tokens[begin].start if begin < len(tokens) else stop, stop)
 
 
