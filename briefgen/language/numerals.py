@@ -3,43 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 
+from briefgen.language.digits import digits, divided, fraction, fraction_at
 from briefgen.language.lexemes import Lexeme, split
-from briefgen.language.lexicon import load
-from briefgen.language.phrases import Phrases, expand, from_table
+from briefgen.language.numeral_words import NumeralWords, numeral_words
 
-MAX_DIGITS = 30  # a longer row of digits is a code, not an amount
-_VULGAR = {"¼": "0.25", "½": "0.5", "¾": "0.75", "⅛": "0.125"}
 _ONE = Decimal(1)
+_HUNDRED = Decimal(100)
 _THOUSAND = Decimal(1000)
 
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A number that ends before the lexeme `stop`. `scale` is what its last part was multiplied by (a million in «2,5 млн»)."""
+    """A number that ends before the lexeme `stop`. `scale` is what its last part was multiplied by (a million in «2,5 млн»).
+
+    `is_vague` for «пара» and "a couple"; `needs_unit` for a half that is one of something only («пол-литра», "half a mile").
+    """
 
     value: Decimal
     stop: int
     scale: Decimal = _ONE
     is_worded: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Lexicon:
-    words: dict[str, Decimal]
-    scales: Phrases
-    alone: Phrases
-    portions: Phrases
-    joined: Phrases
-    added: Phrases
-    denominators: dict[str, Decimal]
-    wholes: frozenset[str]
-    links: frozenset[str]
-    endings: frozenset[str]
-    minus: frozenset[str]
+    is_vague: bool = False
+    is_fraction: bool = False
+    needs_unit: bool = False
 
 
 def read_number(text: str, language: str) -> Decimal | None:
@@ -51,23 +40,26 @@ def read_number(text: str, language: str) -> Decimal | None:
     (Decimal('-1250.5'), Decimal('1250.5'), None)
     """
     lexemes = split(text)
-    start = 1 if lexemes and lexemes[0].norm in _lexicon(language).minus else 0
+    start = 1 if lexemes and lexemes[0].norm in numeral_words(language).minus else 0
     numeral = numeral_at(lexemes, start, language)
     if numeral is None or numeral.stop < len(lexemes):
         return None
     return -numeral.value if start else numeral.value
 
 
-@cache
-def first_words(language: str) -> frozenset[str]:
-    """The words that a number in words can start with.
+def scale_at(lexemes: Sequence[Lexeme], start: int, language: str) -> tuple[Decimal, int] | None:
+    """A word of scale (thousand, «млн») and the index behind it."""
+    found = numeral_words(language).scales.find(lexemes, start)
+    return (Decimal(found[0]), found[1]) if found else None
 
-    >>> "two" in first_words("en"), "of" in first_words("en")
-    (True, False)
-    """
-    lexicon = _lexicon(language)
-    trees = (lexicon.alone, lexicon.portions, lexicon.joined)
-    return frozenset(lexicon.words) | frozenset(word for tree in trees for word in tree.children)
+
+def bare_number_at(lexemes: Sequence[Lexeme], start: int, language: str) -> Numeral | None:
+    """A word that is a number only where numbers are looked for: "hundred", "half", «сотни»."""
+    words = numeral_words(language)
+    found = words.bare.find(lexemes, start)
+    if found is None:
+        return None
+    return Numeral(fraction(found[0]), found[1], is_worded=True, is_vague=words.vague.find(lexemes, start) is not None)
 
 
 def numeral_at(lexemes: Sequence[Lexeme], start: int, language: str) -> Numeral | None:
@@ -80,7 +72,7 @@ def numeral_at(lexemes: Sequence[Lexeme], start: int, language: str) -> Numeral 
     """
     if start >= len(lexemes):
         return None
-    lexicon = _lexicon(language)
+    lexicon = numeral_words(language)
     joined = lexicon.joined.find(lexemes, start)
     if joined:
         return Numeral(Decimal(joined[0]), joined[1], is_worded=True)
@@ -89,69 +81,82 @@ def numeral_at(lexemes: Sequence[Lexeme], start: int, language: str) -> Numeral 
         rest = _part(lexemes, _skip_link(lexemes, numeral, lexicon), language)
         if rest is None or not _continues(numeral, rest, lexemes):
             break
-        numeral = Numeral(numeral.value + rest.value, rest.stop, rest.scale, numeral.is_worded)
+        numeral = replace(numeral, value=numeral.value + rest.value, stop=rest.stop, scale=rest.scale)
     return numeral
-
-
-def digits(text: str, language: str) -> Decimal | None:
-    """A row of digits with the separators of a language; one that both languages read differently follows the language.
-
-    >>> digits("1 250,5", "ru"), digits("1,250", "ru"), digits("1,250", "en"), digits("586,000", "ru")
-    (Decimal('1250.5'), Decimal('1.250'), Decimal('1250'), Decimal('586000'))
-    """
-    if text in _VULGAR:
-        return Decimal(_VULGAR[text])
-    row = "".join(sign for sign in text if sign.isdecimal() or sign in ".,")
-    if not row or len(row) > MAX_DIGITS:
-        return None
-    if "," in row and "." in row:
-        group = "," if row.index(",") < row.index(".") else "."
-        row = row.replace(group, "")
-    elif row.count(",") > 1 or row.count(".") > 1:
-        row = row.replace(",", "").replace(".", "")
-    elif "," in row and len(row.partition(",")[2]) == 3 and (language == "en" or row.endswith(",000")) and not row.startswith("0"):
-        row = row.replace(",", "")
-    return Decimal(row.replace(",", "."))
 
 
 def _part(lexemes: Sequence[Lexeme], start: int, language: str) -> Numeral | None:
     """One number below the next scale with that scale behind it: «400 миллионов», «два с половиной миллиарда», a lone «миллион»."""
     if start >= len(lexemes):
         return None
-    lexicon = _lexicon(language)
-    number = _small(lexemes, start, language)
+    lexicon = numeral_words(language)
+    number = _small(lexemes, start, language) or _alone(lexemes, start, lexicon) or _of_words(lexemes, start, lexicon)
     if number is None:
-        alone = lexicon.alone.find(lexemes, start)
-        if alone is None:
-            return None
-        number = Numeral(Decimal(alone[0]), alone[1], Decimal(alone[0]), is_worded=True)
-    added = lexicon.added.find(lexemes, number.stop)
+        return None
+    added = None if number.is_fraction else lexicon.added.find(lexemes, number.stop)
     if added:
-        number = Numeral(number.value + Decimal(added[0]) * number.scale, added[1], number.scale, number.is_worded)
+        number = replace(number, value=number.value + Decimal(added[0]) * number.scale, stop=added[1])
     value, scale, stop = number.value, number.scale, number.stop
     while (found := lexicon.scales.find(lexemes, _behind_hyphen(lexemes, stop))) and Decimal(found[0]) > scale:
         value, scale, stop = value * Decimal(found[0]), scale * Decimal(found[0]), found[1]
-    return Numeral(value, stop, scale, number.is_worded)
+    return replace(number, value=value, scale=scale, stop=stop, needs_unit=number.needs_unit and scale == number.scale)
+
+
+def _alone(lexemes: Sequence[Lexeme], start: int, lexicon: NumeralWords) -> Numeral | None:
+    """A lone «миллион»; a genitive where a word before it governs («около сотни»), and never before a small number («миллиона три»)."""
+    found = lexicon.alone.find(lexemes, start)
+    if found is None:
+        governed = lexicon.alone_governed.find(lexemes, start)
+        is_governed = governed is not None and start > 0 and lexemes[start - 1].norm in lexicon.governors
+        found = governed if is_governed else None
+    if found is None:
+        return None
+    is_oblique = lexemes[start].norm[-1:] in "аыи" and found[1] < len(lexemes) and lexemes[found[1]].norm in lexicon.words
+    if is_oblique and lexicon.words[lexemes[found[1]].norm] < _HUNDRED and Decimal(found[0]) >= _THOUSAND and lexicon.governors:
+        return None
+    return Numeral(Decimal(found[0]), found[1], Decimal(found[0]), is_worded=True)
+
+
+def _of_words(lexemes: Sequence[Lexeme], start: int, lexicon: NumeralWords) -> Numeral | None:
+    """«пара», "half a": numbers that need something behind them."""
+    vague = lexicon.vague.find(lexemes, start)
+    if vague:
+        return Numeral(Decimal(vague[0]), vague[1], is_worded=True, is_vague=True, needs_unit=True)
+    half = lexicon.halves.find(lexemes, start)
+    return Numeral(Decimal(half[0]), half[1], is_worded=True, needs_unit=True) if half else None
 
 
 def _small(lexemes: Sequence[Lexeme], start: int, language: str) -> Numeral | None:
-    lexicon, first = _lexicon(language), lexemes[start]
+    lexicon, first = numeral_words(language), lexemes[start]
     if first.kind == "number":
-        value = digits(first.text, language)
-        if value is None:
-            return None
-        following = lexemes[start + 1] if start + 1 < len(lexemes) else None
-        if following and following.text in _VULGAR and following.gap == "":
-            return Numeral(value + Decimal(_VULGAR[following.text]), start + 2)
-        return Numeral(value, _behind_ending(lexemes, start + 1, lexicon))
+        return _in_digits(lexemes, start, language)
     portion = lexicon.portions.find(lexemes, start)
     if portion:
         return Numeral(Decimal(portion[0]), portion[1], is_worded=True)
+    if first.norm in lexicon.points:
+        return _with_point(lexemes, Numeral(Decimal(0), start, is_worded=True), lexicon)
     worded = _worded(lexemes, start, lexicon)
-    return worded and _with_fraction(lexemes, worded, lexicon)
+    if worded is None:
+        return None
+    return _with_point(lexemes, worded, lexicon) or _with_fraction(lexemes, worded, lexicon)
 
 
-def _worded(lexemes: Sequence[Lexeme], start: int, lexicon: _Lexicon) -> Numeral | None:
+def _in_digits(lexemes: Sequence[Lexeme], start: int, language: str) -> Numeral | None:
+    """12,5; 3/4; 2 1/2; 2½; «5-ти»."""
+    whole = fraction_at(lexemes, start)
+    if whole:
+        return Numeral(*whole, is_fraction=True)
+    value = digits(lexemes[start].text, language)
+    if value is None:
+        return None
+    rest = fraction_at(lexemes, start + 1) if value == value.to_integral_value() and value < _THOUSAND else None
+    if rest and lexemes[start + 1].gap != "\n":
+        return Numeral(value + rest[0], rest[1])
+    stop = _behind_ending(lexemes, start + 1, numeral_words(language))
+    return _with_wholes(lexemes, Numeral(value, stop), numeral_words(language)) or Numeral(value, stop)
+
+
+def _worded(lexemes: Sequence[Lexeme], start: int, lexicon: NumeralWords) -> Numeral | None:
     """Hundreds, tens and ones in falling order: «сто двадцать пять», "two hundred and five"."""
     value, index, room = Decimal(0), start, _THOUSAND
     while index < len(lexemes):
@@ -162,13 +167,13 @@ def _worded(lexemes: Sequence[Lexeme], start: int, lexicon: _Lexicon) -> Numeral
         if word is not None and word < room and not (word == 0 and index > start):
             value, index, room = value + word, at + 1, _room(word)
         elif lexemes[at].norm == "hundred" and 0 < value < 100:
-            value, index, room = value * 100, at + 1, Decimal(100)
+            value, index, room = value * 100, at + 1, _HUNDRED
         else:
             break
     return Numeral(value, index, is_worded=True) if index > start else None
 
 
-def _next_word(lexemes: Sequence[Lexeme], index: int, lexicon: _Lexicon) -> int | None:
+def _next_word(lexemes: Sequence[Lexeme], index: int, lexicon: NumeralWords) -> int | None:
     """The index of the next word of a number: behind a hyphen in "twenty-five", behind "and" in "two hundred and five"."""
     lexeme = lexemes[index]
     if lexeme.gap == "\n":
@@ -184,30 +189,66 @@ def _next_word(lexemes: Sequence[Lexeme], index: int, lexicon: _Lexicon) -> int 
 def _room(word: Decimal) -> Decimal:
     """What may follow is smaller than this: tens after a hundred, ones after twenty, nothing after fifteen or five."""
     if word >= 100:
-        return Decimal(100)
+        return _HUNDRED
     return Decimal(10) if word >= 20 else Decimal(0)
 
 
-def _with_fraction(lexemes: Sequence[Lexeme], numeral: Numeral, lexicon: _Lexicon) -> Numeral:
-    """«две трети», «пять целых три десятых»; «пять третьих лиц» is no fraction, so the numerator has to be smaller."""
+def _with_point(lexemes: Sequence[Lexeme], numeral: Numeral, lexicon: NumeralWords) -> Numeral | None:
+    """ "two point one five", "point five": the digits behind the point are told one by one."""
+    at, told = numeral.stop, ""
+    if at + 1 >= len(lexemes) or lexemes[at].norm not in lexicon.points:
+        return None
+    at += 1
+    while at < len(lexemes) and lexemes[at].gap == " " and (word := lexicon.words.get(lexemes[at].norm)) is not None and word < 100:
+        told, at = told + str(word), at + 1
+    return replace(numeral, value=numeral.value + Decimal(f"0.{told}"), stop=at) if told else None
+
+
+def _with_fraction(lexemes: Sequence[Lexeme], numeral: Numeral, lexicon: NumeralWords) -> Numeral:
+    """«две трети», «пять целых три десятых», "two and three quarters"; «пять третей» is none: the numerator has to be smaller."""
     if numeral.stop >= len(lexemes):
         return numeral
-    if lexemes[numeral.stop].norm in lexicon.wholes and numeral.stop + 1 < len(lexemes):
-        part = _worded(lexemes, numeral.stop + 1 + (lexemes[numeral.stop + 1].norm in lexicon.links), lexicon)
-        fraction = part and _divided(lexemes, part, lexicon)
-        return Numeral(numeral.value + fraction.value, fraction.stop, is_worded=True) if fraction else numeral
+    with_wholes = _with_wholes(lexemes, numeral, lexicon)
+    if with_wholes:
+        return with_wholes
+    if lexemes[numeral.stop].norm in lexicon.links and numeral.stop + 1 < len(lexemes) and lexemes[numeral.stop + 1].gap == " ":
+        part = _worded(lexemes, numeral.stop + 1, lexicon)
+        behind = part and _divided(lexemes, part, lexicon)
+        if behind and lexicon.points:  # English alone: «два и три четверти» are two numbers
+            return replace(numeral, value=numeral.value + behind.value, stop=behind.stop)
     return _divided(lexemes, numeral, lexicon) or numeral
 
 
-def _divided(lexemes: Sequence[Lexeme], numeral: Numeral, lexicon: _Lexicon) -> Numeral | None:
-    at = _behind_hyphen(lexemes, numeral.stop)
-    denominator = lexicon.denominators.get(lexemes[at].norm) if at < len(lexemes) else None
-    if denominator is None or not 0 < numeral.value < denominator or lexemes[at].gap == "\n":
+def _with_wholes(lexemes: Sequence[Lexeme], numeral: Numeral, lexicon: NumeralWords) -> Numeral | None:
+    """«пять целых три десятых», «5 целых и 3 десятых»."""
+    at = numeral.stop
+    if at + 1 >= len(lexemes) or lexemes[at].norm not in lexicon.wholes:
         return None
-    return Numeral(numeral.value / denominator, at + 1, is_worded=True)
+    at += 1 + (lexemes[at + 1].norm in lexicon.links)
+    part = _worded(lexemes, at, lexicon) if at < len(lexemes) and lexemes[at].kind == "word" else _plain_digits(lexemes, at)
+    behind = part and _divided(lexemes, part, lexicon)
+    return replace(numeral, value=numeral.value + behind.value, stop=behind.stop, is_worded=True) if behind else None
 
 
-def _behind_ending(lexemes: Sequence[Lexeme], index: int, lexicon: _Lexicon) -> int:
+def _plain_digits(lexemes: Sequence[Lexeme], at: int) -> Numeral | None:
+    if at >= len(lexemes) or not lexemes[at].text.isdecimal() or len(lexemes[at].text) > 4:
+        return None
+    return Numeral(Decimal(lexemes[at].text), at + 1)
+
+
+def _divided(lexemes: Sequence[Lexeme], numeral: Numeral, lexicon: NumeralWords) -> Numeral | None:
+    """One fifth, two fifths: the denominator is singular behind one alone."""
+    at = _behind_hyphen(lexemes, numeral.stop)
+    if at >= len(lexemes) or lexemes[at].gap == "\n":
+        return None
+    is_one = numeral.value % 10 == 1 and numeral.value % 100 != 11
+    denominator = (lexicon.singular if is_one else lexicon.plural).get(lexemes[at].norm)
+    if denominator is None or not 0 < numeral.value < denominator:
+        return None
+    return Numeral(divided(numeral.value, denominator), at + 1, is_worded=True, is_fraction=True)
+
+
+def _behind_ending(lexemes: Sequence[Lexeme], index: int, lexicon: NumeralWords) -> int:
     """The index behind «-ти» of «5-ти миллионов»."""
     at = _behind_hyphen(lexemes, index)
     return at + 1 if at > index and lexemes[at].norm in lexicon.endings else index
@@ -220,41 +261,25 @@ def _behind_hyphen(lexemes: Sequence[Lexeme], index: int) -> int:
     return index
 
 
-def _skip_link(lexemes: Sequence[Lexeme], numeral: Numeral, lexicon: _Lexicon) -> int:
+def _skip_link(lexemes: Sequence[Lexeme], numeral: Numeral, lexicon: NumeralWords) -> int:
+    """Behind the "and" or the comma between two parts in words: "one million, two hundred thousand and five"."""
     at = numeral.stop
-    return at + 1 if numeral.is_worded and at < len(lexemes) and lexemes[at].norm in lexicon.links else at
+    if not numeral.is_worded or at + 1 >= len(lexemes):
+        return at
+    if lexemes[at].norm == "," and lexicon.points and lexemes[at + 1].norm in lexicon.words:
+        return at + 1
+    return at + 1 if lexemes[at].norm in lexicon.links else at
 
 
 def _continues(numeral: Numeral, rest: Numeral, lexemes: Sequence[Lexeme]) -> bool:
     """Whether `rest` belongs to the number before it: a smaller scale, or the ones behind thousands («3 тысячи 500 рублей»)."""
     first = lexemes[numeral.stop]
-    if first.gap == "\n" or rest.value >= numeral.scale:
+    if first.gap == "\n" or rest.value >= numeral.scale or rest.needs_unit or rest.is_fraction:
         return False
+    if first.norm == ",":
+        return rest.is_worded and (rest.scale > 1 or rest.value >= 100)
     if rest.scale > 1:
         return rest.scale < numeral.scale
     if rest.is_worded or numeral.is_worded:
         return rest.is_worded and numeral.is_worded
     return numeral.scale == _THOUSAND and len(first.text) == 3
-
-
-@cache
-def _lexicon(language: str) -> _Lexicon:
-    tables = load(language, "numerals")
-
-    def flat(name: str) -> dict[str, Decimal]:
-        return {form: Decimal(value) for value, forms in tables[name].items() for pattern in forms for form in expand(pattern, language)}
-
-    signs = tables["signs"]
-    return _Lexicon(
-        words=flat("words"),
-        scales=from_table(tables["scales"], language),
-        alone=from_table(tables["alone"], language),
-        portions=from_table(tables["portions"], language),
-        joined=from_table(tables["joined"], language),
-        added=from_table(tables["added"], language),
-        denominators=flat("denominators"),
-        wholes=frozenset(form for pattern in signs["wholes"] for form in expand(pattern, language)),
-        links=frozenset(signs["and"]),
-        endings=frozenset(signs["endings"]),
-        minus=frozenset(signs["minus"]),
-    )

@@ -17,23 +17,32 @@ _BRACES = re.compile(r"\{([^{}]*)\}")
 
 @dataclass(slots=True)
 class Phrases:
-    """A node of the tree. `value` is what the phrase that ends here means; a key that starts with = is compared letter by letter."""
+    """A node of the tree. `value` is what the phrase that ends here means; `exact` holds the words that are compared letter by letter."""
 
     value: Any = None
     children: dict[str, Phrases] = field(default_factory=dict)
+    exact: dict[str, Phrases] = field(default_factory=dict)
 
-    def find(self, lexemes: Sequence[Lexeme], start: int) -> tuple[Any, int] | None:
-        """The value of the longest phrase that starts at an index, and the index behind it; never across a line break."""
+    def find(self, lexemes: Sequence[Lexeme], start: int, begun: int | None = None) -> tuple[Any, int] | None:
+        """The value of the longest phrase that starts at an index, and the index behind it; never across a line break.
+
+        `begun`: where the phrase began, if this node is inside one. Of two phrases of one length, letter by letter goes first.
+        """
         node, index, found = self, start, None
+        first = start if begun is None else begun
         while index < len(lexemes):
             lexeme = lexemes[index]
-            if index > start and lexeme.gap == "\n":
+            if index > first and lexeme.gap == "\n":
                 break
-            child = node.children.get("=" + lexeme.text) or node.children.get(lexeme.norm)
+            exact = node.exact.get(lexeme.text) if node.exact else None
+            if exact is not None:
+                own = (exact.value, index + 1) if exact.value is not None else None
+                found = exact.find(lexemes, index + 1, first) or own or found
+            child = node.children.get(lexeme.norm)
             if child is None:
                 break
             node, index = child, index + 1
-            if node.value is not None:
+            if node.value is not None and (found is None or index > found[1]):
                 found = (node.value, index)
         return found
 
@@ -50,10 +59,15 @@ class Phrases:
                 found = (node.value, index)
         return found
 
-    def add(self, words: Sequence[str], value: Any) -> None:
+    def first_words(self) -> frozenset[str]:
+        """The words that a phrase can start with, in lower case."""
+        return frozenset(self.children) | frozenset(normal(word) for word in self.exact)
+
+    def add(self, words: Sequence[str], value: Any, *, exact: bool = False) -> None:
+        """One phrase more; the last of two equal ones holds."""
         node = self
         for word in words:
-            node = node.children.setdefault(word, Phrases())
+            node = (node.exact if exact else node.children).setdefault(word, Phrases())
         node.value = value
 
 
@@ -71,7 +85,7 @@ def build(entries: Iterable[tuple[str, Any]], language: str, *, backwards: bool 
     for pattern, value in entries:
         for phrase in expand(pattern, language):
             for words in _variants(phrase):
-                tree.add(words[::-1] if backwards else words, value)
+                tree.add(words[::-1] if backwards else words, value, exact=phrase.startswith("="))
     return tree
 
 
@@ -103,9 +117,8 @@ def _variants(phrase: str) -> Iterator[tuple[str, ...]]:
     if _PLAIN.fullmatch(phrase):  # nearly all: letters and spaces need no lexer
         yield tuple(normal(phrase).split(" "))
         return
-    exact = "=" if phrase.startswith("=") else ""
-    lexemes = split(phrase.removeprefix("="))
-    words = tuple(exact + (lexeme.text if exact else lexeme.norm) for lexeme in lexemes)
+    is_exact = phrase.startswith("=")
+    words = tuple(lexeme.text if is_exact else lexeme.norm for lexeme in split(phrase.removeprefix("=")))
     yield words
     if "." in phrase and not _INITIAL.search(phrase):
-        yield tuple(word for word in words if word.lstrip("=") != ".")
+        yield tuple(word for word in words if word != ".")

@@ -12,6 +12,7 @@ from hypothesis import given, settings, strategies
 
 from briefgen import find_quantities
 from briefgen.model import QUALIFIERS
+from tests.extract import quantity_cases
 from tests.extract.effort import calls
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
@@ -65,6 +66,12 @@ def test_each_figure_is_found_with_its_value_unit_and_qualifier(language, case):
 @pytest.mark.parametrize(("language", "case"), list(cases("leave")))
 def test_a_number_that_measures_nothing_is_no_figure(language, case):
     assert find_quantities(case["text"], language) == ()
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=f"{case.language} {case.kind}: {case.text}") for case in quantity_cases.cases()])
+def test_the_marked_figures_of_a_text_are_found_and_no_others(case):
+    found = find_quantities(case.text, case.language, bare_numbers=case.is_bare)
+    assert tuple((q.start, q.surface, q.value, q.upper, q.unit, q.qualifier) for q in found) == case.wanted
 
 
 def test_a_conversion_in_brackets_points_to_the_sum_that_it_converts():

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
-from briefgen.extract.quantities.amounts import amount_at, letters
+from briefgen.extract.quantities.amounts import amount_at
 from briefgen.extract.quantities.figure import Figure, Reading
+from briefgen.extract.quantities.lexicon import letters
 from briefgen.language.lexicon import load
 
 _MOST_ADJECTIVES = 3
@@ -30,7 +33,7 @@ def count_at(reading: Reading, figure: Figure) -> Figure | None:
     noun = find_noun(reading, figure, behind[1] if behind else figure.stop)
     if noun is None:
         return None
-    return replace(figure, unit="count", rule="count.noun", stop=figure.stop if behind else noun)
+    return replace(figure, unit="count", rule="count.noun", stop=noun)
 
 
 def _is_named(reading: Reading, figure: Figure) -> bool:
@@ -109,12 +112,28 @@ def _russian_noun(reading: Reading, figure: Figure, start: int) -> int | None:
         if len(word) > 1 and word.isupper():
             return at + 1
         readings = [reading_ for reading_ in parse(word) if reading_.score > 0.05]
-        if any(_is_counted(reading_.tag, figure) for reading_ in readings) and readings[0].tag.POS in ("NOUN", "NPRO", "ADJF"):
+        if not readings:
+            return None
+        is_noun = any(_is_counted(reading_.tag, figure) for reading_ in readings) and readings[0].tag.POS in ("NOUN", "NPRO", "ADJF")
+        if is_noun and not _is_attribute(reading, figure, at, readings):
             return at + 1
-        if readings[0].tag.POS not in ("ADJF", "PRTF"):
+        if not is_noun and readings[0].tag.POS not in ("ADJF", "PRTF"):
             return None
         at += 1
     return None
+
+
+def _is_attribute(reading: Reading, figure: Figure, at: int, readings: Sequence[Any]) -> bool:
+    """«250 тысяч рабочих мест»: a word that may be a noun, but stands before one in the same case."""
+    from briefgen.language.morphology import parse
+
+    if not any(word.tag.POS in ("ADJF", "PRTF") for word in readings) or at + 1 >= len(reading.lexemes) or reading.is_break(at + 1):
+        return False
+    following = reading.lexemes[at + 1]
+    if following.kind != "word" or following.gap != " " or not "а" <= following.norm[0] <= "я":
+        return False
+    best = parse(following.text)[0]
+    return best.tag.POS == "NOUN" and "plur" in best.tag and _is_counted(best.tag, figure)
 
 
 def _is_counted(tag: object, figure: Figure) -> bool:
@@ -144,7 +163,7 @@ def _english_noun(reading: Reading, figure: Figure, start: int) -> int | None:
         if lexeme.norm in _words("function_words") and not (at > start and lexeme.norm == "and"):
             return None
         if _is_plural(lexeme.norm):
-            return at + 1
+            return None if lexeme.text[0].isupper() and figure.value != figure.value.to_integral_value() else at + 1
     return None
 
 

@@ -30,14 +30,17 @@ def settle_family(reading: Reading, figure: Figure, named: frozenset[str]) -> Fi
     return replace(figure, unit=code or family["default"], rule=rule)
 
 
-def settle_missing(reading: Reading, figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """Scaled numbers with no unit take one from a figure before them, or become money with no currency; lone numbers stay as they are."""
+def settle_missing(reading: Reading, figures: Sequence[Figure], *, bare_numbers: bool) -> tuple[Figure, ...]:
+    """Scaled numbers with no unit take one from a figure before them, or become money with no currency; lone numbers stay as they are.
+
+    With `bare_numbers` a number that has nothing to tell its unit is a number, not money.
+    """
     settled: list[Figure] = []
     for figure in figures:
         lender = _lender(reading, figure, settled) if not figure.unit else None
         if lender is not None:
             figure = replace(figure, unit=lender.unit, rule="elided")
-        elif not figure.unit and figure.scale >= 10**6:
+        elif not figure.unit and figure.scale >= 10**6 and figure.rule in ("number", "number.range") and not bare_numbers:
             unit = "count" if _counts_people(reading, figure) else NO_CURRENCY
             figure = replace(figure, unit=unit, rule="money.no-currency" if unit == NO_CURRENCY else "count.people")
         settled.append(figure)

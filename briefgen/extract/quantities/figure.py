@@ -17,6 +17,7 @@ class Figure:
     """Lexemes `first` to `stop` (half-open). `unit` is "" where none is stated, a family such as "dollar" where the country is open.
 
     `scale` is what the number was multiplied by; `per` the words of a price or rate behind it («за баррель»), which end before `resume`.
+    `is_vague` for «пара» and inverted numbers, which are about their value; `is_fraction` for «две пятых» and 3/4.
     `equivalent_of` is the first lexeme of the amount that this one converts.
     """
 
@@ -31,4 +32,6 @@ class Figure:
     per: str = ""
     resume: int = 0
     is_worded: bool = False
+    is_vague: bool = False
+    is_fraction: bool = False
     equivalent_of: int | None = None

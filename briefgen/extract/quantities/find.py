@@ -10,12 +10,17 @@ from briefgen.extract.identity import identify
 from briefgen.extract.quantities.counts import count_at, is_excluded, parts_at
 from briefgen.extract.quantities.currencies import settle_family, settle_missing
 from briefgen.extract.quantities.figure import Figure, Reading
+from briefgen.extract.quantities.grown import grown_at, may_be_grown
+from briefgen.extract.quantities.inverted import inverted
 from briefgen.extract.quantities.lexicon import dimension, is_money, lexicon
 from briefgen.extract.quantities.qualifiers import qualifier_of
 from briefgen.extract.quantities.ranges import figures_at
-from briefgen.extract.quantities.shares import times_at, word_at
+from briefgen.extract.quantities.series import lend_in_series
+from briefgen.extract.quantities.shares import portion_at, times_at, word_at
 from briefgen.language import lexemes
 from briefgen.language.document import Sentence
+from briefgen.language.numerals import bare_number_at
+from briefgen.language.ordinals import ordinal_at
 from briefgen.model import Quantity
 
 
@@ -41,10 +46,10 @@ def quantities_of(text: str, language: str, sentences: Sequence[Sentence], *, ba
 def find_figures(text: str, language: str, *, bare_numbers: bool = False) -> list[tuple[Quantity, int, int | None]]:
     """Quantities without ids, each with the number of its first lexeme and that of the amount it converts."""
     reading = lexemes.read(text, lexicon(language))
-    figures = list(_scan(reading, bare_numbers=bare_numbers))
+    figures = lend_in_series(reading, list(_scan(reading, bare_numbers=bare_numbers)))
     named = frozenset(figure.unit for figure in figures)
     figures = [settle_family(reading, figure, named) for figure in figures]
-    figures = list(settle_missing(reading, _link_equivalents(reading, figures)))
+    figures = list(settle_missing(reading, _link_equivalents(reading, figures), bare_numbers=bare_numbers))
     found = []
     for figure in figures:
         if not figure.unit and not bare_numbers:
@@ -55,25 +60,43 @@ def find_figures(text: str, language: str, *, bare_numbers: bool = False) -> lis
 
 def _scan(reading: Reading, *, bare_numbers: bool) -> Iterator[Figure]:
     """Figures in text order, none over another; numbers with no unit among them, for the passes that find them one."""
-    index = 0
+    index = free = 0
     while index < len(reading.lexemes):
-        figures = _figures_from(reading, index)
+        figures = _figures_from(reading, index, bare_numbers=bare_numbers)
+        if len(figures) == 1:
+            figures = (inverted(reading, figures[0], free) or figures[0],)
         for figure in figures:
-            yield replace(figure, qualifier=qualifier_of(reading, figure))
+            qualifier = qualifier_of(reading, figure)
+            yield replace(figure, qualifier="about" if figure.is_vague and qualifier == "exact" else qualifier)
         index = max([index + 1, *(max(figure.stop, figure.resume) for figure in figures)])
+        free = max([free, *(figure.stop for figure in figures)])
 
 
-def _figures_from(reading: Reading, index: int) -> tuple[Figure, ...]:
+def _figures_from(reading: Reading, index: int, *, bare_numbers: bool) -> tuple[Figure, ...]:
     lexeme = reading.lexemes[index]
-    if lexeme.kind != "number" and lexeme.norm not in reading.lexicon.openers:
+    is_long = may_be_grown(reading, lexeme)
+    if lexeme.kind != "number" and lexeme.norm not in reading.lexicon.openers and not is_long:
         return ()
-    share = word_at(reading, index)
-    if share:
-        return (share,)
+    single = grown_at(reading, index) or word_at(reading, index)
+    if single:
+        return (_unless_bare(reading, single, bare_numbers=bare_numbers),)
+    ordinal = ordinal_at(reading.lexemes, index, reading.lexicon.language)
+    if ordinal:
+        return (Figure(index, ordinal.stop, ordinal.value, "", "number.ordinal", is_worded=ordinal.is_worded),)
     parts = parts_at(reading, index)
     if parts:
         return parts
-    return tuple(figure for raw in figures_at(reading, index) if (figure := _with_noun(reading, raw)) is not None)
+    figures = tuple(figure for raw in figures_at(reading, index) if (figure := _with_noun(reading, raw)) is not None)
+    if figures or not bare_numbers:
+        return figures
+    bare = bare_number_at(reading.lexemes, index, reading.lexicon.language)
+    return (Figure(index, bare.stop, bare.value, "", "number.word", is_worded=True, is_vague=bare.is_vague),) if bare else ()
+
+
+def _unless_bare(reading: Reading, share: Figure, *, bare_numbers: bool) -> Figure:
+    """Where numbers are looked for, a share of nothing is one: "two thirds" alone."""
+    is_alone = share.stop >= len(reading.lexemes) or reading.lexemes[share.stop].kind != "word"
+    return replace(share, unit="", rule="number.fraction") if bare_numbers and is_alone and share.rule == "share.word" else share
 
 
 def _with_noun(reading: Reading, figure: Figure) -> Figure | None:
@@ -83,7 +106,7 @@ def _with_noun(reading: Reading, figure: Figure) -> Figure | None:
     if is_excluded(reading, figure):
         times = times_at(reading, figure)
         return times or replace(figure, rule="number.excluded", scale=Decimal(1))
-    return times_at(reading, figure) or _unless_money(reading, count_at(reading, figure)) or figure
+    return times_at(reading, figure) or portion_at(reading, figure) or _unless_money(reading, count_at(reading, figure)) or figure
 
 
 def _unless_money(reading: Reading, figure: Figure | None) -> Figure | None:

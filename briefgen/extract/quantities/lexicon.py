@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from briefgen.language.lexemes import normal, split
 from briefgen.language.lexicon import load
-from briefgen.language.numerals import first_words
+from briefgen.language.numeral_words import first_words, numeral_words
+from briefgen.language.ordinals import ordinal_words
 from briefgen.language.phrases import Phrases, build, expand, from_table
+
+_SIGNS = frozenset({"-", "−", "–", "+", "минус", "minus", "negative"})
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """`units` also holds the names of currencies; a value is a unit code, `code*factor`, or a family of currencies in small letters.
 
+    `minor` gives the currencies and families of a part, the first of them where it stands alone. `weak` prefixes want a large number.
+    `adjectives` and `halved` are single words by unit («тонный», «полтонны»); `stems` begin grown-together words.
     `openers` are the words and signs that a figure can start with, digits aside.
     """
 
@@ -25,10 +32,24 @@ class Lexicon:
     prefixes: Phrases
     qualifiers: Phrases
     qualifiers_behind: Phrases
+    qualifiers_last: Phrases
+    origins: frozenset[str]
+    not_from: tuple[str, ...]
+    weak: frozenset[str]
+    indefinite: frozenset[str]
+    lonely: frozenset[str]
+    lonely_before: frozenset[str]
+    weighed: tuple[str, ...]
+    adjectives: Mapping[str, str]
+    halved: Mapping[str, str]
+    stems: tuple[str, ...]
+    multiplied: tuple[str, ...]
+    times_words: Phrases
     between: frozenset[str]
     limits: frozenset[str]
     change: tuple[str, ...]
     ranges: Mapping[str, frozenset[str]]
+    dots: Phrases
     links: Phrases
     continuing: Phrases
     part_of: Phrases
@@ -58,31 +79,47 @@ class Lexicon:
 def lexicon(language: str) -> Lexicon:
     """All lists of a language."""
     words, currencies = load(language, "quantities"), load(language, "currencies")
-    signs, codes = _signs()
+    signs, codes, weak = _signs()
     families = currencies["families"]
-    named = [*_pairs(load(language, "units")), *_pairs(currencies["words"]), *signs, *codes]
+    named = [*_pairs(load(language, "units")), *_pairs(currencies["words"]), *_pairs(currencies["slang"]), *signs, *codes]
+    named += [(f"={code}", code) for code in load(".", "money")["codes"]["behind"].split()]
     named += [(word, family) for family, table in families.items() for word in table["words"]]
+    units = _with_adjectives(build(named, language), currencies, language)
 
     def tree(phrases: Iterable[str], *, backwards: bool = False) -> Phrases:
         return build(((phrase, True) for phrase in phrases), language, backwards=backwards)
 
-    prefixes, multiples, shares = (
-        build([*signs, *codes], language),
-        from_table(words["multiples"], language),
-        from_table(words["shares"], language),
+    prefixes, multiples, shares, times_words = (
+        build([*signs, *codes, *weak], language),
+        *(from_table(words[name], language) for name in ("multiples", "shares", "times_words")),
     )
-    openers = [word.removeprefix("=").lower() for tree in (prefixes, multiples, shares) for word in tree.children]
+    halved = _halved(units, words["adjectives"])
+    openers = frozenset().union(*(tree.first_words() for tree in (prefixes, multiples, shares, times_words)))
     return Lexicon(
         language=language,
-        units=build(named, language),
+        units=units,
         minor=from_table(currencies["minor"], language),
         prefixes=prefixes,
         qualifiers=from_table(words["qualifiers"], language, backwards=True),
         qualifiers_behind=from_table(words["qualifiers_behind"], language),
+        qualifiers_last=from_table(words["qualifiers_last"], language),
+        origins=frozenset(words["between"]["origins"]),
+        not_from=tuple(words["between"]["not_from"]),
+        weak=frozenset(code for _, code in weak),
+        indefinite=frozenset(words["excluded"]["indefinite"]),
+        lonely=frozenset(words["lonely"]["units"]),
+        lonely_before=frozenset(words["lonely"]["before"]),
+        weighed=tuple(words["weighed"]["before"]),
+        adjectives={normal(form): unit for pattern, unit in _pairs(words["adjectives"]) for form in expand(pattern, language)},
+        halved=halved,
+        stems=tuple(numeral_words(language).stems),
+        multiplied=tuple(words["times"]["multiplied"]),
+        times_words=times_words,
         between=frozenset(words["between"]["words"]),
         limits=frozenset(words["between"]["limits"]),
         change=tuple(words["between"]["change"]),
-        ranges={name: frozenset(forms) for name, forms in words["ranges"].items() if name not in ("links", "continuing")},
+        ranges={name: frozenset(forms) for name, forms in words["ranges"].items() if name not in ("links", "continuing", "dots")},
+        dots=tree(words["ranges"]["dots"]),
         links=tree(words["ranges"]["links"], backwards=True),
         continuing=tree(words["ranges"]["continuing"]),
         part_of=tree(words["parts"]["of"]),
@@ -105,7 +142,7 @@ def lexicon(language: str) -> Lexicon:
         families={name: _family(table, language) for name, table in families.items()},
         in_brackets=frozenset(words["equivalents"]["between"]),
         conversion=frozenset(words["equivalents"]["or"]),
-        openers=first_words(language) | frozenset(openers) | {"-", "−", "–", "минус", "minus"},
+        openers=first_words(language) | openers | ordinal_words(language) | frozenset(halved) | _SIGNS,
     )
 
 
@@ -131,13 +168,41 @@ def _pairs(table: Mapping[str, Iterable[str]]) -> list[tuple[str, str]]:
     return [(phrase, value) for value, phrases in table.items() for phrase in phrases]
 
 
-def _signs() -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """Signs and ISO codes; codes are compared letter by letter."""
+@cache
+def letters(language: str) -> Mapping[str, Decimal]:
+    """The scales of one letter: k, m, b."""
+    return {letter: Decimal(value) for value, forms in load(language, "numerals")["letters"].items() for letter in forms}
+
+
+def _signs() -> tuple[list[tuple[str, str]], list[tuple[str, str]], list[tuple[str, str]]]:
+    """Signs, ISO codes (compared letter by letter), and signs that want a large number, marked by a question mark."""
     tables = load(".", "money")
-    same = tables["codes"]["same"].items()
-    return _pairs(tables["signs"]), [(f"={code}", code) for code in tables["codes"]["codes"].split()] + [
-        (f"={code}", iso) for code, iso in same
-    ]
+    codes = [(f"={code}", code) for code in tables["codes"]["codes"].split()]
+    same = [(f"={code}", iso) for code, iso in tables["codes"]["same"].items()]
+    return _pairs(tables["signs"]), codes + same, [(sign, f"?{code}") for sign, code in _pairs(tables["weak"])]
+
+
+def _with_adjectives(units: Phrases, currencies: Mapping[str, Any], language: str) -> Phrases:
+    """The tree with «канадских» before «долларов». The words of a currency are added once and hang on each form of its adjectives."""
+    groups = [(code, patterns, currencies["words"][code]) for code, patterns in currencies["adjectives"].items()]
+    for family in currencies["families"].values():
+        groups += [(code, patterns, family["words"]) for code, patterns in family.get("adjectives", {}).items()]
+    for code, patterns, nouns in groups:
+        behind = build(((noun, code) for noun in nouns), language)
+        for form in (form for pattern in patterns for form in expand(pattern, language)):
+            node = units
+            for lexeme in split(form):
+                node = node.children.setdefault(lexeme.norm, Phrases())
+            for own, other in ((node.children, behind.children), (node.exact, behind.exact)):
+                own.update({word: child for word, child in other.items() if word not in own})
+    return units
+
+
+def _halved(units: Phrases, adjectives: Mapping[str, object]) -> Mapping[str, str]:
+    """«полкило», «полметра»: one word for half of a unit, in languages that grow words together."""
+    if not adjectives:
+        return {}
+    return {f"пол{word}": str(child.value) for word, child in units.children.items() if child.value is not None and len(word) > 3}
 
 
 def _family(table: Mapping[str, Any], language: str) -> Mapping[str, Any]:
@@ -145,4 +210,6 @@ def _family(table: Mapping[str, Any], language: str) -> Mapping[str, Any]:
         "default": table["default"],
         "countries": table.get("countries", {}),
         "words": [w for p in table["words"] for w in expand(p, language)],
+        "codes": frozenset(table.get("countries", {})) | frozenset(table.get("adjectives", {})),
+        "behind": {normal(word): code for code, forms in table.get("behind", {}).items() for word in forms},
     }

@@ -13,7 +13,14 @@ def qualifier_of(reading: Reading, figure: Figure) -> str:
     behind = reading.lexicon.qualifiers_behind.find(reading.lexemes, figure.stop)
     if behind and reading.lexemes[figure.stop].gap != "\n":
         return str(behind[0])
-    inside = [at for at in range(figure.first + 1, figure.stop) if reading.lexicon.qualifiers_behind.find(reading.lexemes, at)]
+    last = reading.lexicon.qualifiers_last.find(reading.lexemes, figure.stop)
+    if last and reading.lexemes[figure.stop].gap != "\n" and _ends_clause(reading, last[1]):
+        return str(last[0])
+    inside = [
+        at
+        for at in range(figure.first + 1, figure.stop)
+        if figure.upper is None and reading.lexicon.qualifiers_behind.find(reading.lexemes, at)
+    ]
     if inside:
         return str((reading.lexicon.qualifiers_behind.find(reading.lexemes, inside[0]) or ("exact", 0))[0])
     return _before(reading, figure)
@@ -25,20 +32,34 @@ def _before(reading: Reading, figure: Figure) -> str:
         if at <= 0 or reading.lexemes[at].gap == "\n":
             return "exact"
         found = reading.lexicon.qualifiers.find_before(reading.lexemes, at)
-        if found and not reading.is_break(at):
-            return _unless_goal(reading, str(found[0]), found[1], at)
+        if found and (not reading.is_break(at) or reading.norm(at - 1) == "."):  # «ок.», "approx."
+            return _unless_goal(reading, str(found[0]), found[1], at, figure)
         if reading.norm(at - 1) not in reading.lexicon.between:
             return "exact"
         at -= 1
     return "exact"
 
 
-def _unless_goal(reading: Reading, qualifier: str, start: int, stop: int) -> str:
+def _unless_goal(reading: Reading, qualifier: str, start: int, stop: int, figure: Figure) -> str:
     """«сократился до 4,8 млрд» says where it ended; «не более», «до 5 млрд» alone are limits. «более-менее» and the like are rare."""
     limits = reading.lexicon.limits
+    if stop - start == 1 and reading.norm(start) in reading.lexicon.origins:
+        return qualifier if _is_lower_limit(reading, start, figure) else "exact"
     if stop - start == 1 and reading.norm(start) in limits and (changes_before(reading, start) or _has_start(reading, start)):
         return "exact"
     return qualifier
+
+
+def _ends_clause(reading: Reading, at: int) -> bool:
+    return at >= len(reading.lexemes) or reading.is_break(at) or reading.lexemes[at].text in ".,;:)!?»—–"
+
+
+def _is_lower_limit(reading: Reading, start: int, figure: Figure) -> bool:
+    """«штраф от 5 тысяч рублей», but no end of a range, no «отказ от» and no «рост от»."""
+    if figure.upper is not None or reading.norm(figure.stop) in reading.lexicon.ranges["to"] or changes_before(reading, start):
+        return False
+    before = reading.norm(start - 1) if not reading.is_break(start) else ""
+    return not (before and before.startswith(reading.lexicon.not_from))
 
 
 def _has_start(reading: Reading, index: int) -> bool:

@@ -22,12 +22,11 @@ def figures_at(reading: Reading, index: int) -> tuple[Figure, ...]:
     separator = _separator(reading, index, first.stop)
     if separator is None:
         return (first,)
-    second = amount_at(reading, first.stop + 1, is_second=True)
-    if second is None or reading.lexemes[first.stop + 1].gap == "\n":
+    kind, at = separator
+    second = amount_at(reading, at, is_second=kind == "dash")
+    if second is None or at >= len(reading.lexemes) or reading.lexemes[at].gap == "\n":
         return (first,)
-    if separator == "shared":
-        return _shared(reading, first, second)
-    return (_change if separator == "change" else _range)(reading, first, second)
+    return (_change if kind == "change" else _range)(reading, first, second)
 
 
 def changes_before(reading: Reading, index: int) -> bool:
@@ -40,24 +39,25 @@ def changes_before(reading: Reading, index: int) -> bool:
     return False
 
 
-def _separator(reading: Reading, index: int, stop: int) -> str | None:
-    """What joins the amount before `stop` with the next: "dash", "words" (from ... to), "change", "shared" or nothing."""
+def _separator(reading: Reading, index: int, stop: int) -> tuple[str, int] | None:
+    """What joins the amount before `stop` with the next ("dash", "words" for from ... to, "change"), and where that one starts."""
     if stop >= len(reading.lexemes) or reading.lexemes[stop].gap == "\n":
         return None
     word, before, ranges = reading.norm(stop), _word_before(reading, index), reading.lexicon.ranges
     if word in _DASHES:
-        return "dash"
+        return "dash", stop + 1
+    dots = reading.lexicon.dots.find(reading.lexemes, stop)
+    if dots and reading.is_glued(stop) and reading.is_glued(dots[1]):
+        return "dash", dots[1]
     if word in ranges["and"] and before in ranges["between"]:
-        return "words"
-    if word in ranges["shared"]:
-        return "shared"
+        return "words", stop + 1
     if word not in ranges["to"]:
         return None
     if before in ranges["change_from"]:
-        return "change"
+        return "change", stop + 1
     if before in ranges["from"]:
-        return "change" if changes_before(reading, index) else "words"
-    return "dash" if reading.lexicon.language == "en" else None
+        return "change" if changes_before(reading, index) else "words", stop + 1
+    return ("words", stop + 1) if reading.lexicon.language == "en" else None
 
 
 def _word_before(reading: Reading, index: int) -> str:
@@ -105,13 +105,6 @@ def _goes_on(reading: Reading, second: Figure) -> bool:
     """8-800-555-35-35, 2026-02-27: a code, no range."""
     at = second.stop
     return reading.norm(at) in _DASHES and reading.is_glued(at) and reading.norm(at + 1)[:1].isdigit() and reading.is_glued(at + 1)
-
-
-def _shared(reading: Reading, first: Figure, second: Figure) -> tuple[Figure, ...]:
-    """«40 и 30 процентов»: two figures of one unit; a number with anything else behind it has its own."""
-    if first.unit or not second.unit or first.is_worded or first.stop - first.first > 1:
-        return (first,)
-    return _change(reading, first, second)
 
 
 def _change(reading: Reading, first: Figure, second: Figure) -> tuple[Figure, ...]:

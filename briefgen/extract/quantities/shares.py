@@ -7,9 +7,7 @@ from decimal import Decimal
 
 from briefgen.extract.quantities.figure import Figure, Reading
 from briefgen.extract.quantities.ranges import changes_before
-
-_BOTTOMS = frozenset({"2", "3", "4", "5", "6", "8", "10"})
-_PLACES = Decimal("0.0001")  # a third is 0.3333: enough to tell shares apart
+from briefgen.language.digits import fraction
 
 
 def word_at(reading: Reading, index: int) -> Figure | None:
@@ -17,11 +15,33 @@ def word_at(reading: Reading, index: int) -> Figure | None:
     multiple = reading.lexicon.multiples.find(reading.lexemes, index)
     if multiple:
         return Figure(index, multiple[1], Decimal(multiple[0]), "times", "times.word", is_worded=True)
-    share = _digits(reading, index) or reading.lexicon.shares.find(reading.lexemes, index)
+    twice = reading.lexicon.times_words.find(reading.lexemes, index)
+    if twice and reading.norm(twice[1]) in reading.lexicon.times_behind:
+        return Figure(index, twice[1], Decimal(twice[0]), "times", "times.word", is_worded=True)
+    share = reading.lexicon.shares.find(reading.lexemes, index)
     if share is None or _is_no_share(reading, index, share[1]):
         return None
-    is_head = reading.norm(index) == "half"  # "half of", "half the": the word alone is the share
-    return Figure(index, index + 1 if is_head else share[1], _fraction(share[0]), "concentr-portion", "share.word", is_worded=True)
+    # "half of", "half the": the word alone is the share; "by half": without its preposition
+    first = index + (reading.norm(index) in ("by", "in"))
+    stop = index + 1 if reading.norm(index) == "half" else share[1]
+    return Figure(first, stop, fraction(share[0]), "concentr-portion", "share.word", is_worded=True)
+
+
+def portion_at(reading: Reading, figure: Figure) -> Figure | None:
+    """The fraction as a share: «две пятых добычи», "3/8 of the votes"."""
+    at = figure.stop
+    if not figure.is_fraction or figure.unit or not 0 < figure.value < 1 or at >= len(reading.lexemes) or reading.lexemes[at].gap != " ":
+        return None
+    is_share = reading.norm(at) == "of" if reading.lexicon.language == "en" else _is_genitive(reading.lexemes[at].text)
+    return replace(figure, unit="concentr-portion", rule="share.fraction") if is_share else None
+
+
+def _is_genitive(word: str) -> bool:
+    from briefgen.language.morphology import parse
+
+    if not "а" <= word[0].lower() <= "я":
+        return False
+    return any("gent" in reading.tag and reading.tag.POS in ("NOUN", "ADJF", "PRTF", "NPRO") for reading in parse(word))
 
 
 def times_at(reading: Reading, figure: Figure) -> Figure | None:
@@ -54,20 +74,6 @@ def _behind_hyphen(reading: Reading, at: int) -> int:
     return at + 1 if reading.norm(at) == "-" and reading.is_glued(at) else at
 
 
-def _digits(reading: Reading, index: int) -> tuple[str, int] | None:
-    """«1/3 запасов», "3/4 of the votes"."""
-    if (
-        index + 3 >= len(reading.lexemes)
-        or reading.norm(index + 1) != "/"
-        or not (reading.is_glued(index + 1) and reading.is_glued(index + 2))
-    ):
-        return None
-    top, bottom, behind = reading.norm(index), reading.norm(index + 2), reading.lexemes[index + 3]
-    if not (len(top) == 1 and top.isdecimal() and bottom in _BOTTOMS and int(top) < int(bottom)) or reading.is_glued(index):
-        return None
-    return (f"{top}/{bottom}", index + 3) if behind.kind == "word" and behind.gap == " " else None
-
-
 def _is_no_share(reading: Reading, index: int, stop: int) -> bool:
     """«первая половина», «четверть века», «два с половиной»."""
     words = reading.lexicon
@@ -76,6 +82,8 @@ def _is_no_share(reading: Reading, index: int, stop: int) -> bool:
     if reading.norm(index) == "a" and reading.norm(stop) != "of" and not _is_measured(reading, index):
         return True
     at = stop
+    if words.units.find(reading.lexemes, at + 2 * (reading.norm(at) == "of" and reading.norm(at + 1) in ("a", "an"))):
+        return True
     if reading.norm(at) in ("of", "a", "the"):
         at += 1
     if reading.norm(at) in ("a", "the", "-"):
@@ -86,8 +94,3 @@ def _is_no_share(reading: Reading, index: int, stop: int) -> bool:
 def _is_measured(reading: Reading, index: int) -> bool:
     """ "by a third", "nearly a quarter", not "a third bank"."""
     return reading.norm(index - 1) in ("by", "than") or reading.lexicon.qualifiers.find_before(reading.lexemes, index) is not None
-
-
-def _fraction(text: str) -> Decimal:
-    top, _, bottom = text.partition("/")
-    return (Decimal(top) / Decimal(bottom)).quantize(_PLACES).normalize() if bottom else Decimal(top)
