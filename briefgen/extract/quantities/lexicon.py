@@ -80,70 +80,82 @@ def lexicon(language: str) -> Lexicon:
     """All lists of a language."""
     words, currencies = load(language, "quantities"), load(language, "currencies")
     signs, codes, weak = _signs()
-    families = currencies["families"]
-    named = [*_pairs(load(language, "units")), *_pairs(currencies["words"]), *_pairs(currencies["slang"]), *signs, *codes]
-    named += [(f"={code}", code) for code in load(".", "money")["codes"]["behind"].split()]
-    named += [(word, family) for family, table in families.items() for word in table["words"]]
-    units = _with_adjectives(build(named, language), currencies, language)
-
-    def tree(phrases: Iterable[str], *, backwards: bool = False) -> Phrases:
-        return build(((phrase, True) for phrase in phrases), language, backwards=backwards)
-
-    prefixes, multiples, shares, times_words = (
-        build([*signs, *codes, *weak], language),
-        *(from_table(words[name], language) for name in ("multiples", "shares", "times_words")),
-    )
+    units = _units(currencies, [*signs, *codes], language)
     halved = _halved(units, words["adjectives"])
-    openers = frozenset().union(*(tree.first_words() for tree in (prefixes, multiples, shares, times_words)))
+    trees = _trees(words, language) | {"prefixes": build([*signs, *codes, *weak], language)}
+    openers = frozenset().union(*(trees[name].first_words() for name in ("prefixes", "multiples", "shares", "times_words")))
     return Lexicon(
         language=language,
         units=units,
         minor=from_table(currencies["minor"], language),
-        prefixes=prefixes,
-        qualifiers=from_table(words["qualifiers"], language, backwards=True),
-        qualifiers_behind=from_table(words["qualifiers_behind"], language),
-        qualifiers_last=from_table(words["qualifiers_last"], language),
-        origins=frozenset(words["between"]["origins"]),
-        not_from=tuple(words["between"]["not_from"]),
         weak=frozenset(code for _, code in weak),
-        indefinite=frozenset(words["excluded"]["indefinite"]),
-        lonely=frozenset(words["lonely"]["units"]),
-        lonely_before=frozenset(words["lonely"]["before"]),
-        weighed=tuple(words["weighed"]["before"]),
+        ranges={name: frozenset(forms) for name, forms in words["ranges"].items() if name not in ("links", "continuing", "dots")},
         adjectives={normal(form): unit for pattern, unit in _pairs(words["adjectives"]) for form in expand(pattern, language)},
         halved=halved,
-        stems=tuple(numeral_words(language).stems),
-        multiplied=tuple(words["times"]["multiplied"]),
-        times_words=times_words,
-        between=frozenset(words["between"]["words"]),
-        limits=frozenset(words["between"]["limits"]),
-        change=tuple(words["between"]["change"]),
-        ranges={name: frozenset(forms) for name, forms in words["ranges"].items() if name not in ("links", "continuing", "dots")},
-        dots=tree(words["ranges"]["dots"]),
-        links=tree(words["ranges"]["links"], backwards=True),
-        continuing=tree(words["ranges"]["continuing"]),
-        part_of=tree(words["parts"]["of"]),
-        money_nouns=tuple(words["money"]["nouns"]),
-        people=tuple(words["money"]["people"]),
-        labels=tree(words["labels"]["words"], backwards=True),
-        excluded=tree(words["excluded"]["words"]),
         percent_adjective=words["excluded"]["percent_adjective"],
-        per_money=frozenset(words["per"]["money"]),
-        per_time=frozenset(words["per"]["time"]),
-        periods=frozenset(words["per"]["periods"]),
-        fixed_rates=frozenset(words["per"]["fixed"]),
-        multiples=multiples,
-        times=tree(words["times"]["words"]),
-        times_before=frozenset(words["times"]["before"]),
-        times_behind=frozenset(words["times"].get("behind", ())),
-        shares=shares,
-        not_shares_before=tree(words["not_shares"]["before"], backwards=True),
-        not_shares_behind=tree(words["not_shares"]["behind"]),
-        families={name: _family(table, language) for name, table in families.items()},
-        in_brackets=frozenset(words["equivalents"]["between"]),
-        conversion=frozenset(words["equivalents"]["or"]),
+        families={name: _family(table, language) for name, table in currencies["families"].items()},
         openers=first_words(language) | openers | ordinal_words(language) | frozenset(halved) | _SIGNS,
+        **trees,
+        **_sets(words),
+        **_beginnings(words, language),
     )
+
+
+def _trees(words: Mapping[str, Any], language: str) -> dict[str, Any]:
+    """Phrases of several words."""
+
+    def tree(phrases: Iterable[str], *, backwards: bool = False) -> Phrases:
+        return build(((phrase, True) for phrase in phrases), language, backwards=backwards)
+
+    return {
+        "qualifiers": from_table(words["qualifiers"], language, backwards=True),
+        "labels": tree(words["labels"]["words"], backwards=True),
+        "links": tree(words["ranges"]["links"], backwards=True),
+        "not_shares_before": tree(words["not_shares"]["before"], backwards=True),
+        **{
+            name: from_table(words[name], language)
+            for name in ("qualifiers_behind", "qualifiers_last", "multiples", "shares", "times_words")
+        },
+        "dots": tree(words["ranges"]["dots"]),
+        "continuing": tree(words["ranges"]["continuing"]),
+        "part_of": tree(words["parts"]["of"]),
+        "excluded": tree(words["excluded"]["words"]),
+        "times": tree(words["times"]["words"]),
+        "not_shares_behind": tree(words["not_shares"]["behind"]),
+    }
+
+
+def _sets(words: Mapping[str, Any]) -> dict[str, Any]:
+    """Single words."""
+    return {
+        "origins": frozenset(words["between"]["origins"]),
+        "between": frozenset(words["between"]["words"]),
+        "limits": frozenset(words["between"]["limits"]),
+        "indefinite": frozenset(words["excluded"]["indefinite"]),
+        "lonely": frozenset(words["lonely"]["units"]),
+        "lonely_before": frozenset(words["lonely"]["before"]),
+        "per_money": frozenset(words["per"]["money"]),
+        "per_time": frozenset(words["per"]["time"]),
+        "periods": frozenset(words["per"]["periods"]),
+        "fixed_rates": frozenset(words["per"]["fixed"]),
+        "times_before": frozenset(words["times"]["before"]),
+        "times_behind": frozenset(words["times"].get("behind", ())),
+        "in_brackets": frozenset(words["equivalents"]["between"]),
+        "conversion": frozenset(words["equivalents"]["or"]),
+    }
+
+
+def _beginnings(words: Mapping[str, Any], language: str) -> dict[str, Any]:
+    """Beginnings of words."""
+    return {
+        "not_from": tuple(words["between"]["not_from"]),
+        "weighed": tuple(words["weighed"]["before"]),
+        "stems": tuple(numeral_words(language).stems),
+        "multiplied": tuple(words["times"]["multiplied"]),
+        "change": tuple(words["between"]["change"]),
+        "money_nouns": tuple(words["money"]["nouns"]),
+        "people": tuple(words["money"]["people"]),
+    }
 
 
 def is_money(unit: str) -> bool:
@@ -180,6 +192,14 @@ def _signs() -> tuple[list[tuple[str, str]], list[tuple[str, str]], list[tuple[s
     codes = [(f"={code}", code) for code in tables["codes"]["codes"].split()]
     same = [(f"={code}", iso) for code, iso in tables["codes"]["same"].items()]
     return _pairs(tables["signs"]), codes + same, [(sign, f"?{code}") for sign, code in _pairs(tables["weak"])]
+
+
+def _units(currencies: Mapping[str, Any], signs: list[tuple[str, str]], language: str) -> Phrases:
+    """Units, names of currencies, signs and codes in one tree, so that the longest of them is found."""
+    named = [*_pairs(load(language, "units")), *_pairs(currencies["words"]), *_pairs(currencies["slang"]), *signs]
+    named += [(f"={code}", code) for code in load(".", "money")["codes"]["behind"].split()]
+    named += [(word, family) for family, table in currencies["families"].items() for word in table["words"]]
+    return _with_adjectives(build(named, language), currencies, language)
 
 
 def _with_adjectives(units: Phrases, currencies: Mapping[str, Any], language: str) -> Phrases:

@@ -16,14 +16,15 @@ def qualifier_of(reading: Reading, figure: Figure) -> str:
     last = reading.lexicon.qualifiers_last.find(reading.lexemes, figure.stop)
     if last and reading.lexemes[figure.stop].gap != "\n" and _ends_clause(reading, last[1]):
         return str(last[0])
-    inside = [
-        at
-        for at in range(figure.first + 1, figure.stop)
-        if figure.upper is None and reading.lexicon.qualifiers_behind.find(reading.lexemes, at)
-    ]
-    if inside:
-        return str((reading.lexicon.qualifiers_behind.find(reading.lexemes, inside[0]) or ("exact", 0))[0])
-    return _before(reading, figure)
+    return _inside(reading, figure) or _before(reading, figure)
+
+
+def _inside(reading: Reading, figure: Figure) -> str:
+    """«20 с лишним миллионов», «5 и более тонн»."""
+    if figure.upper is not None:
+        return ""
+    phrases = (reading.lexicon.qualifiers_behind.find(reading.lexemes, at) for at in range(figure.first + 1, figure.stop))
+    return next((str(found[0]) for found in phrases if found), "")
 
 
 def _before(reading: Reading, figure: Figure) -> str:
