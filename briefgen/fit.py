@@ -8,6 +8,9 @@ from dataclasses import dataclass, field, replace
 from briefgen.blocks import Block, Control, PageBreak, Report, Text
 from briefgen.compose import Limits, Profile, Requisites, compose
 from briefgen.compose.profile import Steps
+from briefgen.edits.applying import Applied, apply_edits
+from briefgen.edits.correcting import corrected_report
+from briefgen.edits.edit import Edit
 from briefgen.model import Brief
 from briefgen.naming.usage import Usage
 from briefgen.templating import Style
@@ -17,7 +20,7 @@ from briefgen.writers.pdf import Known, measure_pdf
 @dataclass(frozen=True, slots=True)
 class Printing:
     """An edition to be printed: its language, what the house puts on it, its style, the characters that the PDF gives by their codes,
-    whether it is a draft, how names are written; `known` remembers what was laid out."""
+    whether it is a draft, how names are written, what persons edited; `known` remembers what was laid out."""
 
     language: str
     requisites: Requisites
@@ -25,6 +28,7 @@ class Printing:
     unprintable: tuple[str, ...] = ()
     is_draft: bool = False
     usage: Usage = field(default_factory=Usage)
+    edits: tuple[Edit, ...] = ()
     known: Known = field(default_factory=Known)
 
 
@@ -75,24 +79,30 @@ def _fits(brief: Brief, edition: Printing, profile: Profile, limits: Limits, par
     """Whether a part (0 page one, 1 the body) of an edition ends by its page; a style may set another page for the body."""
     last = (edition.style.page.body_pages or profile.pages) if part else 1
     alone = replace(profile, page_one=(), annexes=()) if part else replace(profile, body=(), annexes=())
-    report = composed(brief, edition, alone, limits)
+    report = composed(brief, edition, alone, limits).report
     blocks = tuple(_filled(block) for block in parts(report.blocks)[part])
     return measure_pdf(replace(report, blocks=blocks), edition.style, edition.known).pages <= last
 
 
-def composed(brief: Brief, edition: Printing, profile: Profile, limits: Limits, *, brief_number: str = "") -> Report:
-    """The report of an edition within some limits."""
-    return compose(
-        brief,
-        edition.language,
-        profile,
-        limits,
-        edition.requisites,
-        usage=edition.usage,
-        brief_number=brief_number,
-        unprintable=edition.unprintable,
-        is_draft=edition.is_draft,
-    )
+def composed(brief: Brief, edition: Printing, profile: Profile, limits: Limits, *, brief_number: str = "") -> Applied:
+    """The report of an edition within some limits, with the edits on it."""
+
+    def print_brief(brief: Brief) -> Report:
+        return compose(
+            brief,
+            edition.language,
+            profile,
+            limits,
+            edition.requisites,
+            usage=edition.usage,
+            brief_number=brief_number,
+            unprintable=edition.unprintable,
+            is_draft=edition.is_draft,
+        )
+
+    if not edition.edits:
+        return Applied(print_brief(brief), ())
+    return apply_edits(corrected_report(brief, edition.edits, print_brief), edition.edits)
 
 
 def _filled(block: Block) -> Block:

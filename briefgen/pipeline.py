@@ -13,6 +13,9 @@ from briefgen.diagnostics import Diagnostic, NothingToReport, UsageError
 if TYPE_CHECKING:
     from briefgen.blocks import Report
     from briefgen.compose import Requisites
+    from briefgen.edits.applying import Applied
+    from briefgen.edits.edit import Edit
+    from briefgen.edits.package import Package
     from briefgen.fit import Printing
     from briefgen.model import Article, Brief, Extraction
     from briefgen.naming.gazetteer import Entries
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from briefgen.translation.guard import Finders
     from briefgen.translation.memory import Memory
     from briefgen.translation.translators import Translator
+    from briefgen.writers.docx.ledger import Ledger
 
 LANGUAGES = ("ru", "en")
 FORMATS = ("docx", "pdf")
@@ -38,7 +42,7 @@ def _plain_usage() -> Usage:
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
     """What a run was asked for. `requisites` and `styles` are by language; `date` is the brief's, `usage` how names are written;
-    `attach` puts brief.json and the Word draft into each PDF, `draft` says on every page that the paper is one."""
+    `attach` puts brief.json and the Word draft into each PDF, `draft` says on every page that the paper is one; `edits` are a person's."""
 
     languages: tuple[str, ...] = LANGUAGES
     formats: tuple[str, ...] = FORMATS
@@ -50,6 +54,7 @@ class BuildOptions:
     usage: Usage = field(default_factory=_plain_usage)
     attach: bool = False
     draft: bool = False
+    edits: tuple[Edit, ...] = ()
 
 
 def extract_all(articles: Iterable[Article], subjects: tuple[str, ...]) -> tuple[Extraction, ...]:
@@ -91,8 +96,28 @@ def brief_date(extractions: Sequence[Extraction], options: BuildOptions) -> date
     return found
 
 
-def render(brief: Brief, options: BuildOptions, *, brief_number: str) -> dict[str, bytes]:
-    """The files of each edition by name. All editions share the roomiest limits with which each fits the profile's pages."""
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The files of a brief by name, and the edits whose item they do not print."""
+
+    files: Mapping[str, bytes]
+    unplaced: tuple[Edit, ...] = ()
+
+
+def render(brief: Brief, options: BuildOptions, *, brief_number: str) -> Rendered:
+    """The files of each edition. All editions share the roomiest limits with which each fits the profile's pages."""
+    from briefgen.edits.correcting import correct_brief
+
+    files: dict[str, bytes] = {}
+    unplaced = list(correct_brief(brief, options.edits)[1])
+    for printing, applied in edited_reports(brief, options, brief_number=brief_number):
+        files.update(_files(applied.report, printing.style, options, brief))
+        unplaced += applied.unplaced
+    return Rendered(files, tuple(dict.fromkeys(unplaced)))
+
+
+def edited_reports(brief: Brief, options: BuildOptions, *, brief_number: str) -> tuple[tuple[Printing, Applied], ...]:
+    """The editions with their reports, a person's edits on them."""
     from briefgen.compose import profile_of
     from briefgen.fit import composed, roomiest_limits
     from briefgen.templating import load_profile
@@ -101,11 +126,36 @@ def render(brief: Brief, options: BuildOptions, *, brief_number: str) -> dict[st
     profile = profile_of(mapping, name=str(path))
     editions = [_printing(brief, language, options) for language in options.languages]
     limits = roomiest_limits(brief, profile, editions)
-    files: dict[str, bytes] = {}
-    for edition in editions:
-        report = composed(brief, edition, profile, limits, brief_number=brief_number)
-        files.update(_files(report, edition.style, options, brief))
-    return files
+    return tuple((edition, composed(brief, edition, profile, limits, brief_number=brief_number)) for edition in editions)
+
+
+def ledger_again(brief: Brief, options: BuildOptions, package: Package, *, brief_number: str) -> Ledger | None:
+    """The ledger of a draft that has lost it (through ODT): of the edition that shares most bookmarks with it; None where none does."""
+    from briefgen.edits.pulling import bookmarks_of, words_of
+    from briefgen.writers.docx.document import ledger_of
+    from briefgen.writers.docx.slots import bookmark_name
+
+    there = bookmarks_of(package)
+    editions = edited_reports(brief, options, brief_number=brief_number)
+    ledgers = [ledger_of(applied.report, printing.style) for printing, applied in editions]
+    words = words_of(package)
+    best = max(ledgers, key=lambda ledger: sum(slot.text in words for slot in ledger.slots))
+    return best if any(bookmark_name(slot.id) in there for slot in best.slots) else None
+
+
+def terms_of_choices() -> dict[str, str]:
+    """The keys of the terms that a draft's lists offer, by their words in either language."""
+    from briefgen.compose.rating import terms
+    from briefgen.translation.catalogs import catalog
+
+    return {words.casefold(): key for language in LANGUAGES for key, words in terms(catalog(language))}
+
+
+def _ledger(report: Report, options: BuildOptions) -> Ledger:
+    from briefgen.templating import load_style
+    from briefgen.writers.docx.document import ledger_of
+
+    return ledger_of(report, load_style(style_of(options, report.language)))
 
 
 def _printing(brief: Brief, language: str, options: BuildOptions) -> Printing:
@@ -117,7 +167,7 @@ def _printing(brief: Brief, language: str, options: BuildOptions) -> Printing:
 
     requisites = options.requisites.get(language) or Requisites()
     style = load_style(style_of(options, language))
-    return Printing(language, requisites, style, unprintable(brief, requisites), options.draft, options.usage)
+    return Printing(language, requisites, style, unprintable(brief, requisites), options.draft, options.usage, options.edits)
 
 
 def english_title(brief: Brief) -> str:

@@ -83,7 +83,7 @@ def test_a_language_has_its_style_unless_another_is_asked_for(options, styles):
 def test_only_the_editions_asked_for_are_printed():
     brief = assemble_brief([published(date(2026, 2, 27))], BuildOptions(), Memory())
     options = BuildOptions(languages=("en",), formats=("pdf",))
-    assert list(pipeline.render(brief, options, brief_number="0" * 64)) == ["brief.en.pdf"]
+    assert list(pipeline.render(brief, options, brief_number="0" * 64).files) == ["brief.en.pdf"]
 
 
 def test_an_unknown_profile_is_wrong_usage():

@@ -15,6 +15,7 @@ COMMANDS = {
     "build": "briefgen.cli.build",
     "extract": "briefgen.cli.extract",
     "render": "briefgen.cli.render",
+    "pull": "briefgen.cli.pull",
     "translate": "briefgen.cli.translate",
     "show": "briefgen.cli.show",
     "doctor": "briefgen.cli.doctor",

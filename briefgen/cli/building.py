@@ -43,6 +43,7 @@ class Request:
     log: Log
     translator: Translator | None = None
     memory: Path | None = None
+    edits: Path | None = None
 
 
 def request_of(words: Mapping[str, Any], *, each: bool, log: Log) -> tuple[Request, BuildOptions]:
@@ -55,7 +56,9 @@ def request_of(words: Mapping[str, Any], *, each: bool, log: Log) -> tuple[Reque
     output = words["output"] or Path("out")
     memory = Path(configuration.translations) if configuration.translations else None
     translator = translator_of(words, configuration)
-    return Request(output, words["slug"] or "", words["force"], translations_of(configuration), log, translator, memory), options
+    return Request(
+        output, words["slug"] or "", words["force"], translations_of(configuration), log, translator, memory, words["edits"]
+    ), options
 
 
 def read_all(paths: Sequence[Path], published: date | None, log: Log) -> tuple[Read, ...]:
@@ -109,7 +112,8 @@ def _build(group: Sequence[Read], request: Request, options: BuildOptions, folde
     if request.translator and request.memory:
         keep_machine_made(brief, request.memory)
     folder = request.output / _free(_folder_name(brief, group, request.slug, options), folders)
-    finished = finish(brief, folder, inputs_of(group, translations, options, brief), options, force=request.force, log=log)
+    inputs = inputs_of(group, translations, options, brief)
+    finished = finish(brief, folder, inputs, options, force=request.force, log=log, elsewhere=request.edits)
     for diagnostic in brief.diagnostics:
         log.event("diagnostic", **to_value(diagnostic))
     for path in finished.written:

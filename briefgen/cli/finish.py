@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from briefgen.cli.edits import FILE, edits_for, left_behind, with_edits
 from briefgen.cli.log import Log
 from briefgen.cli.manifest import NAME, brief_number, digest
-from briefgen.cli.output import locked, plan, write
+from briefgen.cli.output import locked, plan, write, write_file
 
 if TYPE_CHECKING:
     from briefgen.model import Brief
@@ -27,21 +28,40 @@ class Finished:
 
 
 def finish(
-    brief: Brief, folder: Path, inputs: Mapping[str, Any], options: BuildOptions, *, force: bool, log: Log, read: bytes = b""
+    brief: Brief,
+    folder: Path,
+    inputs: Mapping[str, Any],
+    options: BuildOptions,
+    *,
+    force: bool,
+    log: Log,
+    read: bytes = b"",
+    elsewhere: Path | None = None,
 ) -> Finished:
     """Render the editions and put them into the folder with brief.json and manifest.json; all of them or none.
 
-    `read` is the brief.json that the brief was read from, if it was: an edit of it is no reason to stop.
+    `read` is the brief.json that the brief was read from, if it was: an edit of it is no reason to stop. The edits in the folder are
+    applied, and those of `elsewhere`, another folder or file, which the folder then holds too.
     """
+    from briefgen.edits.file import edits_to_toml
     from briefgen.pipeline import brief_json, render
 
     names = [f"brief.{language}.{format}" for language in options.languages for format in options.formats]
+    for path in left_behind(folder, inputs):
+        log.notice(f"{path}: holds edits of the same articles; --edits {path} takes them over")
     with locked(folder.parent):
+        edits = edits_for(folder, elsewhere)
+        options, inputs = replace(options, edits=edits), with_edits(inputs, edits)
         planned = plan(folder, frozenset((*names, BRIEF)), inputs, force=force, known={BRIEF: digest(read)})
         log.progress(f"printing {', '.join(names)}")
-        files = render(brief, options, brief_number=brief_number(inputs))
-        files = {**files, BRIEF: brief_json(brief)}
+        rendered = render(brief, options, brief_number=brief_number(inputs))
+        files = {**rendered.files, BRIEF: brief_json(brief)}
         write(planned, files, inputs)
+        if elsewhere is not None and edits:
+            write_file(folder / FILE, edits_to_toml(edits).encode("utf-8"))
+    for edit in rendered.unplaced:
+        log.notice(f"{folder / FILE}: {edit.kind} of {edit.id}: its item is not printed now; the edit is kept")
+        log.event("unplaced", id=edit.id, kind=edit.kind, where=edit.where)
     for old, new in planned.kept.items():
         log.notice(f"{folder / old}: was edited; the edits are kept as {folder / new}")
         log.event("kept", file=str(folder / old), as_file=str(folder / new))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -25,10 +25,11 @@ _PACKAGES = (
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """`outputs` holds the SHA-256 of each file that briefgen wrote, by name."""
+    """`outputs` holds the SHA-256 of each file that briefgen wrote, by name; `pulled` that of each draft whose edits were taken."""
 
     inputs: Mapping[str, Any]
     outputs: Mapping[str, str]
+    pulled: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def brief_number(self) -> str:
@@ -48,6 +49,7 @@ def manifest_to_json(manifest: Manifest) -> str:
         "brief_number": manifest.brief_number,
         "inputs": manifest.inputs,
         "outputs": dict(sorted(manifest.outputs.items())),
+        **({"pulled": dict(sorted(manifest.pulled.items()))} if manifest.pulled else {}),
     }
     return json.dumps(value, ensure_ascii=False, indent=2, sort_keys=False) + "\n"
 
@@ -57,13 +59,17 @@ def read_manifest(folder: Path) -> Manifest | None:
     path = folder / NAME
     try:
         value = json.loads(path.read_bytes())
-        return Manifest(dict(value["inputs"]), {str(name): str(digest) for name, digest in dict(value["outputs"]).items()})
+        return Manifest(dict(value["inputs"]), _digests(value["outputs"]), _digests(value.get("pulled", {})))
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
         raise OutputError(
             f"{path}: cannot be read, so nothing tells which files were edited; move it away or write elsewhere (-o)"
         ) from error
+
+
+def _digests(value: Any) -> dict[str, str]:
+    return {str(name): str(digest) for name, digest in dict(value).items()}
 
 
 def digest(data: bytes) -> str:

@@ -38,6 +38,14 @@ def is_country(value: str) -> bool:
     return bool(re.fullmatch(r"[A-Za-z]{2}", value)) and is_known(value.upper())
 
 
+def confirmation(value: str) -> tuple[str, str]:
+    """An id with the reason why its source may be changed, ID=REASON; the reason may be left out."""
+    id, _, reason = value.partition("=")
+    if not id.strip():
+        raise click.BadParameter(f"{value!r} is not ID=REASON")
+    return id.strip(), reason.strip()
+
+
 def languages(value: str) -> tuple[str, ...]:
     """Languages of editions, such as ru,en."""
     return _words(value, LANGUAGES)
@@ -137,6 +145,12 @@ def translator_option(command: CommandT) -> CommandT:
     """`--translator NAME`."""
     text = "Machine translator for what the memory does not know: ctranslate2, openai, a plug-in, or none. Default: none."
     return click.option("--translator", metavar="NAME", help=text)(command)
+
+
+def edits_option(command: CommandT) -> CommandT:
+    """`--edits PATH`."""
+    text = "Take over the edits of another brief's folder, or of an edits.toml; those of this brief's own folder are always applied."
+    return click.option("--edits", type=click.Path(path_type=Path), metavar="PATH", help=text)(command)
 
 
 def force_option(command: CommandT) -> CommandT:

@@ -29,6 +29,7 @@ class Plan:
     replaced: frozenset[str]
     kept: Mapping[str, str]
     outputs: Mapping[str, str]
+    pulled: Mapping[str, str]
 
 
 @contextmanager
@@ -65,11 +66,13 @@ def plan(folder: Path, names: frozenset[str], inputs: Mapping[str, Any], *, forc
     before = read_manifest(folder) or Manifest({}, {})
     same = before.inputs == inputs
     replaced = names if same else names | frozenset(before.outputs)
-    edited = [name for name in sorted(replaced) if _is_edited(folder / name, {before.outputs.get(name), known.get(name)})]
+    digests = (before.outputs, before.pulled, known)
+    edited = [name for name in sorted(replaced) if _is_edited(folder / name, {found.get(name) for found in digests})]
     if edited and not force:
         raise OutputError(_refusal(folder, edited))
     kept = {name: _free_name(folder, name) for name in edited}
-    return Plan(folder, replaced, kept, {name: value for name, value in before.outputs.items() if name not in replaced})
+    outputs, pulled = ({name: value for name, value in found.items() if name not in replaced} for found in (before.outputs, before.pulled))
+    return Plan(folder, replaced, kept, outputs, pulled)
 
 
 def write(planned: Plan, files: Mapping[str, bytes], inputs: Mapping[str, Any]) -> None:
@@ -80,7 +83,7 @@ def write(planned: Plan, files: Mapping[str, bytes], inputs: Mapping[str, Any]) 
     try:
         shutil.rmtree(new, ignore_errors=True)
         new.mkdir()
-        for name, data in {**files, NAME: manifest_to_json(Manifest(inputs, outputs)).encode("utf-8")}.items():
+        for name, data in {**files, NAME: manifest_to_json(Manifest(inputs, outputs, planned.pulled)).encode("utf-8")}.items():
             (new / name).write_bytes(data)
         if folder.exists():
             _carry_over(planned, new)
@@ -135,8 +138,13 @@ def _refusal(folder: Path, edited: list[str]) -> str:
     files = ", ".join(str(folder / name) for name in edited)
     return (
         f"{files}: changed since briefgen wrote {'it' if len(edited) == 1 else 'them'}, and not overwritten; nothing was written. "
-        f"Write elsewhere (-o), or use --force, which keeps the edits as {_free_name(folder, edited[0])}"
+        f"{_cure(folder, edited)}rite elsewhere (-o), or use --force, which keeps the edits as {_free_name(folder, edited[0])}"
     )
+
+
+def _cure(folder: Path, edited: list[str]) -> str:
+    drafts = [str(folder / name) for name in edited if name.endswith(".docx")]
+    return f"Take a draft's edits with `briefgen pull {drafts[0]}`, or w" if drafts else "W"
 
 
 def _free_name(folder: Path, name: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from briefgen.blocks import Choice, Inlines, LineBreak, Text
 from briefgen.compose.edition import Edition
 from briefgen.translation.catalogs import Catalog
@@ -33,6 +35,12 @@ def rating(edition: Edition, item: str) -> Inlines:
         Text(words.text("impact") + "\u00a0"),
         Choice(f"{item}/impact", words.text("impact"), impact, prompt),
     )
+
+
+def terms(words: Catalog) -> Iterator[tuple[str, str]]:
+    """All terms that a person may choose: key and words."""
+    yield from ((key, words.text(key, context="likelihood")) for key, _, _ in YARDSTICK)
+    yield from ((key, words.text(key, context="impact")) for key in IMPACTS)
 
 
 def key_of_ratings(words: Catalog) -> str:

@@ -12,7 +12,7 @@ from briefgen.diagnostics import UsageError
 from briefgen.templating import Style, find_letterhead
 from briefgen.writers.docx.body import write_body
 from briefgen.writers.docx.draft import Draft
-from briefgen.writers.docx.ledger import add_ledger, fixed_texts
+from briefgen.writers.docx.ledger import LEDGER, Ledger, add_ledger, fixed_texts, ledger_from
 from briefgen.writers.docx.letterhead import MARKING, MARKING_BELOW, PAGE_OF, RUNNING
 from briefgen.writers.docx.markup import NOTHING, Xml, element, join, root
 from briefgen.writers.docx.package import save
@@ -41,6 +41,16 @@ def write_docx(report: Report, style: Style) -> bytes:
     _set_language(document, draft.locale)
     set_properties(report, document, locale=draft.locale)
     return save(document.part.package)
+
+
+def ledger_of(report: Report, style: Style) -> Ledger:
+    """What the DOCX of a report tells of itself: its slots and their texts."""
+    import docx
+    from lxml import etree
+
+    package = docx.Document(io.BytesIO(write_docx(report, style))).part.package
+    part = next(part for part in package.iter_parts() if str(part.partname) == LEDGER)
+    return ledger_from(etree.fromstring(part.blob).text or "")
 
 
 def _open_letterhead(style: Style) -> Document:

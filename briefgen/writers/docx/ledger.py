@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefgen.writers.docx.draft import Draft
 
 NAMESPACE = "urn:briefgen:draft:1"
+LEDGER = "/customXml/item1.xml"
 _PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -47,7 +48,7 @@ def add_ledger(report: Report, draft: Draft, fixed: Sequence[str]) -> None:
 
     package = draft.document.part.package
     ledger = Ledger(report.language, report.brief_number, report.modified, tuple(draft.slots), tuple(fixed), tuple(draft.comments))
-    item = Part(PackURI("/customXml/item1.xml"), "application/xml", ledger_part(ledger), package)
+    item = Part(PackURI(LEDGER), "application/xml", ledger_part(ledger), package)
     references = element("ds:schemaRefs", None, element("ds:schemaRef", {"ds:uri": NAMESPACE}))
     properties = part(root("ds:datastoreItem", "ds", references, attributes={"ds:itemID": _STORE}))
     item.relate_to(Part(PackURI("/customXml/itemProps1.xml"), _PROPERTIES, properties, package), _RELATIONSHIP + "Props")
