@@ -104,7 +104,7 @@ class _Comparison:
                 before = COPY_OF + entry.id
                 yield from self.copy(entry, index)
             elif not self.is_gone(entry.id):
-                if index not in kept:
+                if index not in kept and not _is_requisite(entry.id):
                     where = self.items[entry.id][0].where
                     yield self.edit(MOVE, entry.id, where=where, after=self.neighbour(index, -1), before=self.neighbour(index, 1))
                 before, style = entry.id, entry.style
@@ -137,12 +137,17 @@ class _Comparison:
     def staying(self) -> set[int]:
         """The entries that keep their order: the longest run of items in the order of the ledger; the others were moved."""
         rank = {item: number for number, item in enumerate(self.items)}
-        present = [(rank[item], index) for item, index in sorted(self.main.items(), key=lambda pair: pair[1])]
+        present = [(rank[item], index) for item, index in sorted(self.main.items(), key=lambda pair: pair[1]) if not _is_requisite(item)]
         return {present[position][1] for position in _longest_rising([place for place, _ in present])}
 
     def edit(self, kind: str, id: str, **words: object) -> Edit:
         origin = self.origin
         return Edit(kind, id, self.language, who=origin.who, when=origin.when, draft=origin.draft, **words)  # type: ignore[arg-type]
+
+
+def _is_requisite(item: str) -> bool:
+    """Requisites stand where the style puts them."""
+    return item.startswith("head/")
 
 
 def _main_entries(entries: Sequence[Entry], order: list[str]) -> dict[str, int]:

@@ -25,13 +25,15 @@ def extracted(article: Article) -> Extraction:
     return sample.extraction(article, figure, sample.interest(article, "Лондон даст 4 млрд фунтов", "GB", quantities=("q-1",)))
 
 
-def printed(brief: Brief, options: pipeline.BuildOptions, *, brief_number: str) -> dict[str, bytes]:
+def printed(brief: Brief, options: pipeline.BuildOptions, *, brief_number: str) -> pipeline.Rendered:
     """Files that hold the brief number and the options, as real ones do."""
-    return {
-        f"brief.{language}.{format}": f"{brief.date} {brief_number} {options.requisites.get(language)}".encode()
-        for language in options.languages
-        for format in options.formats
-    }
+    return pipeline.Rendered(
+        {
+            f"brief.{language}.{format}": f"{brief.date} {brief_number} {options.requisites.get(language)}".encode()
+            for language in options.languages
+            for format in options.formats
+        }
+    )
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.blocks import Comment, Report
 from briefgen.writers.docx.markup import element, part, root, text
-from briefgen.writers.docx.slots import Slot, unify
+from briefgen.writers.docx.slots import Slot, tag_name, unify
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -41,13 +41,16 @@ class Ledger:
     comments: tuple[Comment, ...]
 
 
-def add_ledger(report: Report, draft: Draft, fixed: Sequence[str]) -> None:
+def add_ledger(report: Report, draft: Draft, body: _Element) -> None:
     """The part with its properties, related to the document as Word relates them."""
     from docx.opc.packuri import PackURI
     from docx.opc.part import Part
 
     package = draft.document.part.package
-    ledger = Ledger(report.language, report.brief_number, report.modified, tuple(draft.slots), tuple(fixed), tuple(draft.comments))
+    comments = tuple(draft.comments)
+    ledger = Ledger(
+        report.language, report.brief_number, report.modified, _in_order(draft.slots, body), tuple(_fixed_texts(body)), comments
+    )
     item = Part(PackURI(LEDGER), "application/xml", ledger_part(ledger), package)
     references = element("ds:schemaRefs", None, element("ds:schemaRef", {"ds:uri": NAMESPACE}))
     properties = part(root("ds:datastoreItem", "ds", references, attributes={"ds:itemID": _STORE}))
@@ -82,7 +85,13 @@ def ledger_from(words: str) -> Ledger:
     )
 
 
-def fixed_texts(body: _Element) -> list[str]:
+def _in_order(slots: Sequence[Slot], body: _Element) -> tuple[Slot, ...]:
+    """Slots as they stand in the document, not as they were written."""
+    places = {str(tag.get(f"{_W}val")): number for number, tag in enumerate(body.iter(f"{_W}tag"))}
+    return tuple(sorted(slots, key=lambda slot: places[tag_name(slot.id)]))
+
+
+def _fixed_texts(body: _Element) -> list[str]:
     """The texts of the body's own paragraphs that no control holds: captions, keys, labels, the signature."""
     texts = []
     for paragraph in body.findall(f"{_W}p"):
