@@ -7,23 +7,27 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.compose.rating import IMPACTS, YARDSTICK
 from briefgen.model import FIRMNESS, RISK_CATEGORIES, STAGES, TOPICS
 from briefgen.translation.catalogs import catalog
 
 COMPOSE = Path(__file__).resolve().parents[2] / "briefgen" / "compose"
+PHRASES = (*COMPOSE.glob("*.py"), *COMPOSE.with_name("edits").glob("*.py"))  # who asks for phrases
 CODES = {
     "topic": TOPICS,
     "topic genitive": TOPICS,
     "stage": STAGES,
     "risk category": RISK_CATEGORIES,
     "firmness": FIRMNESS,
+    "likelihood": tuple(key for key, _, _ in YARDSTICK),
+    "impact": IMPACTS,
     "number": tuple("123456789"),
 }
 
 
 def constants():
     """All string constants of the modules: phrases are chosen from tuples of constants too."""
-    for path in COMPOSE.glob("*.py"):
+    for path in PHRASES:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 yield node.value
@@ -31,7 +35,7 @@ def constants():
 
 def asked():
     """Phrases asked for by a constant in a call of `text`."""
-    for path in COMPOSE.glob("*.py"):
+    for path in PHRASES:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             called = node.func if isinstance(node, ast.Call) else None
             if isinstance(called, ast.Attribute) and called.attr == "text" and not node.keywords and isinstance(node.args[0], ast.Constant):
