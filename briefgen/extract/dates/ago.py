@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefgen.extract.dates.calendar import FUTURE, PAST
-from briefgen.extract.dates.mention import Mention, Point, Reading
-from briefgen.extract.dates.relations import tense_around
+from briefgen.extract.dates.mention import Mention, Point, Reading, stands_alone
+from briefgen.extract.dates.tenses import tense_around
 from briefgen.language.numerals import numeral_at
 
 _MOST = 200  # «300 лет назад» tells no year
@@ -28,7 +28,7 @@ def ago_at(reading: Reading, index: int) -> Mention | None:
     if reading.norm(index - 1) not in reading.lexicon.words["in_future"] or reading.lexicon.trees["not_behind"].find(reading.lexemes, stop):
         return None
     tense = tense_around(reading, index)
-    is_ahead = tense == FUTURE or (tense != PAST and reading.lexicon.language == "ru")
+    is_ahead = tense == FUTURE or (tense != PAST and (reading.lexicon.language == "ru" or stands_alone(reading, index - 1, stop)))
     return _mention(index, stop, unit, count) if is_ahead else None
 
 

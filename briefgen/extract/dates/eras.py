@@ -19,8 +19,8 @@ def era_at(reading: Reading, index: int) -> Point | None:
 def decade_at(reading: Reading, index: int) -> Point | None:
     """«1990-е», «90-х годов», «30-х годах XIX века», "the 1990s", "the nineties"."""
     point = _decade_in_digits(reading, index) or _decade_in_words(reading, index)
-    if point is None or point.year is None:
-        return None
+    if point is None or point.year is None or point.part == "hundred":
+        return point
     century = _century_behind(reading, point.stop)
     if century and point.number:
         return Point(century.stop, (century.year or 1901) - 1 + point.year % 100, part="decade")
@@ -65,6 +65,8 @@ def _decade_in_digits(reading: Reading, index: int) -> Point | None:
     if len(lexeme.text) == 2 and not found and not _is_short_decade(reading, index, at):
         return None
     is_short = len(lexeme.text) == 2
+    if lexeme.text.endswith("00") and lexeme.text < "1900" and reading.lexicon.language == "en" and not is_short:
+        return Point(at + 1, int(lexeme.text), part="hundred")  # "the 1700s"
     year = 1900 + int(lexeme.text) if is_short else int(lexeme.text)
     return Point(found[1] if found else at + 1, year, part="decade", number=int(is_short)) if 1000 <= year <= 2100 else None
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from briefgen.extract.dates.lexicon import lexicon
 from briefgen.extract.dates.lone_years import lone_year_at
-from briefgen.extract.dates.mention import Mention, Point, Reading
+from briefgen.extract.dates.mention import Mention, Point, Reading, stands_alone
 from briefgen.extract.dates.numeric import day_and_month_at
 from briefgen.extract.dates.places import place_at
 from briefgen.extract.dates.relations import relation_of
@@ -21,6 +21,7 @@ from briefgen.language import lexemes
 from briefgen.language.document import Sentence
 from briefgen.model import DateMention
 
+_YEAR_DIGITS = 4
 _ROMAN = frozenset("IVXХІ")
 _MONTH_BEHIND = ("in", "since", "until", "before", "after", "on")
 _DAY_BEHIND = frozenset(("on", "by", "until", "since", "с", "до", "по", "на", "от", "к"))
@@ -77,13 +78,32 @@ def mention_at(reading: Reading, index: int) -> Mention | None:
     lexeme = reading.lexemes[index]
     if lexeme.kind != "number" and lexeme.norm not in reading.lexicon.openers and not _ROMAN.issuperset(lexeme.text):
         return None
+    if _is_address(reading, index) or _is_in_column(reading, index):
+        return None
     mention = range_at(reading, index)
     if mention:
         return _with_lent_year(reading, mention)
     point = place_at(reading, index)
-    if point and (point.day or point.part or point.year or point.shift is not None or _is_month_alone(reading, index)):
+    if point and reading.norm(point.stop) in reading.lexicon.words["streets_behind"]:
+        return None
+    if point and (point.day or point.part or point.year or point.shift is not None or _is_month_alone(reading, index, point.stop)):
         return Mention(index, point.stop, _rule(point), point)
     return lone_year_at(reading, index) or relative_at(reading, index) or _day_and_month(reading, index)
+
+
+def _is_in_column(reading: Reading, index: int) -> bool:
+    """A short number before another one begins no date; a gate for tables of figures, since each number is tried in many ways."""
+    lexeme = reading.lexemes[index]
+    if lexeme.kind != "number" or len(lexeme.text) == _YEAR_DIGITS or index + 1 >= len(reading.lexemes):
+        return False
+    following = reading.lexemes[index + 1]
+    return following.kind == "number" and following.gap == " " and not reading.is_break(index)
+
+
+def _is_address(reading: Reading, index: int) -> bool:
+    """«улица 1905 года», «ул. 8 Марта»."""
+    before = index - 1 - (reading.norm(index - 1) == ".")
+    return reading.lexemes[index].kind == "number" and reading.norm(before) in reading.lexicon.words["streets_before"]
 
 
 def _with_lent_year(reading: Reading, mention: Mention) -> Mention:
@@ -104,21 +124,21 @@ def _rule(point: Point) -> str:
     name = point.part or ("day" if point.day else "month")
     if point.part in ("quarter", "half"):
         return f"period.{name}"
-    return name if point.year or point.part in ("decade", "century") else f"{name}.no-year"
+    return name if point.year or point.part in ("decade", "century", "hundred") else f"{name}.no-year"
 
 
-def _is_month_alone(reading: Reading, index: int) -> bool:
+def _is_month_alone(reading: Reading, index: int, stop: int) -> bool:
     """«в мае», "in May": a preposition tells the month from a name («Мая», "May said")."""
+    if stands_alone(reading, index, stop):
+        return True
     relation = reading.lexicon.trees["relations"].find_before(reading.lexemes, index)
     return relation is not None and not reading.is_break(index) and relation[0] in _MONTH_BEHIND
 
 
 def _day_and_month(reading: Reading, index: int) -> Mention | None:
     """ "on 2/15", «до 01.02» where the sentence goes no further."""
-    if reading.lexemes[index].kind != "number" or reading.norm(index - 1) not in _DAY_BEHIND:
-        return None
-    point = day_and_month_at(reading, index)
-    if point is None:
+    point = day_and_month_at(reading, index) if reading.lexemes[index].kind == "number" else None
+    if point is None or not (reading.norm(index - 1) in _DAY_BEHIND or stands_alone(reading, index, point.stop)):
         return None
     is_closed = point.stop >= len(reading.lexemes) or reading.lexemes[point.stop].gap == "\n" or reading.norm(point.stop) in ",.;)"
     is_closed = is_closed or (

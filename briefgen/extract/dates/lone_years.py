@@ -10,13 +10,10 @@ _DASHES = frozenset("-−–—")
 _LONGEST_ROW = 6
 _OLD_YEARS = range(1000, 1900)
 _YEAR_DIGITS = 4
-_STREETS = frozenset(("улица", "улице", "улицы", "улицу", "ул"))
 
 
 def lone_year_at(reading: Reading, index: int) -> Mention | None:
     """The year that starts at a lexeme."""
-    if reading.norm(index - 1) in _STREETS:
-        return None
     short = apostrophe_at(reading, index) if reading.norm(index - 1) in reading.lexicon.words["year_before"] else None
     fiscal = fiscal_at(reading, index)
     if short or (fiscal and len(reading.norm(index + 1)) == 2):

@@ -11,6 +11,12 @@ from briefgen.language import lexemes
 Reading: TypeAlias = lexemes.Reading[Lexicon]
 
 
+def stands_alone(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a line holds nothing but these lexemes, as a cell of a table or a heading does."""
+    is_open = first == 0 or reading.lexemes[first].gap == "\n"
+    return is_open and (stop >= len(reading.lexemes) or reading.lexemes[stop].gap == "\n")
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """A date, or one end of a range.
@@ -21,7 +27,7 @@ class Point:
     * quarter, half; months (the first or, below zero, the last so many); season (its first month)
     * weekday (0 is Monday; `which` of the month, -1 the last), week (`which`), edge (the first or last day), weekof (the week of the day)
     * halfmonth, tendays; easter, orthodox-easter
-    * decade and century (the year in which it starts), halfcentury
+    * decade and century (the year in which it starts), halfcentury, hundred ("the 1700s")
     """
 
     stop: int

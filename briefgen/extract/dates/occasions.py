@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefgen.extract.dates.mention import Point, Reading
+from briefgen.extract.dates.mention import Point, Reading, stands_alone
 from briefgen.extract.dates.parts import part_year
 from briefgen.extract.dates.years import with_year, year_at
 
@@ -46,7 +46,9 @@ def holiday_at(reading: Reading, index: int) -> Point | None:
         year_at(reading, stop + (reading.norm(stop) == "of")) if stop < len(reading.lexemes) and reading.lexemes[stop].gap != "\n" else None
     )
     before = reading.norm(index - 1)
-    is_placed = before in reading.lexicon.words["holiday_behind"] or reading.norm(stop - 1) in ("day", "eve")
+    is_placed = (
+        before in reading.lexicon.words["holiday_behind"] or stands_alone(reading, index, stop) or reading.norm(stop - 1) in ("day", "eve")
+    )
     if year is None and (not is_placed or _is_adjective(reading, stop)):
         return None
     return with_year(_feast(str(found[0]), stop), year)
@@ -85,7 +87,7 @@ def _is_season_alone(reading: Reading, index: int, stop: int) -> bool:
         return False
     if _is_adjective(reading, stop):
         return False
-    if reading.norm(index) in words["seasons_alone"]:
+    if reading.norm(index) in words["seasons_alone"] or stands_alone(reading, index, stop):
         return True
     before = reading.norm(index - 2) if reading.norm(index - 1) in words["the"] else reading.norm(index - 1)
     return before in words["season_behind"] and not reading.is_break(index)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from briefgen.extract.dates.calendar import full_year
 from briefgen.extract.dates.mention import Point, Reading
-from briefgen.extract.dates.ordinals import number_at
+from briefgen.extract.dates.ordinals import behind_hyphen, number_at
 from briefgen.extract.dates.points import month_at
 from briefgen.extract.dates.years import BARE_YEARS, with_year, year_of
 from briefgen.language.numerals import numeral_at
@@ -28,7 +29,8 @@ def part_number_at(reading: Reading, index: int) -> tuple[int, int] | None:
 
 
 def part_word_at(reading: Reading, at: int) -> tuple[str, int] | None:
-    """quarter, half, half_of, ten_days and the index behind the word."""
+    """quarter, half, half_of, ten_days and the index behind the word; "third-quarter" too."""
+    at = behind_hyphen(reading, at)
     if at >= len(reading.lexemes) or reading.lexemes[at].gap == "\n":
         return None
     for name in _PARTS:
@@ -122,10 +124,20 @@ def _lettered(reading: Reading, index: int) -> Point | None:
     name = "quarter" if letter in words["quarter_letters"] else "half" if letter in words["half_letters"] else ""
     if not name or not reading.is_glued(index + 1) or number not in ("1", "2", "3", "4") or int(number) > _PARTS[name]:
         return None
-    year = part_year(reading, index + 2)
+    year = part_year(reading, index + 2) or _glued_year(reading, index + 2)
     if year is None and (name == "half" or (reading.is_glued(index + 2) and reading.lexemes[index + 2].kind != "sign")):
         return None
     return with_year(Point(index + 2, part=name, number=int(number)), year)
+
+
+def _glued_year(reading: Reading, at: int) -> Point | None:
+    """ "Q3'14", "1H14"."""
+    at += reading.norm(at) in ("'", "’", "/") and reading.is_glued(at)
+    text = reading.norm(at)
+    is_year = (
+        text.isdecimal() and len(text) == 2 and reading.is_glued(at) and not (reading.is_glued(at + 1) and reading.norm(at + 1).isalnum())
+    )
+    return Point(at + 1, full_year(int(text))) if is_year else None
 
 
 def _months(reading: Reading, index: int) -> Point | None:

@@ -26,7 +26,7 @@ def grade(point: Point) -> str:
     """What an end of a range is counted in: day, month or year."""
     if point.day is not None or point.part in _HALF_DAYS:
         return "day"
-    return "year" if point.part in ("decade", "century", "halfcentury") or (point.month is None and not point.part) else "month"
+    return "year" if point.part in ("decade", "century", "halfcentury", "hundred") or (point.month is None and not point.part) else "month"
 
 
 def _place(reading: Reading, index: int) -> Point | None:

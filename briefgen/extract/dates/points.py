@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from briefgen.extract.dates.calendar import iso
+from dataclasses import replace
+
+from briefgen.extract.dates.calendar import full_year, iso
 from briefgen.extract.dates.mention import Point, Reading
 from briefgen.extract.dates.numeric import numeric_at
 from briefgen.extract.dates.ordinals import behind_ending, ordinal_at
-from briefgen.extract.dates.years import BARE_YEARS, LAST_YEAR, has_year_word, with_year, year_of
+from briefgen.extract.dates.years import BARE_YEARS, LAST_YEAR, has_year_word, with_year, year_at, year_of
 
 _OPENING = {"«": "»", '"': '"', "“": "”", "„": "“"}
+_SHORT_WORDS = frozenset(("mar", "jan", "dec", "sep"))
 _FIRST_BARE = 1500  # behind a day, four digits below are rather a count: «5 мая 1200 человек»
 _BEFORE_DAY = frozenset('(«"“„.—–-')
 
@@ -20,7 +23,7 @@ def point_at(reading: Reading, index: int) -> Point | None:
 
 def day_month_at(reading: Reading, index: int) -> Point | None:
     """«26 февраля», «первого мая 2025 года», "the 21st of March, 2005"."""
-    day = _quoted_day(reading, index) or day_at(reading, index)
+    day = _quoted_day(reading, index) or _old_style(reading, index) or day_at(reading, index)
     if day is None:
         return None
     at = day[1]
@@ -90,23 +93,57 @@ def _quoted_day(reading: Reading, index: int) -> tuple[int, int] | None:
     return (int(day), index + 3) if day.isdecimal() and len(day) <= 2 and 1 <= int(day) <= 31 else None
 
 
+def _old_style(reading: Reading, index: int) -> tuple[int, int] | None:
+    """14 (27) марта 1906 года: the day of the old calendar and, in brackets, of ours."""
+    if reading.norm(index + 1) != "(" or reading.norm(index + 3) != ")" or day_at(reading, index) is None:
+        return None
+    return (
+        (int(reading.norm(index + 2)), index + 4) if day_at(reading, index + 2) == (int(reading.norm(index + 2) or 0), index + 3) else None
+    )
+
+
 def _named(reading: Reading, index: int, point: Point) -> Point | None:
-    """The point, unless its English month is a word in small letters: "may 12" needs a year, "june 12" needs a day or a year."""
+    """The point, unless its English month is a word in small letters: "may 12" and "march 3 miles" need more than a number beside them."""
     if reading.lexicon.language != "en" or reading.lexemes[index].text[0].isupper():
         return point
-    if reading.norm(index) in reading.lexicon.words["ambiguous_months"]:
-        return point if point.day and point.year else None
-    return point if point.day or point.year or point.shift is not None else None
+    if reading.norm(index) not in reading.lexicon.words["ambiguous_months"]:
+        return point
+    if point.day:
+        is_sure = reading.norm(index - 1) == "of" or reading.norm(point.stop - 1) in reading.lexicon.words["day_endings"]
+        return point if point.year or is_sure else None
+    is_closed = point.stop >= len(reading.lexemes) or reading.lexemes[point.stop].kind == "sign" or reading.lexemes[point.stop].gap == "\n"
+    is_placed = reading.norm(index - 1) in reading.lexicon.words["season_behind"] and reading.norm(index) not in _SHORT_WORDS
+    return point if is_placed and (point.year or point.shift is not None or is_closed) else None
 
 
 def _with_year(reading: Reading, point: Point) -> Point:
-    year = year_of(reading, point.stop, joins=frozenset((",", "of")))
+    bracketed = _bracketed_year(reading, point.stop)
+    if bracketed:
+        return with_year(point, bracketed)
+    year = year_of(reading, point.stop, joins=frozenset((",", "of"))) or _short_year(reading, point)
     if year is None or (year.year is not None and year.year > LAST_YEAR):
         return point
     if year.year is None:
         return with_year(point, year) if reading.norm(point.stop) != "," else point
     skipped = int(reading.norm(point.stop) in (",", "of"))
     return with_year(point, year) if _is_years_place(reading, point.stop + skipped, year, skipped) else point
+
+
+def _bracketed_year(reading: Reading, at: int) -> Point | None:
+    """4 апреля [2025]: an editor's year."""
+    year = year_at(reading, at + 1) if reading.norm(at) == "[" and at + 1 < len(reading.lexemes) else None
+    return replace(year, stop=year.stop + 1) if year and year.year and reading.norm(year.stop) == "]" else None
+
+
+def _short_year(reading: Reading, point: Point) -> Point | None:
+    """2 Dec 95, «12 мая 13» where nothing but a time or the end follows."""
+    at, text = point.stop, reading.norm(point.stop)
+    if not point.day or len(text) != 2 or not text.isdecimal() or reading.lexemes[at].gap != " " or reading.norm(at - 1).isdecimal():
+        return None
+    behind = reading.norm(at + 1)
+    is_time = (behind.isdecimal() and reading.norm(at + 2) == ":") or (behind == "," and reading.norm(at + 2).isdecimal())
+    is_closed = not behind or reading.lexemes[at + 1].gap == "\n" or behind in (".", ")", ";")
+    return Point(at + 1, full_year(int(text))) if is_time or is_closed else None
 
 
 def _is_years_place(reading: Reading, index: int, year: Point, skipped: int) -> bool:

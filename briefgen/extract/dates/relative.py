@@ -132,7 +132,9 @@ def _english_date(reading: Reading, index: int, day: tuple[int, int]) -> Mention
     if reading.norm(index - 1) != "the" or (day[1] == index + 1 and reading.lexemes[index].kind == "number"):
         return None
     month = _month_behind(reading, day[1] + 1) if reading.norm(day[1]) == "of" else None
-    if month is None and (reading.lexemes[index].kind == "word" or reading.norm(index - 2) not in _DATE_BEFORE):
+    if month is None and (
+        reading.lexemes[index].kind == "word" or (reading.norm(index - 2) not in _DATE_BEFORE and not weekday_name(reading, index - 2))
+    ):
         return None
     if month is None and day[1] < len(reading.lexemes):
         following = reading.lexemes[day[1]]

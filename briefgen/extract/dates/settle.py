@@ -8,7 +8,8 @@ from datetime import date
 
 from briefgen.extract.dates import calendar
 from briefgen.extract.dates.mention import Mention, Point, Reading
-from briefgen.extract.dates.relations import looks_ahead, relation_of
+from briefgen.extract.dates.relations import relation_of
+from briefgen.extract.dates.tenses import tense_around
 from briefgen.extract.dates.weekdays import weekday_before
 
 Tense = Callable[[int, str], str]
@@ -47,9 +48,9 @@ def tense_of(reading: Reading, mention: Mention, tense: Tense | None) -> str:
     """Past or future: what the syntax says, then the words around, then «до» and «к», which look ahead."""
     relation = relation_of(reading, mention)
     known = tense(reading.lexemes[mention.first].start, relation) if tense else ""
-    if known:
-        return known
-    return calendar.FUTURE if looks_ahead(reading, mention.first) or relation in ("until", "before") else calendar.PAST
+    return (
+        known or tense_around(reading, mention.first, relation) or (calendar.FUTURE if relation in ("until", "before") else calendar.PAST)
+    )
 
 
 def _fill(reading: Reading, mention: Mention, point: Point, setting: Setting) -> Point:

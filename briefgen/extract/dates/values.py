@@ -59,7 +59,7 @@ def _ends(point: Point) -> tuple[Ends | None, str]:
         return _months(*first, 3), "month"
     if point.part == "months":
         return _months(year, 1 if number > 0 else 13 + number, abs(number)), "month"
-    if point.part in ("decade", "century", "halfcentury"):
+    if point.part in ("decade", "century", "halfcentury", "hundred"):
         return _era(point), "decade" if point.part == "decade" else "year"
     return _days(point, year, month), "day"
 
@@ -73,7 +73,7 @@ def _era(point: Point) -> Ends:
     year = point.year or 0
     if point.part == "halfcentury":
         year += 50 * (point.number - 1)
-    return f"{year:04d}", f"{year + {'decade': 9, 'century': 99, 'halfcentury': 49}[point.part]:04d}"
+    return f"{year:04d}", f"{year + {'decade': 9, 'halfcentury': 49}.get(point.part, 99):04d}"
 
 
 def _days(point: Point, year: int, month: int) -> Ends | None:

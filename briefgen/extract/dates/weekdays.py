@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from briefgen.extract.dates.mention import Mention, Point, Reading
+from briefgen.extract.dates.mention import Mention, Point, Reading, stands_alone
 from briefgen.extract.dates.numeric import numeric_at
 from briefgen.extract.dates.points import day_month_at, month_day_at
 from briefgen.extract.dates.separators import behind_separator
 
-_NO_DAYS_BEFORE = frozenset(("every", "each", "black", "good", "ash", "palm", "man", "super", "cyber", "bloody", "ruby", "whit"))
+_SHORT = 5  # letters: "sun" and "wed" are words, "sunday" is not
+_NO_DAYS_BEFORE = frozenset(
+    ("a", "any", "every", "each", "black", "good", "ash", "palm", "man", "super", "cyber", "bloody", "ruby", "whit")
+)
 
 
 def weekday_at(reading: Reading, index: int) -> Mention | None:
@@ -35,9 +38,8 @@ def weekday_name(reading: Reading, index: int) -> tuple[int, int] | None:
     if not 0 <= index < len(reading.lexemes):
         return None
     found = reading.lexicon.trees["weekday_names"].find(reading.lexemes, index)
-    if found is None or (reading.lexicon.language == "en" and not reading.lexemes[index].text[0].isupper()):
-        return None
-    return int(found[0]), found[1]
+    is_word = reading.lexicon.language == "en" and len(reading.norm(index)) <= _SHORT and not reading.lexemes[index].text[0].isupper()
+    return None if found is None or is_word else (int(found[0]), found[1])
 
 
 def weekday_before(reading: Reading, index: int) -> int | None:
@@ -52,18 +54,27 @@ def weekday_before(reading: Reading, index: int) -> int | None:
 def _lone(reading: Reading, index: int, *, is_last: bool = False) -> tuple[int, int] | None:
     if index >= len(reading.lexemes):
         return None
-    found = reading.lexicon.trees["weekdays"].find(reading.lexemes, index)
+    found = reading.lexicon.trees["weekdays"].find(reading.lexemes, index) or _line(reading, index)
     if found is None:
         return None
     before = reading.norm(index - 1)
     if reading.lexicon.language == "ru":
-        return (int(found[0]), found[1]) if is_last or before in reading.lexicon.words["weekdays_behind"] else None
-    return (int(found[0]), found[1]) if reading.lexemes[index].text[0].isupper() and before not in _NO_DAYS_BEFORE else None
+        is_placed = is_last or before in reading.lexicon.words["weekdays_behind"] or stands_alone(reading, index, found[1])
+        return (int(found[0]), found[1]) if is_placed else None
+    return (int(found[0]), found[1]) if before not in _NO_DAYS_BEFORE else None
+
+
+def _line(reading: Reading, index: int) -> tuple[str, int] | None:
+    """«Среда» where a line holds nothing else."""
+    found: tuple[str, int] | None = reading.lexicon.trees["weekday_names"].find(reading.lexemes, index)
+    return found if found and len(reading.norm(index)) > _SHORT and stands_alone(reading, index, found[1]) else None
 
 
 def _has_date_behind(reading: Reading, at: int) -> bool:
     if at >= len(reading.lexemes) or reading.lexemes[at].gap == "\n":
         return False
+    if reading.norm(at) == "the" and reading.norm(at + 1).isdecimal():
+        return True  # "Monday the 18th"
     return (numeric_at(reading, at) or day_month_at(reading, at) or month_day_at(reading, at)) is not None
 
 

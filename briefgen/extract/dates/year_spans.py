@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefgen.extract.dates.calendar import full_year
 from briefgen.extract.dates.mention import Mention, Point, Reading
 from briefgen.extract.dates.separators import DASHES, behind_separator
-from briefgen.extract.dates.years import has_year_word, year_at
+from briefgen.extract.dates.years import apostrophe_at, has_year_word, year_at
 
 _LONGEST = 200  # years
 _LONGEST_ROW = 12
@@ -15,10 +15,12 @@ def years_at(reading: Reading, index: int) -> Mention | None:
     """A range of years that starts at a lexeme."""
     first = year_at(reading, index)
     if first is None or first.year is None:
-        return _short_years(reading, index)
+        return _short_years(reading, index) or _with_apostrophes(reading, index)
     short = _short_second(reading, first)
     if short:
-        return short if not reading.is_glued(index) or reading.norm(index - 1) in ("(", "«", '"') else None
+        return (
+            short if not reading.is_glued(index) or reading.norm(index - 1) in ("(", "«", '"', *reading.lexicon.words["fiscal"]) else None
+        )
     at = behind_separator(reading, index, first.stop, with_slash=True)
     second = year_at(reading, at) if at is not None else None
     if second is None or second.year is None or not 0 < second.year - first.year <= _LONGEST or _is_count(reading, second):
@@ -68,6 +70,16 @@ def _short_years(reading: Reading, index: int) -> Mention | None:
         if found and years[0] < years[1]
         else None
     )
+
+
+def _with_apostrophes(reading: Reading, index: int) -> Mention | None:
+    """ "from '98 to '03"."""
+    first = apostrophe_at(reading, index)
+    at = behind_separator(reading, index, first.stop) if first else None
+    second = apostrophe_at(reading, at) if at is not None else None
+    if first is None or second is None or (first.year or 0) >= (second.year or 0):
+        return None
+    return Mention(index, second.stop, "range.years", first, second)
 
 
 def _joint(reading: Reading, index: int, first: Point) -> Mention | None:
