@@ -6,13 +6,16 @@ import re
 from functools import cache
 
 from briefgen.formatting.text import with_preposition
-from briefgen.naming.countries import country_name
+from briefgen.naming.countries import country_name, in_country
 from briefgen.naming.gazetteer import Entries, find_entry, fold
+from briefgen.naming.lists import table
 from briefgen.naming.post_words import FIELD, HEADS, TOPIC, adjective_of, by_english, state_adjectives, states
 
 _LINK = re.compile(r"^(?:,?\s+(?:of|at|with)(?:\s+the)?|,)\s+", re.IGNORECASE)
 _PREPOSITION = re.compile(r" (?:по|в|во|на|при)[ \u00a0]")
 _TO = re.compile(r"^\s+to(?:\s+the)?\s+", re.IGNORECASE)
+_IN = re.compile(r"^\s+in(?:\s+the)?\s+", re.IGNORECASE)
+_FOR = re.compile(r"^\s+for(?:\s+the)?\s+", re.IGNORECASE)
 _ON = re.compile(r"^\s+(?:for|on)(?:\s+the)?\s+", re.IGNORECASE)
 
 
@@ -26,12 +29,29 @@ def english_to_russian(role: str, *, names: Entries = ()) -> str:
     exact = by_english(HEADS).get(role.lower())
     if exact:
         return exact.nominative
-    state, rest = leading_state(role)
-    whole = _post(rest, state, names)
+    former = re.match(r"(?:former|ex)[ -]", role, re.IGNORECASE)
+    if former and (present := english_to_russian(role[former.end() :], names=names)):
+        return f"бывший {present}"
+    whole = _post(role, "", names) or _post(*reversed(leading_state(role)), names) or _behind_its_body(role, names)
     if whole:
         return whole
     parts = [_post(part, "", names) for part in re.split(r",\s+|\s+and\s+(?=[a-z])", role)]
     return ", ".join(parts) if len(parts) > 1 and all(parts) else ""
+
+
+def _behind_its_body(role: str, names: Entries) -> str:
+    """`European Commission President`, `Rosneft's chief executive`: as if the post stood first."""
+    words = role.split()
+    for at in range(len(words) - 1, 0, -1):
+        body = " ".join(words[:at]).removesuffix("'s").removesuffix("'")
+        entry = find_entry(body, "en", extra=names)
+        if entry and entry.kind not in ("person", "place"):
+            post = " ".join(words[at:])
+            exact = by_english(HEADS).get(f"{post} of the {body}".lower())
+            found = exact.nominative if exact else english_to_russian(f"{post} of {body}", names=names)
+            if found:
+                return found
+    return ""
 
 
 def leading_state(role: str) -> tuple[str, str]:
@@ -47,15 +67,24 @@ def leading_state(role: str) -> tuple[str, str]:
 
 
 def _post(text: str, state: str, names: Entries) -> str:
-    heads = ((kind, nominative, _tail(text[used:], names)) for kind, nominative, used in _heads(text))
+    heads = ((kind, nominative, _elected(nominative, text[used:]) or _tail(text[used:], names)) for kind, nominative, used in _heads(text))
     kind, nominative, tail = next((head for head in heads if head[2] is not None), ("", "", None))
     if tail is None:
         return ""
     if state and kind == "staff":
         return f"{adjective_of('ru').get(state, '')} {nominative}{tail}".strip()
-    owner = " " + country_name(state, "ru", case="genitive") if state else ""
+    owner = " " + country_name(state, "ru", case="genitive", short=state == "EU") if state else ""
+    if nominative == "губернатор" and "банк" in tail.lower():
+        nominative = "управляющий"
     # «посол США в Индии», «комиссар ЕС по энергетике», but «министр финансов Казахстана»
     return nominative + (owner + tail if _PREPOSITION.match(tail) else tail + owner)
+
+
+def _elected(post: str, tail: str) -> str:
+    """«сенатор от Кентукки»: who sent a member of parliament."""
+    match = _FOR.match(tail) if post in table()["posts"]["electors"] else None
+    entry = find_entry(tail[match.end() :], "en", kinds=("place",)) if match else None
+    return f" от {entry.ru_genitive or entry.ru}" if entry else ""
 
 
 def _heads(text: str) -> list[tuple[str, str, int]]:
@@ -97,7 +126,7 @@ def _tail(text: str, names: Entries) -> str | None:
     """` of X`, `, X`, ` to X`, ` for X` after the head, in Russian; None where a word belongs to nothing known."""
     if not text.strip():
         return ""
-    for pattern, translate in ((_TO, _whither), (_ON, _topic), (_LINK, _whose)):
+    for pattern, translate in ((_TO, _whither), (_ON, _topic), (_IN, _where), (_LINK, _whose)):
         match = pattern.match(text)
         if match is None:
             continue
@@ -111,7 +140,7 @@ def _tail(text: str, names: Entries) -> str | None:
 
 def _ends(text: str, start: int) -> list[int]:
     """Where a name may end: the longest first."""
-    inner = [match.start() for match in re.finditer(r",?\s+(?:of|to|for|on)\s|,\s", text) if match.start() > start]
+    inner = [match.start() for match in re.finditer(r",?\s+(?:of|to|for|on|in|at)\s|,\s", text) if match.start() > start]
     return [len(text), *reversed(inner)]
 
 
@@ -156,15 +185,46 @@ def _whither(name: str, names: Entries) -> str:
     return f"при {entry.ru_short or entry.ru}" if entry and entry.ru_short else ""
 
 
+def _where(name: str, names: Entries) -> str:
+    """«в Казахстане», «в Ташкенте»; what an expert is at home in is a topic."""
+    code = states("en").get(fold(name))
+    if code and not code.isdigit():
+        return in_country(code, "ru")
+    entry = find_entry(name, "en", kinds=("place",), extra=names)
+    if entry and " " not in entry.ru:
+        return with_preposition("в", _prepositional(entry.ru))
+    return _topic(name, names) if by_english(("topic",)).get(name.lower()) else ""
+
+
+def _prepositional(town: str) -> str:
+    """
+    >>> _prepositional("Ташкент"), _prepositional("Алма-Ата"), _prepositional("Казань"), _prepositional("Баку")
+    ('Ташкенте', 'Алма-Ате', 'Казани', 'Баку')
+    """
+    for ending, other in table()["town_endings"]:
+        if re.search(f"{ending}$", town):
+            return re.sub(f"{ending}$", other, town)
+    return town
+
+
 def _topic(name: str, names: Entries) -> str:
     known = by_english(("topic",)).get(name.lower())
     if known:
         return f"по {known.genitive}"
+    entry = find_entry(name, "en", extra=names)
+    if entry and entry.kind == "place":
+        return f"по {_dative(entry.ru, entry.ru_genitive)}" if _dative(entry.ru, entry.ru_genitive) else ""
     code = states("en").get(fold(name))
     if code:
         return "по " + country_name(code, "ru", case="dative")
-    entry = find_entry(name, "en", extra=names)
-    if entry and entry.kind == "place":
-        # The dative of «Азия», «область» is their genitive; of other places we hold none.
-        return f"по {entry.ru_genitive}" if entry.ru.endswith(("ия", "ь")) else ""
     return _whose(name, names)
+
+
+def _dative(place: str, genitive: str) -> str:
+    """The dative of a region: that of «Азия», «область» is its genitive, «Восток» and «Кавказ» take their endings; else empty."""
+    if place.endswith(("ия", "ь")):
+        return genitive
+    for ending, other in table()["region_datives"]:
+        if place.endswith(ending):
+            return place.replace("ий ", "ему " if "жний" in place or "льний" in place else "ому ").removesuffix(ending) + other
+    return ""

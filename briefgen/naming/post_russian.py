@@ -62,8 +62,12 @@ def _second(part: str, names: Entries) -> str:
 
 
 def _one(part: str, names: Entries) -> str:
-    """A single post: as it stands, else with the adjectives of states taken out and put at the end."""
+    """A single post: as it stands, else with the adjectives of states taken out and put at the end; a former one after its word."""
     part = re.sub(r"\s*\([А-ЯЁA-Z-]+\)", "", part)
+    former = re.match(r"(?:бывш\w+ |экс-)(?=\w)", part, re.IGNORECASE)
+    if former:
+        present = _one(part[former.end() :], names)
+        return f"former {present}" if present else ""
     words = part.split()
     straight = _parse(words, "", names)
     if straight:
@@ -117,8 +121,8 @@ def _group(words: list[str], names: Entries) -> tuple[_Group, int] | None:
         return _after(words, "place", names)
     if first == "при":
         return _after(words, "to", names)
-    if first == "от":
-        return _after(words, "from", names)
+    if first in ("от", "из"):
+        return _after(words, "from" if first == "от" else "out of", names)
     return _state(words) or body_at(words, names)
 
 
@@ -135,11 +139,23 @@ def _after(words: list[str], kind: str, names: Entries) -> tuple[_Group, int] | 
             if field:
                 return _Group(kind, field[0].en), field[1] + 2
             rest = rest[1:]
+    place = _place(rest)
+    if place:
+        return _Group(_REGIONAL.get(kind, kind), place[0]), len(words) - len(rest) + place[1]
     state = _state(rest)
     if state:
         return _Group(_REGIONAL.get(kind, kind), country_name(state[0].text, "en", article=True)), len(words) - len(rest) + state[1]
     body = body_at(rest, names)
     return (_Group(_REGIONAL.get(kind, kind), _with_article(body[0].text)), len(words) - len(rest) + body[1]) if body else None
+
+
+def _place(words: list[str]) -> tuple[str, int] | None:
+    """A region of the gazetteer: «Ближний Восток» is the Middle East, whatever area the actors' codes have for it."""
+    for length in range(min(len(words), 4), 0, -1):
+        entry = find_entry(" ".join(words[:length]), "ru", kinds=("place",))
+        if entry:
+            return _with_article(entry.en), length
+    return None
 
 
 def _state(words: list[str]) -> tuple[_Group, int] | None:
@@ -176,7 +192,18 @@ def _assemble(head: Word, text: str, groups: list[_Group]) -> str:
     for group in groups:
         text += _linked(group, head, text, is_first_body=not bodies)
         bodies += group.kind == "body"
+    if prefix == "US":
+        text = _as_secretary(text)
     return f"{prefix} {text}" if prefix else text
+
+
+def _as_secretary(text: str) -> str:
+    """Ministers of the United States are secretaries: `Minister of Energy` is `Secretary of Energy`."""
+    match = re.match(r"((?:former |Acting |First )?(?:Deputy )?)Minister of (.+)$", text)
+    if match is None:
+        return text
+    field = table()["posts"]["us_secretaries"].get(match[2], match[2])
+    return f"{match[1]}Secretary of {field}"
 
 
 def _linked(group: _Group, head: Word, text: str, *, is_first_body: bool) -> str:
@@ -190,9 +217,10 @@ def _linked(group: _Group, head: Word, text: str, *, is_first_body: bool) -> str
         words = {word.lower() for word in (*head.en.split(), *text.split(",")[0].split()[-1:])}
         topic = group.text.lower() if head.kind == "staff" and group.kind == "topic" else group.text
         return (" for " if words.isdisjoint(table()["posts"]["on"]) else " on ") + topic
-    if group.kind == "from":
-        return " for " + group.text
-    return (" to " if group.kind == "to" or head.kind == "ambassador" else " in ") + group.text
+    if group.kind in ("from", "out of"):
+        return (" for " if group.kind == "from" else " from ") + group.text
+    is_sent = head.kind == "ambassador" and "Consul" not in head.en  # an ambassador to a state, a consul in a town
+    return (" to " if group.kind == "to" or is_sent else " in ") + group.text
 
 
 def _prefix(head: Word, text: str, groups: list[_Group]) -> tuple[list[_Group], str]:

@@ -63,8 +63,9 @@ def by_stems(kinds: tuple[str, ...]) -> Mapping[tuple[str, ...], Word]:
     found: dict[tuple[str, ...], Word] = {}
     for word in lexicon():
         if word.kind in kinds:
-            text = (word.nominative or word.genitive).replace(FIELD, "").replace(TOPIC, "")
-            found.setdefault((*stems(text), *(mark for mark in (FIELD, TOPIC) if mark in word.en)), word)
+            for text in filter(None, (word.nominative, word.genitive)):  # «посол» and «посла» have no stem in common
+                key = stems(text.replace(FIELD, "").replace(TOPIC, ""))
+                found.setdefault((*key, *(mark for mark in (FIELD, TOPIC) if mark in word.en)), word)
     return found
 
 

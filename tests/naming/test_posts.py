@@ -6,6 +6,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefgen.naming.persons import Name
 from briefgen.naming.post_words import lexicon
@@ -31,8 +33,8 @@ def test_english_posts(case: dict[str, str]) -> None:
     assert post_name(case["en"], "en", "ru") == expected
 
 
-def test_the_lexicon_holds_three_hundred_words_and_no_cyrillic_in_english() -> None:
-    assert len(lexicon()) >= 300
+def test_the_lexicon_holds_a_thousand_words_and_no_cyrillic_in_english() -> None:
+    assert len(lexicon()) >= 950
     assert [word.en for word in lexicon() if has_cyrillic(word.en) or any(map(has_cyrillic, word.aliases_en))] == []
 
 
@@ -40,6 +42,32 @@ def test_every_head_of_the_lexicon_is_translated_alone() -> None:
     heads = [word for word in lexicon() if word.kind in ("office", "ambassador", "staff") and "{" not in word.en]
     assert [word.nominative for word in heads if post_name(word.nominative, "ru", "en").method != "pattern"] == []
     assert [word.en for word in heads if post_name(word.en, "en", "ru").method != "pattern"] == []
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_there_are_cases_enough_each_way(language: str) -> None:
+    assert len(cases(language)) >= 120
+
+
+def test_no_row_of_the_lexicon_stands_twice() -> None:
+    rows = [(word.kind, word.nominative or word.genitive) for word in lexicon()]
+    assert sorted(row for row in set(rows) if rows.count(row) > 1) == []
+
+
+def test_every_head_of_the_lexicon_is_translated_in_the_genitive_too() -> None:
+    heads = [word for word in lexicon() if word.kind in ("office", "ambassador", "staff") and "{" not in word.en]
+    different = [word for word in heads if post_name(word.genitive, "ru", "en") != post_name(word.nominative, "ru", "en")]
+    assert [word.genitive for word in different] == []
+
+
+def test_a_text_without_a_known_word_is_left_alone_in_both_directions() -> None:
+    assert post_name("кто-то", "ru", "en").method == post_name("somebody", "en", "ru").method == "none"
+
+
+@given(st.text(alphabet="абв авпрз -«»,.ETоф", max_size=40), st.sampled_from(["ru", "en"]))
+def test_any_text_gives_a_translation_without_its_letters_or_itself(text: str, language: str) -> None:
+    found = post_name(text, language, "en" if language == "ru" else "ru")
+    assert found.text == text or found.method == "pattern"
 
 
 def test_a_post_of_the_same_language_is_left_alone() -> None:
