@@ -32,7 +32,8 @@ def english_to_russian(role: str, *, names: Entries = ()) -> str:
     former = re.match(r"(?:former|ex)[ -]", role, re.IGNORECASE)
     if former and (present := english_to_russian(role[former.end() :], names=names)):
         return f"бывший {present}"
-    whole = _post(role, "", names) or _post(*reversed(leading_state(role)), names) or _behind_its_body(role, names)
+    state, rest = leading_state(role)
+    whole = _post(role, "", names) or _post(rest, state, names) or _behind_its_body(role, names)
     if whole:
         return whole
     parts = [_post(part, "", names) for part in re.split(r",\s+|\s+and\s+(?=[a-z])", role)]
@@ -226,5 +227,6 @@ def _dative(place: str, genitive: str) -> str:
         return genitive
     for ending, other in table()["region_datives"]:
         if place.endswith(ending):
-            return place.replace("ий ", "ему " if "жний" in place or "льний" in place else "ому ").removesuffix(ending) + other
+            adjective = re.sub(r"(?<=[нжш])ий ", "ему ", place.removesuffix(ending))  # «Дальнему», «Ближнему»
+            return re.sub(r"[ыи]й ", "ому ", adjective) + str(other)
     return ""
