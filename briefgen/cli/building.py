@@ -13,7 +13,7 @@ import click
 
 from briefgen.cli.articles import Read, list_files, read_articles, translations_beside
 from briefgen.cli.configuration import read_configuration
-from briefgen.cli.exchange import conflict_in_words, keep_machine_made
+from briefgen.cli.exchange import conflict_in_words, files_of, keep_machine_made
 from briefgen.cli.finish import finish
 from briefgen.cli.folder import folder_name, slug_of, slug_of_file, slug_of_title
 from briefgen.cli.inputs import inputs_of, settings_of
@@ -39,7 +39,6 @@ class Request:
     output: Path
     slug: str
     force: bool
-    translations: tuple[Path, ...]
     log: Log
     translator: Translator | None = None
     memory: Path | None = None
@@ -56,9 +55,8 @@ def request_of(words: Mapping[str, Any], *, each: bool, log: Log) -> tuple[Reque
     output = words["output"] or Path("out")
     memory = Path(configuration.translations) if configuration.translations else None
     translator = translator_of(words, configuration)
-    return Request(
-        output, words["slug"] or "", words["force"], translations_of(configuration), log, translator, memory, words["edits"]
-    ), options
+    translations_of(configuration)  # a folder that is not there ends the run here
+    return Request(output, words["slug"] or "", words["force"], log, translator, memory, words["edits"]), options
 
 
 def read_all(paths: Sequence[Path], published: date | None, log: Log) -> tuple[Read, ...]:
@@ -103,7 +101,7 @@ def _build(group: Sequence[Read], request: Request, options: BuildOptions, folde
     """Build one brief, print its paths and summary; its doubts. `folders` holds the names that this run has used."""
     log = request.log
     log.progress(f"extracting from {', '.join(item.article.name for item in group)}")
-    translations = (*request.translations, *(file for item in group for file in translations_beside(item.path)))
+    translations = (*files_of(request.memory), *(file for item in group for file in translations_beside(item.path)))
     extractions = extract_all([item.article for item in group], (options.subject,))
     memory = Memory.load(translations)
     for conflict in memory.conflicts:

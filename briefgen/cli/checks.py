@@ -20,6 +20,7 @@ _DAWG = "python -m pip install --force-reinstall --no-deps DAWG-Python DAWG2-Pyt
 _WEIGHTS = ("emb/navec_news_v1_1B_250K_300d_100q.tar", *(f"model/slovnet_{name}_news_v1.tar" for name in ("ner", "morph", "syntax")))
 _FONTS = {"Source Serif Pro": "font_source_serif_pro", "Source Sans Pro": "font_source_sans_pro"}
 _STYLES = ("gost", "govuk")
+_TRANSLATORS = (("ctranslate2", ("ctranslate2", "sentencepiece"), "ctranslate2"), ("openai", ("httpx",), "llm"))
 _BROKEN = (ImportError, OSError, AttributeError, TypeError, ValueError, KeyError, BriefgenError)
 
 
@@ -35,7 +36,7 @@ class Check:
 
 def all_checks() -> tuple[Check, ...]:
     """Every part that a build needs."""
-    return (_python(), *_packages(), _weights(), _dictionary(), *_fonts(), *_templates(), *_catalogs())
+    return (_python(), *_packages(), _weights(), _dictionary(), *_fonts(), *_templates(), *_catalogs(), *_translators())
 
 
 def _python() -> Check:
@@ -98,6 +99,13 @@ def _catalogs() -> Iterator[Check]:
 
     for language in ("ru", "en"):
         yield _tried(f"catalog {language}", lambda language=language: f"{len(catalog(language).messages)} phrases", _AGAIN)  # type: ignore[misc]
+
+
+def _translators() -> Iterator[Check]:
+    """Machine translators are extras: what one lacks is told, and is no fault of the installation."""
+    for name, packages, extra in _TRANSLATORS:
+        missing = [package for package in packages if find_spec(package) is None]
+        yield Check(f"translator {name}", True, f"off: pip install 'briefgen[{extra}]'" if missing else "can be used")
 
 
 def _tried(name: str, find: Callable[[], str], cure: str) -> Check:

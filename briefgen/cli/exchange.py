@@ -57,7 +57,7 @@ def import_file(path: Path, memory: Path | None, beside: Path | None, config: Pa
     lines = [f"{taken}; left out: {fuzzy} fuzzy, {len(left) - fuzzy} empty"]
     lines += [f"{path}, line {new.line}: replaces “{_short(before.translated)}” by “{_short(new.translated)}”" for before, new in changed]
     lines += _doubts(path, done, source, target)
-    others = Memory.load(_files_of(into.parent)).conflicts if not beside else ()
+    others = Memory.load(files_of(into.parent)).conflicts if not beside else ()
     return into, lines + [conflict_in_words(conflict) for conflict in others]
 
 
@@ -152,14 +152,17 @@ def _existing(path: Path, language: str) -> PoFile | None:
 def _memory_files(memory: Path | None, config: Path | None) -> tuple[Path, ...]:
     if memory is None:
         return translations_of(read_configuration(config, working_folder=Path()))
-    return _files_of(memory)
+    return files_of(memory)
 
 
 def _names(config: Path | None) -> Entries:
     return names_of(read_configuration(config, working_folder=Path()).names)
 
 
-def _files_of(folder: Path) -> tuple[Path, ...]:
+def files_of(folder: Path | None) -> tuple[Path, ...]:
+    """The PO files of a memory's folder, by name; none where there is no memory."""
+    if folder is None:
+        return ()
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{folder}: is no folder; the memory is a folder of PO files")
     return tuple(sorted(folder.glob("*.po")))

@@ -1,7 +1,7 @@
 """What the comments of a PO entry say of its translation: the speaker's own words, a machine's, refused; and the entries that say so.
 
 `original: SOURCE` (or `original: yes`) as a comment of either kind; `machine: NAME MODEL`, `machine-text: DIGEST` and `refused: REASONS` as
-extracted ones. A machine's entry that a person changed, or marked `reviewed: yes`, is that person's.
+extracted ones. A machine's entry that a person changed, marked `reviewed: yes`, or took from the refused ones is that person's.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ def method_of(entry: Entry) -> tuple[str, str]:
     original = _field(entry, "original")
     if original is not None:
         return "original", "" if original.casefold() in _UNNAMED else original
-    return ("machine" if _is_machine(entry) else "memory"), ""
+    confirmed = _field(entry, "refused") is not None and not entry.fuzzy  # a person took the mark off
+    return ("machine" if _is_machine(entry) and not confirmed else "memory"), ""
 
 
 def tool_of(entry: Entry) -> str:

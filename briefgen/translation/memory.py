@@ -38,6 +38,7 @@ class Memory:
     fuzzy: int = 0
     conflicts: tuple[Conflict, ...] = ()
     refusals: Mapping[Key, Refusal] = field(default_factory=dict)
+    _near: dict[tuple[str, str, str], dict[str, Translation]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def load(cls, paths: Iterable[Path]) -> Memory:
@@ -66,17 +67,22 @@ class Memory:
         """The translation of the most similar words, to be offered to a translator and never printed; None where nothing is near."""
         from rapidfuzz import fuzz, process
 
-        choices = {
-            key[3]: entry
-            for key, entry in sorted(self.entries.items())
-            if key[:3] == (source, target, context) and entry.method != "machine"
-        }
-        found = process.extractOne(normalise(text), list(choices), scorer=fuzz.ratio, score_cutoff=_NEAR)
+        where = (source, target, context)
+        if where not in self._near:
+            self._near[where] = {
+                key[3]: entry for key, entry in sorted(self.entries.items(), key=_first) if key[:3] == where and entry.method != "machine"
+            }
+        choices = self._near[where]
+        found = process.extractOne(normalise(text), choices.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR)
         return choices[found[0]] if found else None
 
     def refusal(self, text: str, *, source: str, target: str, context: str = "") -> Refusal | None:
         """What was said against a machine's translation of these words, so that they are not sent again."""
         return self.refusals.get((source, target, context, normalise(text)))
+
+
+def _first(item: tuple[Key, Translation]) -> Key:
+    return item[0]
 
 
 @dataclass(slots=True)

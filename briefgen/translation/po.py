@@ -15,6 +15,7 @@ from briefgen.diagnostics import UsageError
 
 # Babel drops a message whose string does not end on its line and says nothing.
 _LINE = re.compile(r'\s*(?:#.*|(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s*"(?:[^"\\]|\\.)*"\s*|"(?:[^"\\]|\\.)*"\s*)?')
+_ESCAPED = re.compile(r"\\\\|((?:\\[2-3][0-7]{2})+)")  # bytes above 127 alone: they are letters
 _WIDTH = 100  # columns at which strings are wrapped; PO editors wrap anew
 _PLURALS = {"ru": "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);"}
 _TWO_PLURALS = "nplurals=2; plural=(n != 1);"
@@ -110,13 +111,20 @@ def _parse(data: bytes, name: str, catalog: PoCatalog) -> None:
     for number, line in enumerate(lines, 1):
         if not _LINE.fullmatch(line):
             raise UsageError(f"{name}, line {number}: not a line of a PO file: {line.strip()[:40]} Mend it in a PO editor.")
-    lines = ["" if line.lstrip().startswith("#~|") else line for line in lines]  # Babel does not know the old words of an obsolete entry
+    # Babel knows neither the old words of an obsolete entry nor letters in octal, which `msgcat --escape` writes.
+    lines = ["" if line.lstrip().startswith("#~|") else _ESCAPED.sub(_unescaped, line) for line in lines]
     try:
         PoFileParser(catalog, abort_invalid=True).parse(re.sub(r'^(\s*msg[a-z_]+(?:\[\d\])?)\s*"', r'\1 "', line) for line in lines)
     except PoFileError as error:
         raise UsageError(f"{name}, line {error.lineno + 1}: {error}. Mend it in a PO editor.") from error
     except (ValueError, LookupError) as error:  # a header that Babel cannot use: charset, date, plural forms
         raise UsageError(f"{name}, line 1: the header cannot be read ({error}). Mend it in a PO editor.") from error
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    """Bytes in octal as the letters that they are; an escaped backslash stays."""
+    octal = match[1]
+    return bytes(int(octal[at + 1 : at + 4], 8) for at in range(0, len(octal), 4)).decode("utf-8", "replace") if octal else match[0]
 
 
 def _entry(message: Message) -> Entry:

@@ -9,7 +9,6 @@ from itertools import chain
 from briefgen.language.words import normalise
 from briefgen.model import Brief, Evidence, Quantity, Refusal, Statement, Translation
 from briefgen.naming.gazetteer import Entries
-from briefgen.translation.entries import entry_of
 from briefgen.translation.memory import LANGUAGES, Memory
 from briefgen.translation.po import Entry, PoFile, header_for
 from briefgen.translation.units import Fact, Unit, translation_units
@@ -88,9 +87,10 @@ def _entry(unit: Unit, uses: Iterable[_Use], offered: Entry) -> Entry:
 
 
 def _offered(unit: Unit, machine: Translation | Refusal | None, target: str, memory: Memory) -> Entry:
-    """A machine's words, printed or refused, else the translation of similar words; always fuzzy."""
+    """A machine’s words, else the translation of similar words; always fuzzy: who takes the mark off answers for them."""
     if machine is not None:
-        return replace(entry_of(machine), fuzzy=True)
+        reasons = (f"refused: {', '.join(machine.reasons)}",) if isinstance(machine, Refusal) else ()
+        return Entry(unit.text, machine.translated, fuzzy=True, notes=(f"offered by machine: {machine.tool}", *reasons))
     near = memory.near(unit.text, source=unit.language, target=target, context=unit.context)
     if near is None:
         return Entry(unit.text)

@@ -123,6 +123,14 @@ def test_a_machines_words_that_a_person_changed_or_looked_through_are_that_perso
     assert Memory.load([write(tmp_path, "a.po", change(body))]).find("да", source="ru", target="en").method == "memory"
 
 
+def test_a_refused_translation_whose_fuzzy_mark_a_person_took_off_is_that_persons(tmp_path: Path) -> None:
+    refused = entry_of(Refusal("нет", "en", "no", "openai model-1", ("names",)))
+    path = tmp_path / "machine.en.po"
+    path.write_bytes(write_po(PoFile(header_for("ru", "en"), (), (refused,))).replace(b"#, fuzzy\n", b""))
+    memory = Memory.load([path])
+    assert memory.find("нет", source="ru", target="en").method == "memory" and memory.refusals == {}
+
+
 def test_near_words_are_offered_and_far_ones_are_not(tmp_path: Path) -> None:
     memory = Memory.load([write(tmp_path, "a.po", 'msgid "Лондон даст Астане 4 млрд фунтов."\nmsgstr "London will give £4 billion."\n')])
     near = memory.near("Лондон даст Астане 5 млрд фунтов.", source="ru", target="en")

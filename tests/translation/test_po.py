@@ -116,3 +116,37 @@ def test_gettext_itself_takes_the_file(tmp_path: Path) -> None:
     done = subprocess.run([program, "-c", "-v", "-o", tmp_path / "a.mo", tmp_path / "a.po"], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "3 translated messages, 1 fuzzy translation, 1 untranslated message" in done.stderr
+
+
+TOOLS = [
+    ("msgcat", ["msgcat", "--width=40"]),
+    ("sorted", ["msgcat", "--sort-output", "--no-wrap"]),
+    ("reversed", ["msgattrib", "--clear-previous"]),
+    ("stringtable", ["msgcat", "--escape"]),
+]
+
+
+@pytest.mark.parametrize("command", [command for _, command in TOOLS], ids=[name for name, _ in TOOLS])
+def test_the_file_survives_the_tools_of_gettext(tmp_path: Path, command: list[str]) -> None:
+    program = shutil.which(command[0])
+    if program is None:
+        pytest.skip(f"{command[0]} is not installed")
+    (tmp_path / "a.po").write_bytes(write_po(WHOLE))
+    subprocess.run([program, *command[1:], "-o", tmp_path / "b.po", tmp_path / "a.po"], check=True, capture_output=True)
+    assert (tmp_path / "b.po").read_bytes() != (tmp_path / "a.po").read_bytes()
+    again = read_po((tmp_path / "b.po").read_bytes(), "b.po")
+    assert sorted(bare(again)) == sorted(bare(WHOLE)) and again.header["X-Source-Language"] == "ru"
+    assert [entry.text for entry in again.obsolete] == ["было раньше"]
+
+
+def test_msgmerge_makes_of_a_changed_sentence_a_fuzzy_one_that_is_read(tmp_path: Path) -> None:
+    program = shutil.which("msgmerge")
+    if program is None:
+        pytest.skip("msgmerge is not installed")
+    sentence = "Лондон выделит четыре миллиарда фунтов на рудники Казахстана."
+    (tmp_path / "old.po").write_bytes(write_po(PoFile(header_for("ru", "en"), (), (Entry(sentence, "London will allocate."),))))
+    changed = sentence.replace("четыре", "пять")
+    (tmp_path / "new.po").write_bytes(write_po(PoFile(header_for("ru", "en"), (), (Entry(changed),))))
+    done = subprocess.run([program, "--previous", tmp_path / "old.po", tmp_path / "new.po"], check=True, capture_output=True)
+    (entry,) = read_po(done.stdout, "merged.po").entries
+    assert (entry.text, entry.fuzzy, entry.previous) == (changed, True, sentence)

@@ -84,7 +84,7 @@ def test_a_refused_machine_translation_is_offered_with_tool_and_reasons() -> Non
     refusal = Refusal(SENTENCE, "en", "The second said no.", "openai model-1", ("negation",))
     entry = next(entry for entry in worklist(said(refusals=(refusal,)), "en", Memory()).entries if entry.text == SENTENCE)
     assert (entry.translated, entry.fuzzy) == ("The second said no.", True)
-    assert "machine: openai model-1" in entry.notes and "refused: negation" in entry.notes
+    assert "offered by machine: openai model-1" in entry.notes and "refused: negation" in entry.notes
 
 
 def test_printed_machine_translations_are_added_where_asked_for() -> None:
