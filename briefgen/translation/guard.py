@@ -54,12 +54,17 @@ def differences(original: str, translated: str, *, source: str, target: str, fin
 
 def _numbers(text: str, language: str, finders: Finders) -> Counter[tuple[str, ...]]:
     """Values, units and qualifiers of the figures, and each run of digits that is in neither a figure nor a date."""
-    quantities = finders.quantities(text, language)
+    quantities = [found for found in finders.quantities(text, language) if not _is_pronoun(found)]
     days = [(date.start, date.stop) for date in finders.dates(text, language)]
     inside = [*days, *((quantity.start, quantity.stop) for quantity in quantities)]
     found = Counter(_figure(quantity) for quantity in quantities if not any(start <= quantity.start < stop for start, stop in days))
     loose = (match for match in _DIGITS.finditer(text) if not any(start <= match.start() < stop for start, stop in inside))
     return found + Counter((match[0].lstrip("0") or "0",) for match in loose)
+
+
+def _is_pronoun(quantity: Quantity) -> bool:
+    """«один из», "for the first time": words that the other language has without a number («впервые»)."""
+    return quantity.unit == "number" and quantity.value == 1 and not _DIGITS.search(quantity.surface)
 
 
 def _figure(quantity: Quantity) -> tuple[str, ...]:
