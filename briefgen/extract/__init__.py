@@ -20,7 +20,7 @@ def extract_article(article: Article, *, subjects: tuple[str, ...]) -> Extractio
     dates = extract_dates(document, article.published)
     statements = extract_statements(document)
     interests = extract_interests(document, quantities, dates, statements, subjects=subjects)
-    risks = extract_risks(document, statements, interests, subjects)
+    risks = extract_risks(document, statements, interests, subjects, quantities=quantities)
     doubts = find_doubts(article, quantities, dates, statements)
     sentences = tuple(Span(sentence.start, sentence.stop) for sentence in document.sentences)
     return Extraction(article, quantities, dates, statements, interests, risks, doubts, sentences)

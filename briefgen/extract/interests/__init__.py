@@ -54,7 +54,7 @@ def extract_interests(
 ) -> tuple[Interest, ...]:
     """The interests in text order. A subject country is no partner of its own; nor is the state of which others want something."""
     mentions = with_people(document, find_actors(document))
-    facts = _Facts(mentions, quantities, dates, statements, subjects, _home(document, mentions, subjects), main_state(mentions))
+    facts = _Facts(mentions, quantities, dates, statements, subjects, _home(document, mentions, subjects, quantities), main_state(mentions))
     found: list[Interest] = []
     before: tuple[int, Trigger] | None = None
     for sentence in document.sentences:
@@ -73,10 +73,11 @@ def extract_interests(
     return identify("i", _foreign(found, facts), document.text, document.sentences)
 
 
-def _home(document: Document, mentions: Sequence[ActorMention], subjects: tuple[str, ...]) -> frozenset[str]:
+def _home(
+    document: Document, mentions: Sequence[ActorMention], subjects: tuple[str, ...], quantities: Sequence[Quantity]
+) -> frozenset[str]:
     """A lone subject is no partner; of several one that the article isn't about may be, and the EU, which is at home in no article."""
-    home = subjects if len(subjects) == 1 else (home_of(document, mentions, subjects),)
-    return frozenset(home) if len(subjects) == 1 else frozenset(home) - {"EU"}
+    return frozenset(subjects if len(subjects) == 1 else (home_of(document, mentions, subjects, quantities),)) - {"EU"}
 
 
 def _gapped(scene: Scene, trigger: Trigger, facts: _Facts) -> Iterator[Interest]:

@@ -74,6 +74,8 @@ def _subjects(scene: Scene, clause: Clause, index: int) -> Iterator[ActorMention
         yield from _english_subjects(scene, clause, index)
         return
     subject = _subject_token(scene.tokens, index)
+    if subject is None:
+        subject = _nominative_before(scene, clause, index)
     if subject is not None:
         yield from _within_subject(scene, subject, index)
         return
@@ -97,6 +99,18 @@ def _subject_token(tokens: Sequence[Token], index: int) -> int | None:
             return None
         index = tokens[index].head
     return None
+
+
+def _nominative_before(scene: Scene, clause: Clause, index: int) -> int | None:
+    """A subject of the clause that the parser hung on another verb: the last noun before the verb in the nominative."""
+    return next(
+        (
+            other
+            for other in range(index - 1, clause.first - 1, -1)
+            if scene.tokens[other].relation == "nsubj" and scene.tokens[other].pos == "NOUN"
+        ),
+        None,
+    )
 
 
 def _within_subject(scene: Scene, subject: int, index: int) -> Iterator[ActorMention]:
@@ -129,17 +143,26 @@ def _is_nominative(scene: Scene, mention: ActorMention) -> bool:
 
 
 def _english_subjects(scene: Scene, clause: Clause, index: int) -> Iterator[ActorMention]:
-    antecedent = _antecedent(scene, clause) if clause.relative and index - clause.first <= _GAP else None
+    antecedent = _antecedent(scene, clause, index) if clause.relative else None
     if antecedent is not None:
         yield antecedent
         return
     for mention in reversed(scene.inside(clause.first if clause.relative else 0, index)):
         first, last = scene.first_token(mention), scene.last_token(mention)
         gap = [token for token in _after_apposition(scene.tokens[last + 1 : index]) if token.pos not in {"PROPN", "PUNCT"}]
-        if len(gap) > _GAP or any(token.text.lower() in _PREPOSITIONS - {"to"} or is_saying(token, "en") for token in gap):
+        if _is_own_report(gap):
+            gap = gap[-_GAP:]
+        elif len(gap) > _GAP or any(token.text.lower() in _PREPOSITIONS - {"to"} or is_saying(token, "en") for token in gap):
             return
         if _word_before(scene, first) not in _PREPOSITIONS:
             yield mention
+
+
+def _is_own_report(gap: Sequence[Token]) -> bool:
+    """Whether an actor tells of itself: "Germany's Ruhrgas has said it would like to join"."""
+    texts = [token.text.lower() for token in gap]
+    pronouns = [index for index, text in enumerate(texts) if text in {"it", "they", "he", "she", "we"}]
+    return len(pronouns) == 1 and pronouns[0] <= _GAP and any(is_saying(token, "en") for token in gap[: pronouns[0]])
 
 
 def _word_before(scene: Scene, first: int) -> str:
@@ -154,11 +177,12 @@ def _word_before(scene: Scene, first: int) -> str:
     return ""
 
 
-def _antecedent(scene: Scene, clause: Clause) -> ActorMention | None:
-    """Whom "which" and "who" at the start of a clause stand for, where that is an actor: "Washington, which once backed a rival bid"."""
+def _antecedent(scene: Scene, clause: Clause, index: int) -> ActorMention | None:
+    """Whom "which" at the start of a clause stands for, where that is an actor: "Germany, which burns much gas, wants more"."""
     if clause.first < 2 or scene.tokens[clause.first].text.lower() not in {"which", "who"}:
         return None
-    return scene.at(clause.first - 2)
+    near = index - clause.first <= _GAP or any(token.text == "," for token in scene.tokens[max(clause.first, index - 3) : index])
+    return scene.at(clause.first - 2) if near else None
 
 
 def _after_apposition(tokens: Sequence[Token]) -> Sequence[Token]:

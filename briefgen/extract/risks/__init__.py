@@ -13,7 +13,7 @@ from briefgen.extract.identity import identify
 from briefgen.extract.risks.patterns import Hit, find_counters, find_hits, modality, spoken_of
 from briefgen.extract.risks.sight import Sight, clause_span, is_against_another, see
 from briefgen.language.document import Document, Sentence
-from briefgen.model import Interest, Risk, Statement
+from briefgen.model import Interest, Quantity, Risk, Statement
 from briefgen.naming.actors import ActorMention, find_actors, mentions_within
 
 _SILENT_ROLES = {"title", "heading", "caption", "background"}
@@ -34,10 +34,15 @@ class _View:
 
 
 def extract_risks(
-    document: Document, statements: Sequence[Statement], interests: Sequence[Interest], subjects: tuple[str, ...]
+    document: Document,
+    statements: Sequence[Statement],
+    interests: Sequence[Interest],
+    subjects: tuple[str, ...],
+    *,
+    quantities: Sequence[Quantity] = (),
 ) -> tuple[Risk, ...]:
     """Risks and counter-views for each subject, in text order. A counter-view needs a risk to speak against."""
-    found = list(_told(document, statements, subjects))
+    found = list(_told(document, statements, subjects, quantities))
     at_risk = {risk.subject for risk in found if risk.polarity == "risk"}
     risks = [risk for risk in found if risk.polarity == "risk"]
     counters = [risk for risk in found if risk.polarity == "counter" and risk.subject in at_risk]
@@ -45,10 +50,10 @@ def extract_risks(
     return tuple(sorted((*identify("r", risks, text, sentences), *identify("c", counters, text, sentences)), key=_place))
 
 
-def _told(document: Document, statements: Sequence[Statement], subjects: tuple[str, ...]) -> Iterator[Risk]:
+def _told(document: Document, statements: Sequence[Statement], subjects: tuple[str, ...], quantities: Sequence[Quantity]) -> Iterator[Risk]:
     """What each sentence tells. One that names nobody goes on about the country of the risk before it, else about the article's own."""
     mentions = find_actors(document)
-    home = home_of(document, mentions, subjects)
+    home = home_of(document, mentions, subjects, quantities)
     topic, paragraph = "", -1
     for sentence in _spoken(document):
         if sentence.paragraph != paragraph or mentions_within(mentions, sentence.start, sentence.stop):

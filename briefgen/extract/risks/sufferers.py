@@ -9,19 +9,21 @@ from functools import cache
 from briefgen.language.lexicon import load
 
 SUBJECT, OTHER = "§", "¤"
-FRAMES = ("hits", "suffers", "states", "tells", "named")
+FRAMES = ("hits", "suffers", "states", "tells", "fears", "others", "named")
 _SIGN = re.compile("[§¤]")
 _BEFORE, _BEHIND, _GENITIVE, _TOLD = 100, 70, 45, 250  # characters between a cue and an actor, tuned on own articles
 
 
 @dataclass(frozen=True, slots=True)
 class _Relations:
-    """What stands before an actor that is no sufferer (`sources`, behind a cue `agents`), before a passive cue, and between two clauses."""
+    """What stands before an actor that is no sufferer (`sources`, behind a cue `agents`), before a passive cue, between two clauses, and
+    between a cue and the other actor that owns it."""
 
     sources: re.Pattern[str]
     agents: re.Pattern[str]
     passives: re.Pattern[str]
     walls: re.Pattern[str]
+    owned: re.Pattern[str]
 
 
 def bears(text: str, span: tuple[int, int], frame: str, language: str, *, home: bool) -> bool:
@@ -36,6 +38,10 @@ def bears(text: str, span: tuple[int, int], frame: str, language: str, *, home: 
     if frame == "tells":
         return _is_named_first(_behind(text, stop, _TOLD, relations), "", home=home)
     before = _before(text, start, relations)
+    if frame == "fears":
+        return _is_named_first(before, _behind(text, stop, _TOLD, relations), home=home)
+    if frame == "others":
+        return before == OTHER and _is_named_first(_behind(text, stop, _BEHIND, relations), "", home=home)
     if frame == "hits":
         passive = before == SUBJECT and relations.passives.search(text[max(0, start - 40) : start]) is not None
         return passive or _is_named_first(_behind(text, stop, _BEHIND, relations), "", home=home)
@@ -64,7 +70,9 @@ def _behind(text: str, stop: int, reach: int, relations: _Relations) -> str:
     """The sign of the nearest actor behind a cue that is no agent; empty where there is none."""
     wall = relations.walls.search(text, stop, stop + reach)
     for match in _SIGN.finditer(text, stop, wall.start() if wall else stop + reach):
-        if not relations.agents.search(text[max(0, match.start() - 14) : match.start()]):
+        between = text[stop : match.start()]
+        foreign = reach == _GENITIVE and match.group() == OTHER and not relations.owned.match(between)
+        if not foreign and not relations.agents.search(text[max(0, match.start() - 14) : match.start()]):
             return match.group()
     return ""
 
@@ -79,4 +87,5 @@ def _relations(language: str) -> _Relations:
         re.compile(rf"(?:^|\s)(?:{agents})\s{article}$"),
         re.compile(rf"\b(?:{'|'.join(lists['passives'])})\b(?:\s[\w-]+){{0,3}}\s?$"),
         re.compile("|".join(lists["walls"])),
+        re.compile(rf"\w* ?(?:\w+ ){{0,2}}(?:(?:{'|'.join(lists['owned'])}) {article}(?:\w+ )?)?$"),
     )
