@@ -14,6 +14,7 @@ from briefgen.naming.actors import ActorMention, mentions_within
 _CLIMB = {"xcomp", "conj", "csubj", "advcl", "ccomp", "obj", "obl", "nmod", "nsubj:pass"}
 _SUBJECTS = {"nsubj", "nsubj:pass", "csubj"}
 _PREPOSITIONS = {"of", "in", "with", "from", "by", "against", "for", "to", "on", "at", "over", "about", "between", "into", "towards", "via"}
+_RUSSIAN_PREPOSITIONS = {"при", "в", "во", "на", "к", "по", "с", "о", "об", "для", "против", "над", "за", "до"}  # «представитель при ЕС»
 _GAP = 6  # words between an English subject and its verb: "Bulgaria, on Friday, also announced"
 
 
@@ -119,7 +120,9 @@ def _within_subject(scene: Scene, subject: int, index: int) -> Iterator[ActorMen
     if covering is not None:
         yield covering
     for mention in scene.inside(*sorted((subject, index))) if subject < index else scene.inside(subject, len(scene.tokens)):
-        if mention is not covering and _depends_on(scene, scene.first_token(mention), subject):
+        first = scene.first_token(mention)
+        posted = first > 0 and scene.tokens[first - 1].text.lower() in _RUSSIAN_PREPOSITIONS
+        if mention is not covering and not posted and _depends_on(scene, first, subject):
             yield mention
 
 
