@@ -1,0 +1,127 @@
+"""The finished files of a brief -> findings: each read back and compared with its report, with the facts, and with the other files."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, combinations
+from typing import Any
+
+from briefgen.blocks import Report
+from briefgen.model import Brief
+from briefgen.proof.docx_text import read_docx
+from briefgen.proof.facts import FileText, check_facts, citations_of, codes_of, figures_of, file_text
+from briefgen.proof.finding import Finding
+from briefgen.proof.passage import Reading
+from briefgen.proof.pdf_text import read_pdf
+from briefgen.proof.report_text import chart_words, charts_of, repeated_heads, report_passages, text_of
+from briefgen.proof.wording import compare_wording
+from briefgen.proof.words import words_of
+
+_READERS = {"docx": read_docx, "pdf": read_pdf}
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A finished file: its name, the language of its edition, its format (docx or pdf), its bytes."""
+
+    name: str
+    language: str
+    format: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A finished file as it was read back."""
+
+    name: str
+    language: str
+    format: str
+    reading: Reading
+
+
+def check_files(files: Sequence[File], brief: Brief, reports: Mapping[str, Report]) -> tuple[Finding, ...]:
+    """All findings; none means that the files say what the brief says, and nothing else. `reports` are the editions by language."""
+    read, damaged = [], []
+    for file in files:
+        try:
+            read.append(ReadFile(file.name, file.language, file.format, _READERS[file.format](file.data)))
+        except ValueError as error:
+            damaged.append(Finding("file", file.name, "", str(error), "a file that briefgen wrote"))
+    return (*damaged, *check_readings(read, brief, reports))
+
+
+def check_readings(files: Sequence[ReadFile], brief: Brief, reports: Mapping[str, Report]) -> tuple[Finding, ...]:
+    """The same for files that were read already."""
+    findings: list[Finding] = []
+    texts = []
+    for file in files:
+        report = reports[file.language]
+        text = file_text(file.name, file.language, (*file.reading.passages, *file.reading.charts), brief)
+        texts.append(text)
+        findings += check_wording(file, report)
+        findings += check_facts(text, brief, example=_example(report))
+    return (*findings, *check_parity(texts))
+
+
+def check_wording(file: ReadFile, report: Report) -> tuple[Finding, ...]:
+    """The words of a file against those of its report, in the order of the head that fits better (a style decides it)."""
+    is_draft, heads = file.format == "docx", repeated_heads(report)
+    best: tuple[Finding, ...] = ()
+    for kind_first in (False, True):
+        expected = report_passages(report, is_draft=is_draft, kind_first=kind_first)
+        found = tuple(compare_wording(file.name, expected, file.reading.passages, repeated=heads))
+        if not found:
+            best = ()
+            break
+        best = min(best or found, found, key=len)
+    rest = (_charts(file, report) if is_draft else (), _alternatives(file, report), _loose(file, report))
+    return (*best, *chain.from_iterable(rest))
+
+
+def check_parity(texts: Iterable[FileText]) -> Iterator[Finding]:
+    """Each two files name the same figures, cite the same places and list the same facts, as often."""
+    measured: dict[str, tuple[Counter[Any], ...]] = {text.file: (figures_of(text), citations_of(text), codes_of(text)) for text in texts}
+    for one, other in combinations(measured, 2):
+        for what, here, there in zip(("figures", "citations", "facts"), measured[one], measured[other], strict=True):
+            if here != there:
+                yield Finding("parity", f"{one}, {other}", what, _shown(here - there), _shown(there - here))
+
+
+def _charts(file: ReadFile, report: Report) -> Iterator[Finding]:
+    """Word keeps a chart's words by series, not in reading order: they are compared as a set."""
+    wanted = Counter(word.key for chart in charts_of(report) for words in chart_words(chart) for word in words_of(words))
+    there = Counter(word.key for passage in file.reading.charts for word in words_of(passage.text))
+    names = Counter(word.key for chart in charts_of(report) for word in words_of(chart.series_name))
+    missing = wanted - there
+    extra = Counter({key: count for key, count in there.items() if key not in wanted and key not in names})
+    if missing or extra:
+        yield Finding("text", file.name, "chart", " ".join(sorted(extra)), " ".join(sorted(missing)))
+
+
+def _alternatives(file: ReadFile, report: Report) -> Iterator[Finding]:
+    there = {tuple(word.key for word in words_of(passage.text)) for passage in file.reading.alternatives}
+    for chart in charts_of(report):
+        if any(panel.bars for panel in chart.panels) and tuple(word.key for word in words_of(chart.alternative)) not in there:
+            yield Finding("text", file.name, "alternative text", "", chart.alternative)
+
+
+def _loose(file: ReadFile, report: Report) -> Iterator[Finding]:
+    """Outside the structure stand page numbers, the running line, the marking and the head rows of tables that go on; nothing else."""
+    lines = (report.running, report.page_of, report.head.marking, *repeated_heads(report))
+    allowed = {word.key.casefold() for line in lines for word in words_of(line)}
+    for passage in file.reading.loose:
+        if any(word.key.casefold() not in allowed and not word.key.isdigit() for word in words_of(passage.text)):
+            yield Finding("text", file.name, passage.place, passage.text.strip(), "")
+
+
+def _shown(counted: Counter[Any]) -> str:
+    return "; ".join(" ".join(str(part) for part in key if part is not None) if isinstance(key, tuple) else str(key) for key in counted)
+
+
+def _example(report: Report) -> str:
+    """The place that the head's explanation of citations names."""
+    words = text_of(report.head.basis)
+    return words.partition("[")[2].partition("]")[0]

@@ -1,0 +1,168 @@
+"""A finished file, read by the finders of its language -> findings: figures, dates, quotations, citations that no source has.
+
+Nothing of the run that made the file is asked: the text is read as an article would be, and what is read is compared with brief.json.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from briefgen.extract.dates import find_dates
+from briefgen.extract.quantities import find_quantities
+from briefgen.model import Brief, DateMention, Quantity
+from briefgen.proof.finding import Finding
+from briefgen.proof.passage import Passage
+from briefgen.proof.sources import Coverage, cover, is_found, passages_of, sentences_of
+from briefgen.proof.words import words_of
+
+_APART = "\n\n"
+_CITATIONS = re.compile(r"\[(\d+\.\d+(?:[;,]\s*\d+\.\d+)*)\]")
+_CODE = re.compile(r"\b[qdsirc]-[0-9a-f]{12}\b")
+_QUOTED = re.compile(r"«([^«»]+(?:«[^«»]*»[^«»]*)*)»|“([^“”]+(?:“[^“”]*”[^“”]*)*)”")
+_QUOTATION = 6  # words; names of programmes and papers are shorter and stand in marks too
+_COUNTED = frozenset({"count", "number", "times", "concentr-portion"})  # how many rows or sentences: our own counting, compared as words
+_LETTERS = re.compile(r"[^\W\d_]{2,}|[%$€£¥₽₸]")
+
+
+@dataclass(frozen=True, slots=True)
+class FileText:
+    """A file's passages as one text, and which of it the sources say."""
+
+    file: str
+    language: str
+    text: str
+    starts: tuple[int, ...]
+    places: tuple[str, ...]
+    coverage: Coverage
+
+    def place(self, offset: int) -> str:
+        return self.places[bisect_right(self.starts, offset) - 1]
+
+
+def file_text(file: str, language: str, passages: Sequence[Passage], brief: Brief) -> FileText:
+    """The passages of a file of one edition, joined."""
+    starts, position = [], 0
+    for passage in passages:
+        starts.append(position)
+        position += len(passage.text) + len(_APART)
+    text = _APART.join(passage.text for passage in passages)
+    return FileText(file, language, text, tuple(starts), tuple(p.place for p in passages), cover(text, passages_of(brief)))
+
+
+def check_facts(file: FileText, brief: Brief, *, example: str = "") -> Iterator[Finding]:
+    """All findings of one file. `example` is the citation that the head explains («[1.24]»); it leads nowhere."""
+    yield from _figures(file, brief)
+    yield from _dates(file, brief)
+    yield from _quotations(file)
+    yield from _citations(file, brief, example)
+    yield from _missing(file, brief)
+
+
+def figures_of(file: FileText) -> Counter[tuple[Decimal, Decimal | None, str]]:
+    """How often the file's own words (not those of the sources) name each figure: value, upper bound, qualifier."""
+    return Counter((q.value, q.upper, q.qualifier) for q in _own_quantities(file))
+
+
+def citations_of(file: FileText) -> Counter[str]:
+    """How often each place of the sources is cited."""
+    return Counter(place for match in _CITATIONS.finditer(file.text) for place in re.split(r"[;,]\s*", match[1]))
+
+
+def codes_of(file: FileText) -> Counter[str]:
+    """The ids of facts that the annex prints."""
+    return Counter(_CODE.findall(file.text))
+
+
+def _own_quantities(file: FileText) -> Iterator[Quantity]:
+    for quantity in find_quantities(_CODE.sub(_blank, file.text), file.language):
+        if quantity.unit not in _COUNTED and not file.coverage.covers(quantity.start, quantity.stop):
+            yield quantity
+
+
+def _blank(match: re.Match[str]) -> str:
+    """A code's digits are no figure's: as many stops as it has letters."""
+    return "." * len(match[0])
+
+
+def _figures(file: FileText, brief: Brief) -> Iterator[Finding]:
+    facts = [item.fact for item in brief.quantities]
+    for quantity in _own_quantities(file):
+        if any(_is_same(quantity, fact) for fact in facts):
+            continue
+        near = [fact.surface for fact in facts if fact.value == quantity.value] or [
+            fact.surface for fact in facts if fact.unit == quantity.unit
+        ]
+        yield Finding("figure", file.file, file.place(quantity.start), _shown(file, quantity), "; ".join(near[:3]))
+
+
+def _is_same(found: Quantity, fact: Quantity) -> bool:
+    """Value, bounds and qualifier are equal, and the unit where the words name one (a column or a chart may name it in its head)."""
+    if (found.value, found.upper, found.qualifier) != (fact.value, fact.upper, fact.qualifier):
+        return False
+    return found.unit == fact.unit or not _names_unit(found)
+
+
+def _names_unit(quantity: Quantity) -> bool:
+    """Whether the words after the number are more than its scale: «12 млрд» names none, «12 млрд евро» does."""
+    return len(_LETTERS.findall(quantity.surface)) > 1
+
+
+def _dates(file: FileText, brief: Brief) -> Iterator[Finding]:
+    known = {part for item in brief.dates for part in _parts(item.fact.value)}
+    known |= {part for value in (brief.date, *(source.published for source in brief.sources)) if value for part in _parts(value)}
+    for mention in find_dates(file.text, file.language, reference=date.fromisoformat(brief.date)):
+        if mention.relative or file.coverage.covers(mention.start, mention.stop):
+            continue
+        if not all(_is_known(part, mention, known) for part in mention.value.split("/")):
+            yield Finding("date", file.file, file.place(mention.start), _shown(file, mention), "")
+
+
+def _parts(value: str) -> set[str]:
+    """A date, its month and its year, its day without a year: each may stand alone in a cell."""
+    return {piece for end in value.split("/") for piece in (end, end[:7], end[:4], end[4:])}
+
+
+def _is_known(value: str, mention: DateMention, known: set[str]) -> bool:
+    return (value[4:] if mention.inferred and len(value) > 4 else value) in known
+
+
+def _quotations(file: FileText) -> Iterator[Finding]:
+    """Long words in quotation marks are a speaker's or a source's: they stand in a passage of the sources from end to end."""
+    for match in _QUOTED.finditer(file.text):
+        words = match[1] or match[2]
+        start = match.start(1) if match[1] else match.start(2)
+        spans = [(start + word.start, start + word.stop) for word in words_of(words)]
+        if len(spans) >= _QUOTATION and not all(file.coverage.covers(*span) for span in spans):
+            yield Finding("quotation", file.file, file.place(match.start()), " ".join(words.split()), "")
+
+
+def _citations(file: FileText, brief: Brief, example: str) -> Iterator[Finding]:
+    groups = (brief.quantities, brief.dates, brief.statements, brief.interests, brief.risks)
+    places = {f"{place.source}.{place.paragraph}" for group in groups for item in group for place in item.evidence}
+    places |= {f"{passed.source}.{passed.paragraph}" for passed in brief.passed_over} | {example}
+    for match in _CITATIONS.finditer(file.text):
+        for place in re.split(r"[;,]\s*", match[1]):
+            if place not in places:
+                yield Finding("citation", file.file, file.place(match.start()), match[0], "")
+
+
+def _missing(file: FileText, brief: Brief) -> Iterator[Finding]:
+    """Each sentence with facts stands in the annex in the source's own words, and each fact's code beside it."""
+    for sentence in sentences_of(brief):
+        if not is_found(sentence, file.coverage):
+            yield Finding("missing", file.file, "", "", sentence)
+    codes = codes_of(file)
+    for group in (brief.quantities, brief.dates, brief.statements, brief.interests, brief.risks):
+        for item in group:
+            if item.fact.id not in codes:
+                yield Finding("missing", file.file, "", "", f"{item.fact.id}: {item.fact.surface}")
+
+
+def _shown(file: FileText, found: Quantity | DateMention) -> str:
+    return " ".join(file.text[max(0, found.start - 12) : found.stop].split())

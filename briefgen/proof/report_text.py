@@ -1,0 +1,132 @@
+"""A Report -> the passages that a finished file of it has to hold, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import singledispatch
+
+from briefgen import blocks
+from briefgen.blocks import Block, Chart, Figure, Inline, LineBreak, Report
+from briefgen.proof.passage import Passage
+
+
+def report_passages(report: Report, *, is_draft: bool, kind_first: bool = False) -> tuple[Passage, ...]:
+    """The words of the head and of all blocks; a chart's words apart from its title and note are read by `chart_words`.
+
+    A draft (DOCX) has prompts in its empty controls and leaves the numbers of lists to Word; a PDF has the numbers and no empty controls.
+    `kind_first`: addressee and kind stand above the date, as in a centred head, not below it, as beside a bar.
+    """
+    passages = [Passage("head", words) for words in _head(report, kind_first)]
+    place = "head"
+    for block in report.blocks:
+        if isinstance(block, blocks.Heading):
+            place = f"part “{block.number} {block.text}”" if block.number else f"part “{block.text}”"
+        passages += [Passage(place, words) for words in _words(block, is_draft)]
+    return tuple(passages)
+
+
+def repeated_heads(report: Report) -> tuple[str, ...]:
+    """The head rows of tables, which a table over several pages prints again."""
+    return tuple(" ".join(column.head for column in block.columns) for block in report.blocks if isinstance(block, blocks.Table))
+
+
+def charts_of(report: Report) -> tuple[Chart, ...]:
+    """The charts in order."""
+    return tuple(block for block in report.blocks if isinstance(block, Chart))
+
+
+def chart_words(chart: Chart) -> Iterator[str]:
+    """Panel titles, labels and values as printed."""
+    for panel in chart.panels:
+        yield panel.title
+        for bar in panel.bars:
+            yield f"{bar.label} {bar.value_text}"
+
+
+def _head(report: Report, kind_first: bool) -> Iterator[str]:
+    head = report.head
+    dating = (head.date, head.number, head.place)
+    below = (head.addressee, head.kind, *dating) if kind_first else (*dating, head.addressee, head.kind)
+    yield from filter(None, (head.marking, head.organisation, head.department, *below, head.title))
+    yield text_of(head.basis)
+
+
+@singledispatch
+def _words(block: Block, is_draft: bool) -> Iterator[str]:
+    raise TypeError(f"no text for {type(block).__name__}")
+
+
+@_words.register
+def _heading(block: blocks.Heading, is_draft: bool) -> Iterator[str]:
+    yield f"{block.number} {block.text}"
+
+
+@_words.register
+def _paragraph(block: blocks.Paragraph, is_draft: bool) -> Iterator[str]:
+    yield text_of(block.inlines)
+
+
+@_words.register
+def _listing(block: blocks.Listing, is_draft: bool) -> Iterator[str]:
+    is_numbered = block.role in ("points", "numbered") and not is_draft
+    for number, item in enumerate(block.items, 1):
+        yield f"{number} {text_of(item.inlines)}" if is_numbered else text_of(item.inlines)
+
+
+@_words.register
+def _table(block: blocks.Table, is_draft: bool) -> Iterator[str]:
+    yield block.caption
+    yield from (column.head for column in block.columns)
+    for row in block.rows:
+        yield from map(text_of, row.cells)
+
+
+@_words.register
+def _quotation(block: blocks.Quotation, is_draft: bool) -> Iterator[str]:
+    yield text_of(block.inlines)
+    yield block.original.text if block.original else ""
+    yield text_of(block.attribution)
+
+
+@_words.register
+def _chart(block: blocks.Chart, is_draft: bool) -> Iterator[str]:
+    yield block.title
+    kinds = {bar.solid for panel in block.panels for bar in panel.bars}
+    key = " ".join([block.solid_key] * (True in kinds) + [block.hollow_key] * (False in kinds) + [block.scale_note])
+    yield from (text_of(block.note), key) if is_draft else (*chart_words(block), key, text_of(block.note))
+
+
+@_words.register
+def _timeline(block: blocks.Timeline, is_draft: bool) -> Iterator[str]:
+    for moment in block.moments:
+        yield f"{moment.date} {text_of(moment.inlines)}"
+    yield block.expected_key
+
+
+@_words.register
+def _control(block: blocks.Control, is_draft: bool) -> Iterator[str]:
+    if block.inlines or is_draft:
+        yield f"{block.label} {text_of(block.inlines) or block.prompt}"
+
+
+@_words.register
+def _page_break(block: blocks.PageBreak, is_draft: bool) -> Iterator[str]:
+    return iter(())
+
+
+@_words.register
+def _signature(block: blocks.Signature, is_draft: bool) -> Iterator[str]:
+    yield from filter(None, (block.post, block.name, block.executor))
+
+
+def text_of(inlines: Iterable[Inline]) -> str:
+    """The words of inlines as a reader sees them."""
+    return "".join(_inline(inline) for inline in inlines)
+
+
+def _inline(inline: Inline) -> str:
+    if isinstance(inline, LineBreak):
+        return "\n"
+    if isinstance(inline, Figure):
+        return inline.qualifier + inline.integer + inline.fraction
+    return inline.text
