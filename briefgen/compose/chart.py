@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.blocks import Bar, Block, Chart, Heading, Inline, Inlines, Panel, Strong, Text
-from briefgen.compose.edition import Edition, amount, cited
+from briefgen.compose.edition import Edition, actor, amount, cite, cited
 from briefgen.compose.facts import is_money, is_promised
 from briefgen.compose.figures import NO_DATA, printed_figures, what_of
 from briefgen.formatting.units import currency_name
@@ -12,7 +12,7 @@ from briefgen.model import Merged, Quantity
 
 def largest_figures(edition: Edition, number: str) -> tuple[Block, ...]:
     """The chart with its heading; left out where no sum has a currency, or page one no room. Sums without one stand beside it."""
-    sums = [item for item in printed_figures(edition) if is_money(item.fact.unit) and (what_of(edition, item) != NO_DATA)]
+    sums = [item for item in printed_figures(edition) if is_money(item.fact.unit)]
     currencies = list(dict.fromkeys(item.fact.unit for item in sums if item.fact.unit != "XXX"))
     if not currencies or not edition.limits.panels:
         return ()
@@ -42,11 +42,22 @@ def _panel(edition: Edition, unit: str, sums: list[Merged[Quantity]]) -> Panel:
 
 def _bar(edition: Edition, item: Merged[Quantity]) -> Bar:
     return Bar(
-        label=what_of(edition, item),
+        label=_label(edition, item),
         value_text=amount(edition, item.fact, style="chart"),
         value=item.fact.upper or item.fact.value,
         solid=is_promised(edition.brief, item),
     )
+
+
+def _label(edition: Edition, item: Merged[Quantity]) -> str:
+    """What a sum is for; whose it is, or where it stands, while its words await translation: both editions draw the same bars."""
+    what = what_of(edition, item)
+    if what != NO_DATA:
+        return what
+    holder = item.fact.holder
+    if holder:
+        return actor(edition, holder, short=True)
+    return f"{edition.words.text('Para.')} {cite(edition, item.evidence[:1]).items[0].text}"
 
 
 def _without_currency(edition: Edition, items: list[Merged[Quantity]]) -> Inlines:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations
+from itertools import combinations
 from typing import Any
 
 from briefgen.blocks import Report
@@ -15,7 +15,7 @@ from briefgen.proof.facts import FileText, check_facts, citations_of, codes_of, 
 from briefgen.proof.finding import Finding
 from briefgen.proof.passage import Reading
 from briefgen.proof.pdf_text import read_pdf
-from briefgen.proof.report_text import chart_words, charts_of, repeated_heads, report_passages, text_of
+from briefgen.proof.report_text import chart_words, charts_of, order_of, repeated_heads, report_passages, text_of
 from briefgen.proof.wording import compare_wording
 from briefgen.proof.words import words_of
 
@@ -66,28 +66,26 @@ def check_readings(files: Sequence[ReadFile], brief: Brief, reports: Mapping[str
     return (*findings, *check_parity(texts))
 
 
-def check_wording(file: ReadFile, report: Report) -> tuple[Finding, ...]:
-    """The words of a file against those of its report, in the order of the head that fits better (a style decides it)."""
-    is_draft, heads = file.format == "docx", repeated_heads(report)
-    best: tuple[Finding, ...] = ()
-    for kind_first in (False, True):
-        expected = report_passages(report, is_draft=is_draft, kind_first=kind_first)
-        found = tuple(compare_wording(file.name, expected, file.reading.passages, repeated=heads))
-        if not found:
-            best = ()
-            break
-        best = min(best or found, found, key=len)
-    rest = (_charts(file, report) if is_draft else (), _alternatives(file, report), _loose(file, report))
-    return (*best, *chain.from_iterable(rest))
+def check_wording(file: ReadFile, report: Report) -> Iterator[Finding]:
+    """The words of a file against those of its report: running text, charts, alternative texts, and what stands in the margins."""
+    is_draft = file.format == "docx"
+    expected = report_passages(report, order_of(file.reading.passages, report, is_draft=is_draft))
+    yield from compare_wording(file.name, expected, file.reading.passages, repeated=repeated_heads(report))
+    yield from _charts(file, report) if is_draft else ()
+    yield from _alternatives(file, report)
+    yield from _loose(file, report)
 
 
-def check_parity(texts: Iterable[FileText]) -> Iterator[Finding]:
-    """Each two files name the same figures, cite the same places and list the same facts, as often."""
+def check_parity(texts: Sequence[FileText]) -> Iterator[Finding]:
+    """Each two files name the same figures as often and list the same facts; they cite the same places, and as often in one language
+    (what needs a person's eye, such as names left in another language, differs between editions)."""
     measured: dict[str, tuple[Counter[Any], ...]] = {text.file: (figures_of(text), citations_of(text), codes_of(text)) for text in texts}
-    for one, other in combinations(measured, 2):
-        for what, here, there in zip(("figures", "citations", "facts"), measured[one], measured[other], strict=True):
+    for one, other in combinations(texts, 2):
+        for what, here, there in zip(("figures", "citations", "facts"), measured[one.file], measured[other.file], strict=True):
+            if what == "citations" and one.language != other.language:
+                here, there = Counter(set(here)), Counter(set(there))
             if here != there:
-                yield Finding("parity", f"{one}, {other}", what, _shown(here - there), _shown(there - here))
+                yield Finding("parity", f"{one.file}, {other.file}", what, _shown(here - there), _shown(there - here))
 
 
 def _charts(file: ReadFile, report: Report) -> Iterator[Finding]:

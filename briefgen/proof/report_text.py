@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import singledispatch
 
 from briefgen import blocks
@@ -10,18 +11,44 @@ from briefgen.blocks import Block, Chart, Figure, Inline, LineBreak, Report
 from briefgen.proof.passage import Passage
 
 
-def report_passages(report: Report, *, is_draft: bool, kind_first: bool = False) -> tuple[Passage, ...]:
-    """The words of the head and of all blocks; a chart's words apart from its title and note are read by `chart_words`.
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a format and a style decide. A draft (DOCX) has prompts in its empty controls, leaves the numbers of lists to Word and keeps a
+    chart's words apart. `kind_first`: addressee and kind stand above the date (a centred head), not below it (beside a bar).
+    `note_first`: a chart's note stands above its key."""
 
-    A draft (DOCX) has prompts in its empty controls and leaves the numbers of lists to Word; a PDF has the numbers and no empty controls.
-    `kind_first`: addressee and kind stand above the date, as in a centred head, not below it, as beside a bar.
-    """
-    passages = [Passage("head", words) for words in _head(report, kind_first)]
+    is_draft: bool
+    kind_first: bool
+    note_first: bool
+
+
+def order_of(found: Sequence[Passage], report: Report, *, is_draft: bool) -> Order:
+    """The order in which a file has what may stand in either."""
+    notes = [(text_of(chart.note), chart.scale_note) for chart in charts_of(report) if chart.note]
+    return Order(
+        is_draft,
+        kind_first=_stands_before(found, report.head.kind, report.head.date),
+        note_first=any(_stands_before(found, *pair) for pair in notes),
+    )
+
+
+def _stands_before(found: Sequence[Passage], one: str, other: str) -> bool:
+    first, second = (next((at for at, passage in enumerate(found) if _holds(passage, words)), len(found)) for words in (one, other))
+    return first < second
+
+
+def _holds(passage: Passage, words: str) -> bool:
+    return "".join(words.split()) in "".join(passage.text.split())
+
+
+def report_passages(report: Report, order: Order) -> tuple[Passage, ...]:
+    """The words of the head and of all blocks."""
+    passages = [Passage("head", words) for words in _head(report, order)]
     place = "head"
     for block in report.blocks:
         if isinstance(block, blocks.Heading):
             place = f"part “{block.number} {block.text}”" if block.number else f"part “{block.text}”"
-        passages += [Passage(place, words) for words in _words(block, is_draft)]
+        passages += [Passage(place, words) for words in _words(block, order)]
     return tuple(passages)
 
 
@@ -43,38 +70,38 @@ def chart_words(chart: Chart) -> Iterator[str]:
             yield f"{bar.label} {bar.value_text}"
 
 
-def _head(report: Report, kind_first: bool) -> Iterator[str]:
+def _head(report: Report, order: Order) -> Iterator[str]:
     head = report.head
     dating = (head.date, head.number, head.place)
-    below = (head.addressee, head.kind, *dating) if kind_first else (*dating, head.addressee, head.kind)
+    below = (head.addressee, head.kind, *dating) if order.kind_first else (*dating, head.addressee, head.kind)
     yield from filter(None, (head.marking, head.organisation, head.department, *below, head.title))
     yield text_of(head.basis)
 
 
 @singledispatch
-def _words(block: Block, is_draft: bool) -> Iterator[str]:
+def _words(block: Block, order: Order) -> Iterator[str]:
     raise TypeError(f"no text for {type(block).__name__}")
 
 
 @_words.register
-def _heading(block: blocks.Heading, is_draft: bool) -> Iterator[str]:
+def _heading(block: blocks.Heading, order: Order) -> Iterator[str]:
     yield f"{block.number} {block.text}"
 
 
 @_words.register
-def _paragraph(block: blocks.Paragraph, is_draft: bool) -> Iterator[str]:
+def _paragraph(block: blocks.Paragraph, order: Order) -> Iterator[str]:
     yield text_of(block.inlines)
 
 
 @_words.register
-def _listing(block: blocks.Listing, is_draft: bool) -> Iterator[str]:
-    is_numbered = block.role in ("points", "numbered") and not is_draft
+def _listing(block: blocks.Listing, order: Order) -> Iterator[str]:
+    is_numbered = block.role in ("points", "numbered") and not order.is_draft
     for number, item in enumerate(block.items, 1):
         yield f"{number} {text_of(item.inlines)}" if is_numbered else text_of(item.inlines)
 
 
 @_words.register
-def _table(block: blocks.Table, is_draft: bool) -> Iterator[str]:
+def _table(block: blocks.Table, order: Order) -> Iterator[str]:
     yield block.caption
     yield from (column.head for column in block.columns)
     for row in block.rows:
@@ -82,40 +109,41 @@ def _table(block: blocks.Table, is_draft: bool) -> Iterator[str]:
 
 
 @_words.register
-def _quotation(block: blocks.Quotation, is_draft: bool) -> Iterator[str]:
+def _quotation(block: blocks.Quotation, order: Order) -> Iterator[str]:
     yield text_of(block.inlines)
     yield block.original.text if block.original else ""
     yield text_of(block.attribution)
 
 
 @_words.register
-def _chart(block: blocks.Chart, is_draft: bool) -> Iterator[str]:
+def _chart(block: blocks.Chart, order: Order) -> Iterator[str]:
     yield block.title
     kinds = {bar.solid for panel in block.panels for bar in panel.bars}
     key = " ".join([block.solid_key] * (True in kinds) + [block.hollow_key] * (False in kinds) + [block.scale_note])
-    yield from (text_of(block.note), key) if is_draft else (*chart_words(block), key, text_of(block.note))
+    yield from () if order.is_draft else chart_words(block)
+    yield from (text_of(block.note), key) if order.note_first else (key, text_of(block.note))
 
 
 @_words.register
-def _timeline(block: blocks.Timeline, is_draft: bool) -> Iterator[str]:
+def _timeline(block: blocks.Timeline, order: Order) -> Iterator[str]:
     for moment in block.moments:
         yield f"{moment.date} {text_of(moment.inlines)}"
     yield block.expected_key
 
 
 @_words.register
-def _control(block: blocks.Control, is_draft: bool) -> Iterator[str]:
-    if block.inlines or is_draft:
+def _control(block: blocks.Control, order: Order) -> Iterator[str]:
+    if block.inlines or order.is_draft:
         yield f"{block.label} {text_of(block.inlines) or block.prompt}"
 
 
 @_words.register
-def _page_break(block: blocks.PageBreak, is_draft: bool) -> Iterator[str]:
+def _page_break(block: blocks.PageBreak, order: Order) -> Iterator[str]:
     return iter(())
 
 
 @_words.register
-def _signature(block: blocks.Signature, is_draft: bool) -> Iterator[str]:
+def _signature(block: blocks.Signature, order: Order) -> Iterator[str]:
     yield from filter(None, (block.post, block.name, block.executor))
 
 
