@@ -35,6 +35,12 @@ class UsageError(BriefgenError):
     exit_code = 2
 
 
+class CheckError(BriefgenError):
+    """A finished file does not say what its brief says; it was not handed over."""
+
+    exit_code = 1
+
+
 class InputError(BriefgenError):
     """An input cannot be read."""
 

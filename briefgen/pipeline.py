@@ -12,7 +12,7 @@ from briefgen.diagnostics import Diagnostic, NothingToReport, UsageError
 
 if TYPE_CHECKING:
     from briefgen.blocks import Report
-    from briefgen.compose import Requisites
+    from briefgen.compose import Limits, Profile, Requisites
     from briefgen.edits.applying import Applied
     from briefgen.edits.edit import Edit
     from briefgen.edits.package import Package
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefgen.model import Article, Brief, Extraction
     from briefgen.naming.gazetteer import Entries
     from briefgen.naming.usage import Usage
+    from briefgen.proof.finding import Finding
     from briefgen.templating import Style
     from briefgen.translation.guard import Finders
     from briefgen.translation.memory import Memory
@@ -98,10 +99,11 @@ def brief_date(extractions: Sequence[Extraction], options: BuildOptions) -> date
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """The files of a brief by name, and the edits whose item they do not print."""
+    """The files of a brief by name, the edits whose item they do not print, and the limits that they were made with."""
 
     files: Mapping[str, bytes]
     unplaced: tuple[Edit, ...] = ()
+    limits: Limits | None = None
 
 
 def render(brief: Brief, options: BuildOptions, *, brief_number: str) -> Rendered:
@@ -110,22 +112,57 @@ def render(brief: Brief, options: BuildOptions, *, brief_number: str) -> Rendere
 
     files: dict[str, bytes] = {}
     unplaced = list(correct_brief(brief, options.edits)[1])
-    for printing, applied in edited_reports(brief, options, brief_number=brief_number):
+    limits = limits_of(brief, options)
+    for printing, applied in edited_reports(brief, options, brief_number=brief_number, limits=limits):
         files.update(_files(applied.report, printing.style, options, brief))
         unplaced += applied.unplaced
-    return Rendered(files, tuple(dict.fromkeys(unplaced)))
+    return Rendered(files, tuple(dict.fromkeys(unplaced)), limits)
 
 
-def edited_reports(brief: Brief, options: BuildOptions, *, brief_number: str) -> tuple[tuple[Printing, Applied], ...]:
-    """The editions with their reports, a person's edits on them."""
+def check(
+    brief: Brief, options: BuildOptions, files: Mapping[str, bytes], articles: Sequence[Article] = (), *, limits: Limits | None = None
+) -> tuple[Finding, ...]:
+    """What is wrong in finished files: nothing, where they say what the brief says and it says what its articles say.
+
+    `files` are named as `render` names them; an article that is not given is not looked into; `limits` spare the search for them.
+    """
+    from briefgen.edits.correcting import correct_brief
+    from briefgen.proof.articles import check_articles
+    from briefgen.proof.check import File, check_files
+
+    names = {f"brief.{language}.{format}": (language, format) for language in LANGUAGES for format in FORMATS}
+    finished = [File(name, language, format, files[name]) for name, (language, format) in names.items() if name in files]
+    by_digest = {article.digest: article for article in articles}
+    known = {source.number: by_digest[source.digest] for source in brief.sources if source.digest in by_digest}
+    edited = edited_reports(brief, options, brief_number="", limits=limits)
+    reports = {printing.language: applied.report for printing, applied in edited}
+    return (*check_articles(brief, known), *check_files(finished, correct_brief(brief, options.edits)[0], reports))
+
+
+def limits_of(brief: Brief, options: BuildOptions) -> Limits:
+    """The roomiest limits with which all editions fit the profile's pages."""
+    from briefgen.fit import roomiest_limits
+
+    return roomiest_limits(brief, _profile(options), [_printing(brief, language, options) for language in options.languages])
+
+
+def _profile(options: BuildOptions) -> Profile:
     from briefgen.compose import profile_of
-    from briefgen.fit import composed, roomiest_limits
     from briefgen.templating import load_profile
 
     path, mapping = load_profile(options.profile)
-    profile = profile_of(mapping, name=str(path))
+    return profile_of(mapping, name=str(path))
+
+
+def edited_reports(
+    brief: Brief, options: BuildOptions, *, brief_number: str, limits: Limits | None = None
+) -> tuple[tuple[Printing, Applied], ...]:
+    """The editions with their reports, a person's edits on them; with the roomiest limits unless others are given."""
+    from briefgen.fit import composed
+
+    profile = _profile(options)
+    limits = limits or limits_of(brief, options)
     editions = [_printing(brief, language, options) for language in options.languages]
-    limits = roomiest_limits(brief, profile, editions)
     return tuple((edition, composed(brief, edition, profile, limits, brief_number=brief_number)) for edition in editions)
 
 

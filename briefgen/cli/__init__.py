@@ -17,6 +17,7 @@ COMMANDS = {
     "render": "briefgen.cli.render",
     "pull": "briefgen.cli.pull",
     "translate": "briefgen.cli.translate",
+    "check": "briefgen.cli.check",
     "show": "briefgen.cli.show",
     "doctor": "briefgen.cli.doctor",
     "schema": "briefgen.cli.schema",

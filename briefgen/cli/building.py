@@ -43,6 +43,7 @@ class Request:
     translator: Translator | None = None
     memory: Path | None = None
     edits: Path | None = None
+    checked: bool = True
 
 
 def request_of(words: Mapping[str, Any], *, each: bool, log: Log) -> tuple[Request, BuildOptions]:
@@ -56,7 +57,8 @@ def request_of(words: Mapping[str, Any], *, each: bool, log: Log) -> tuple[Reque
     memory = Path(configuration.translations) if configuration.translations else None
     translator = translator_of(words, configuration)
     translations_of(configuration)  # a folder that is not there ends the run here
-    return Request(output, words["slug"] or "", words["force"], log, translator, memory, words["edits"]), options
+    checked, slug = not words["unchecked"], words["slug"] or ""
+    return Request(output, slug, words["force"], log, translator, memory, words["edits"], checked), options
 
 
 def read_all(paths: Sequence[Path], published: date | None, log: Log) -> tuple[Read, ...]:
@@ -111,7 +113,17 @@ def _build(group: Sequence[Read], request: Request, options: BuildOptions, folde
         keep_machine_made(brief, request.memory)
     folder = request.output / _free(_folder_name(brief, group, request.slug, options), folders)
     inputs = inputs_of(group, translations, options, brief)
-    finished = finish(brief, folder, inputs, options, force=request.force, log=log, elsewhere=request.edits)
+    finished = finish(
+        brief,
+        folder,
+        inputs,
+        options,
+        force=request.force,
+        checked=request.checked,
+        log=log,
+        elsewhere=request.edits,
+        articles=[item.article for item in group],
+    )
     for diagnostic in brief.diagnostics:
         log.event("diagnostic", **to_value(diagnostic))
     for path in finished.written:

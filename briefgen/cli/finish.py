@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,10 +11,11 @@ from briefgen.cli.edits import FILE, edits_for, left_behind, with_edits
 from briefgen.cli.log import Log
 from briefgen.cli.manifest import NAME, brief_number, digest
 from briefgen.cli.output import locked, plan, write, write_file
+from briefgen.diagnostics import CheckError
 
 if TYPE_CHECKING:
-    from briefgen.model import Brief
-    from briefgen.pipeline import BuildOptions
+    from briefgen.model import Article, Brief
+    from briefgen.pipeline import BuildOptions, Rendered
 
 BRIEF = "brief.json"
 
@@ -35,13 +36,16 @@ def finish(
     *,
     force: bool,
     log: Log,
+    checked: bool = True,
     read: bytes = b"",
     elsewhere: Path | None = None,
+    articles: Sequence[Article] = (),
 ) -> Finished:
-    """Render the editions and put them into the folder with brief.json and manifest.json; all of them or none.
+    """Render the editions, read them back and check them, put them into the folder with brief.json and manifest.json; all or none.
 
     `read` is the brief.json that the brief was read from, if it was: an edit of it is no reason to stop. The edits in the folder are
-    applied, and those of `elsewhere`, another folder or file, which the folder then holds too.
+    applied, and those of `elsewhere`, another folder or file, which the folder then holds too. Raises CheckError where a file does not
+    say what the brief says; `articles` are those of the brief, where they are at hand.
     """
     from briefgen.edits.file import edits_to_toml
     from briefgen.pipeline import brief_json, render
@@ -56,7 +60,10 @@ def finish(
         log.progress(f"printing {', '.join(names)}")
         rendered = render(brief, options, brief_number=brief_number(inputs))
         files = {**rendered.files, BRIEF: brief_json(brief)}
-        write(planned, files, inputs)
+        if checked:
+            log.progress("checking what was printed")
+            _refuse_faults(files, options, rendered, articles)
+        write(planned, files, inputs, checked=checked)
         if elsewhere is not None and edits:
             write_file(folder / FILE, edits_to_toml(edits).encode("utf-8"))
     for edit in rendered.unplaced:
@@ -67,3 +74,18 @@ def finish(
         log.event("kept", file=str(folder / old), as_file=str(folder / new))
     log.event("written", folder=str(folder), files=sorted((*files, NAME)), brief_number=brief_number(inputs))
     return Finished(tuple(folder / name for name in (*sorted(files), NAME)), tuple(folder / name for name in planned.kept.values()))
+
+
+def _refuse_faults(files: Mapping[str, bytes], options: BuildOptions, rendered: Rendered, articles: Sequence[Article]) -> None:
+    """Read the files back, brief.json among them; a CheckError names what is wrong in them."""
+    from briefgen.cli.findings import one_line
+    from briefgen.pipeline import check
+    from briefgen.serialize import brief_from_json
+
+    findings = check(brief_from_json(files[BRIEF].decode("utf-8"), BRIEF), options, files, articles, limits=rendered.limits)
+    if findings:
+        rest = f" (and {len(findings) - 1} more)" if len(findings) > 1 else ""
+        raise CheckError(
+            f"{one_line(findings[0])}{rest}; nothing was written. This is a fault of briefgen, please report it; "
+            "--no-check writes the files all the same"
+        )

@@ -25,11 +25,13 @@ _PACKAGES = (
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """`outputs` holds the SHA-256 of each file that briefgen wrote, by name; `pulled` that of each draft whose edits were taken."""
+    """`outputs` holds the SHA-256 of each file that briefgen wrote, by name; `pulled` that of each draft whose edits were taken; `checked` says that
+    the files were read back and found right."""
 
     inputs: Mapping[str, Any]
     outputs: Mapping[str, str]
     pulled: Mapping[str, str] = field(default_factory=dict)
+    checked: bool = False
 
     @property
     def brief_number(self) -> str:
@@ -50,6 +52,7 @@ def manifest_to_json(manifest: Manifest) -> str:
         "inputs": manifest.inputs,
         "outputs": dict(sorted(manifest.outputs.items())),
         **({"pulled": dict(sorted(manifest.pulled.items()))} if manifest.pulled else {}),
+        "checked": manifest.checked,
     }
     return json.dumps(value, ensure_ascii=False, indent=2, sort_keys=False) + "\n"
 
@@ -59,7 +62,7 @@ def read_manifest(folder: Path) -> Manifest | None:
     path = folder / NAME
     try:
         value = json.loads(path.read_bytes())
-        return Manifest(dict(value["inputs"]), _digests(value["outputs"]), _digests(value.get("pulled", {})))
+        return Manifest(dict(value["inputs"]), _digests(value["outputs"]), _digests(value.get("pulled", {})), value.get("checked") is True)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:

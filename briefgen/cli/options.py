@@ -153,6 +153,12 @@ def edits_option(command: CommandT) -> CommandT:
     return click.option("--edits", type=click.Path(path_type=Path), metavar="PATH", help=text)(command)
 
 
+def check_option(command: CommandT) -> CommandT:
+    """`--no-check`."""
+    text = "Hand the files over without reading them back (the manifest says so)."
+    return click.option("--no-check", "unchecked", is_flag=True, help=text)(command)
+
+
 def force_option(command: CommandT) -> CommandT:
     """`--force`."""
     text = "Replace files that somebody changed; each is kept as NAME.edited-1."

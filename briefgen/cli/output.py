@@ -75,7 +75,7 @@ def plan(folder: Path, names: frozenset[str], inputs: Mapping[str, Any], *, forc
     return Plan(folder, replaced, kept, outputs, pulled)
 
 
-def write(planned: Plan, files: Mapping[str, bytes], inputs: Mapping[str, Any]) -> None:
+def write(planned: Plan, files: Mapping[str, bytes], inputs: Mapping[str, Any], *, checked: bool = False) -> None:
     """Write the files and manifest.json, with what stays, into a new folder, and put it in the old one's place."""
     folder = planned.folder
     new = _beside(folder, "new")
@@ -83,7 +83,7 @@ def write(planned: Plan, files: Mapping[str, bytes], inputs: Mapping[str, Any]) 
     try:
         shutil.rmtree(new, ignore_errors=True)
         new.mkdir()
-        for name, data in {**files, NAME: manifest_to_json(Manifest(inputs, outputs, planned.pulled)).encode("utf-8")}.items():
+        for name, data in {**files, NAME: manifest_to_json(Manifest(inputs, outputs, planned.pulled, checked)).encode("utf-8")}.items():
             (new / name).write_bytes(data)
         if folder.exists():
             _carry_over(planned, new)

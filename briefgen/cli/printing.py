@@ -27,9 +27,8 @@ def print_brief(file: Path, output: Path | None, words: Mapping[str, Any], log: 
     brief = _parsed(data, file)
     options = replace(options_of(words, read_configuration(words["config"], working_folder=Path())), subject=brief.subject)
     inputs = _inputs(file, data, options)
-    return finish(
-        brief, output or file.resolve().parent, inputs, options, force=words["force"], log=log, read=data, elsewhere=words["edits"]
-    )
+    folder, checked = output or file.resolve().parent, not words["unchecked"]
+    return finish(brief, folder, inputs, options, force=words["force"], checked=checked, log=log, read=data, elsewhere=words["edits"])
 
 
 def read_brief(file: Path) -> Brief:

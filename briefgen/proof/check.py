@@ -15,7 +15,7 @@ from briefgen.proof.facts import FileText, check_facts, citations_of, codes_of, 
 from briefgen.proof.finding import Finding
 from briefgen.proof.passage import Reading
 from briefgen.proof.pdf_text import read_pdf
-from briefgen.proof.report_text import chart_words, charts_of, order_of, repeated_heads, report_passages, text_of
+from briefgen.proof.report_text import chart_words, charts_of, limits_section, order_of, repeated_heads, report_passages, text_of
 from briefgen.proof.wording import compare_wording
 from briefgen.proof.words import words_of
 
@@ -59,7 +59,7 @@ def check_readings(files: Sequence[ReadFile], brief: Brief, reports: Mapping[str
     texts = []
     for file in files:
         report = reports[file.language]
-        text = file_text(file.name, file.language, (*file.reading.passages, *file.reading.charts), brief)
+        text = file_text(file.name, file.language, (*file.reading.passages, *file.reading.charts), brief, limits=limits_section(report))
         texts.append(text)
         findings += check_wording(file, report)
         findings += check_facts(text, brief, example=_example(report))
@@ -77,12 +77,15 @@ def check_wording(file: ReadFile, report: Report) -> Iterator[Finding]:
 
 
 def check_parity(texts: Sequence[FileText]) -> Iterator[Finding]:
-    """Each two files name the same figures as often and list the same facts; they cite the same places, and as often in one language
-    (what needs a person's eye, such as names left in another language, differs between editions)."""
+    """Each two files list the same facts; they name the same figures and cite the same places, files of one language as often.
+
+    Editions differ in what awaits translation, and in names that are only transliterated in one: the section on limits cites these, so
+    its citations are left out.
+    """
     measured: dict[str, tuple[Counter[Any], ...]] = {text.file: (figures_of(text), citations_of(text), codes_of(text)) for text in texts}
     for one, other in combinations(texts, 2):
         for what, here, there in zip(("figures", "citations", "facts"), measured[one.file], measured[other.file], strict=True):
-            if what == "citations" and one.language != other.language:
+            if what != "facts" and one.language != other.language:
                 here, there = Counter(set(here)), Counter(set(there))
             if here != there:
                 yield Finding("parity", f"{one.file}, {other.file}", what, _shown(here - there), _shown(there - here))
@@ -90,11 +93,10 @@ def check_parity(texts: Sequence[FileText]) -> Iterator[Finding]:
 
 def _charts(file: ReadFile, report: Report) -> Iterator[Finding]:
     """Word keeps a chart's words by series, not in reading order: they are compared as a set."""
-    wanted = Counter(word.key for chart in charts_of(report) for words in chart_words(chart) for word in words_of(words))
-    there = Counter(word.key for passage in file.reading.charts for word in words_of(passage.text))
-    names = Counter(word.key for chart in charts_of(report) for word in words_of(chart.series_name))
-    missing = wanted - there
-    extra = Counter({key: count for key, count in there.items() if key not in wanted and key not in names})
+    wanted = {word.key for chart in charts_of(report) for words in chart_words(chart) for word in words_of(words)}
+    names = {word.key for chart in charts_of(report) for word in words_of(chart.series_name)}
+    there = {word.key for passage in file.reading.charts for word in words_of(passage.text)}
+    missing, extra = wanted - there, there - wanted - names
     if missing or extra:
         yield Finding("text", file.name, "chart", " ".join(sorted(extra)), " ".join(sorted(missing)))
 
@@ -108,7 +110,7 @@ def _alternatives(file: ReadFile, report: Report) -> Iterator[Finding]:
 
 def _loose(file: ReadFile, report: Report) -> Iterator[Finding]:
     """Outside the structure stand page numbers, the running line, the marking and the head rows of tables that go on; nothing else."""
-    lines = (report.running, report.page_of, report.head.marking, *repeated_heads(report))
+    lines = (report.running, report.page_of, report.head.marking, report.head.status, *repeated_heads(report))
     allowed = {word.key.casefold() for line in lines for word in words_of(line)}
     for passage in file.reading.loose:
         if any(word.key.casefold() not in allowed and not word.key.isdigit() for word in words_of(passage.text)):

@@ -32,7 +32,7 @@ _LETTERS = re.compile(r"[^\W\d_]{2,}|[%$€£¥₽₸]")
 
 @dataclass(frozen=True, slots=True)
 class FileText:
-    """A file's passages as one text, and which of it the sources say."""
+    """A file's passages as one text; `coverage` is which of it the sources say, `limits` where the section on limits stands."""
 
     file: str
     language: str
@@ -40,19 +40,28 @@ class FileText:
     starts: tuple[int, ...]
     places: tuple[str, ...]
     coverage: Coverage
+    limits: tuple[int, int]
 
     def place(self, offset: int) -> str:
         return self.places[bisect_right(self.starts, offset) - 1]
 
 
-def file_text(file: str, language: str, passages: Sequence[Passage], brief: Brief) -> FileText:
-    """The passages of a file of one edition, joined."""
+def file_text(file: str, language: str, passages: Sequence[Passage], brief: Brief, *, limits: tuple[str, str] = ("", "")) -> FileText:
+    """The passages of a file of one edition, joined; `limits` are the headings of the section on limits and of the next one."""
     starts, position = [], 0
     for passage in passages:
         starts.append(position)
         position += len(passage.text) + len(_APART)
     text = _APART.join(passage.text for passage in passages)
-    return FileText(file, language, text, tuple(starts), tuple(p.place for p in passages), cover(text, passages_of(brief)))
+    places = tuple(passage.place for passage in passages)
+    return FileText(file, language, text, tuple(starts), places, cover(text, passages_of(brief)), _between(passages, starts, limits))
+
+
+def _between(passages: Sequence[Passage], starts: Sequence[int], headings: tuple[str, str]) -> tuple[int, int]:
+    """Where the section between two headings stands."""
+    found = {" ".join(passage.text.split()): start for passage, start in zip(passages, starts, strict=True)}
+    first, last = (found.get(" ".join(heading.split()), 0) for heading in headings)
+    return first, last if last > first else first
 
 
 def check_facts(file: FileText, brief: Brief, *, example: str = "") -> Iterator[Finding]:
@@ -70,8 +79,10 @@ def figures_of(file: FileText) -> Counter[tuple[Decimal, Decimal | None, str]]:
 
 
 def citations_of(file: FileText) -> Counter[str]:
-    """How often each place of the sources is cited."""
-    return Counter(place for match in _CITATIONS.finditer(file.text) for place in re.split(r"[;,]\s*", match[1]))
+    """How often each place of the sources is cited outside the section on limits."""
+    first, last = file.limits
+    found = (match for match in _CITATIONS.finditer(file.text) if not first <= match.start() < last)
+    return Counter(place for match in found for place in re.split(r"[;,]\s*", match[1]))
 
 
 def codes_of(file: FileText) -> Counter[str]:
@@ -86,8 +97,8 @@ def _own_quantities(file: FileText) -> Iterator[Quantity]:
 
 
 def _blank(match: re.Match[str]) -> str:
-    """A code's digits are no figure's: as many stops as it has letters."""
-    return "." * len(match[0])
+    """A code's digits are no figure's and no date's: as many marks as it has letters."""
+    return ";" * len(match[0])
 
 
 def _figures(file: FileText, brief: Brief) -> Iterator[Finding]:
@@ -116,7 +127,7 @@ def _names_unit(quantity: Quantity) -> bool:
 def _dates(file: FileText, brief: Brief) -> Iterator[Finding]:
     known = {part for item in brief.dates for part in _parts(item.fact.value)}
     known |= {part for value in (brief.date, *(source.published for source in brief.sources)) if value for part in _parts(value)}
-    for mention in find_dates(file.text, file.language, reference=date.fromisoformat(brief.date)):
+    for mention in find_dates(_CODE.sub(_blank, file.text), file.language, reference=date.fromisoformat(brief.date)):
         if mention.relative or file.coverage.covers(mention.start, mention.stop):
             continue
         if not all(_is_known(part, mention, known) for part in mention.value.split("/")):
@@ -124,8 +135,8 @@ def _dates(file: FileText, brief: Brief) -> Iterator[Finding]:
 
 
 def _parts(value: str) -> set[str]:
-    """A date, its month and its year, its day without a year: each may stand alone in a cell."""
-    return {piece for end in value.split("/") for piece in (end, end[:7], end[:4], end[4:])}
+    """A date, its month and its year, its day without a year: each may stand alone in a cell. `--03-05` never had a year."""
+    return {piece for end in value.split("/") for piece in (end, end[:7], end[:4], end[4:], end[1:] if end.startswith("--") else end)}
 
 
 def _is_known(value: str, mention: DateMention, known: set[str]) -> bool:
@@ -136,6 +147,8 @@ def _quotations(file: FileText) -> Iterator[Finding]:
     """Long words in quotation marks are a speaker's or a source's: they stand in a passage of the sources from end to end."""
     for match in _QUOTED.finditer(file.text):
         words = match[1] or match[2]
+        if _CODE.search(words) or _APART in words:
+            continue  # a mark that the source never closed
         start = match.start(1) if match[1] else match.start(2)
         spans = [(start + word.start, start + word.stop) for word in words_of(words)]
         if len(spans) >= _QUOTATION and not all(file.coverage.covers(*span) for span in spans):

@@ -37,7 +37,7 @@ class Reading:
 
 
 def placed_words(passages: Iterable[Passage]) -> Iterator[Placed]:
-    """The words of passages in order."""
+    """The words of passages in order; capitals do not count, since a style may print a marking or a heading in them."""
     for passage in passages:
         for word in words_of(passage.text):
-            yield Placed(word.key, passage.place, passage.text[word.start : word.stop])
+            yield Placed(word.key.casefold(), passage.place, passage.text[word.start : word.stop])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import singledispatch
+from itertools import pairwise
 
 from briefgen import blocks
 from briefgen.blocks import Block, Chart, Figure, Inline, LineBreak, Report
@@ -57,6 +58,15 @@ def repeated_heads(report: Report) -> tuple[str, ...]:
     return tuple(" ".join(column.head for column in block.columns) for block in report.blocks if isinstance(block, blocks.Table))
 
 
+def limits_section(report: Report) -> tuple[str, str]:
+    """The headings of the section on limits and of what follows it; two empty ones where a profile has no such section."""
+    headings = [block for block in report.blocks if isinstance(block, blocks.Heading)]
+    for heading, following in pairwise([*headings, blocks.Heading(1, "", "", "")]):
+        if heading.anchor == "limits":
+            return f"{heading.number} {heading.text}", f"{following.number} {following.text}"
+    return "", ""
+
+
 def charts_of(report: Report) -> tuple[Chart, ...]:
     """The charts in order."""
     return tuple(block for block in report.blocks if isinstance(block, Chart))
@@ -74,7 +84,7 @@ def _head(report: Report, order: Order) -> Iterator[str]:
     head = report.head
     dating = (head.date, head.number, head.place)
     below = (head.addressee, head.kind, *dating) if order.kind_first else (*dating, head.addressee, head.kind)
-    yield from filter(None, (head.marking, head.organisation, head.department, *below, head.title))
+    yield from filter(None, (head.marking, head.copy, head.status, head.organisation, head.department, *below, head.title))
     yield text_of(head.basis)
 
 
@@ -128,7 +138,7 @@ def _chart(block: blocks.Chart, order: Order) -> Iterator[str]:
 def _timeline(block: blocks.Timeline, order: Order) -> Iterator[str]:
     for moment in block.moments:
         yield f"{moment.date} {text_of(moment.inlines)}"
-    yield block.expected_key
+    yield "" if all(moment.happened for moment in block.moments) else block.expected_key
 
 
 @_words.register

@@ -32,11 +32,12 @@ def sentences_of(brief: Brief) -> tuple[str, ...]:
 
 
 def passages_of(brief: Brief) -> tuple[str, ...]:
-    """All that an edition may repeat of the sources: sentences, clauses, titles, and the translations of these."""
+    """All that an edition may repeat of the sources: sentences, clauses, labels, titles, and the translations of these."""
     facts: tuple[Merged[Statement] | Merged[Interest] | Merged[Risk], ...] = (*brief.statements, *brief.interests, *brief.risks)
     clauses = [place.surface for item in facts for place in item.evidence] + [item.fact.surface for item in facts]
-    translations = [translation.translated for translation in brief.translations if not translation.context]
-    return (*sentences_of(brief), *clauses, *(source.title for source in brief.sources), *translations)
+    labels = [item.fact.label for item in brief.quantities] + [item.fact.speaker.role for item in brief.statements]
+    translations = [translation.translated for translation in brief.translations]
+    return (*sentences_of(brief), *clauses, *labels, *(source.title for source in brief.sources), *translations)
 
 
 def cover(text: str, passages: Iterable[str]) -> Coverage:

@@ -16,7 +16,7 @@ def compare_wording(file: str, expected: Sequence[Passage], found: Sequence[Pass
     from rapidfuzz.distance import Indel
 
     wanted, there = tuple(placed_words(expected)), tuple(placed_words(found))
-    heads = [tuple(word.key for word in words_of(head)) for head in repeated]
+    heads = [tuple(word.key.casefold() for word in words_of(head)) for head in repeated]
     for missing, extra, before in _runs(Indel.opcodes([w.key for w in wanted], [w.key for w in there]), wanted, there):
         extra = _without_heads(extra, heads)
         if missing or extra:

@@ -1,0 +1,84 @@
+"""The folder of a brief -> what is wrong in it: what `briefgen check` does once the command line is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from briefgen import pipeline
+from briefgen.cli.articles import list_files
+from briefgen.cli.configuration import read_configuration
+from briefgen.cli.edits import edits_for
+from briefgen.cli.finish import BRIEF
+from briefgen.cli.manifest import NAME, Manifest, digest, read_manifest
+from briefgen.cli.printing import read_brief
+from briefgen.cli.settings import options_of
+from briefgen.diagnostics import InputError
+from briefgen.edits.edit import Edit
+from briefgen.model import Article
+from briefgen.pipeline import FORMATS, LANGUAGES, BuildOptions
+from briefgen.proof.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The files that were read, and what is wrong in them."""
+
+    files: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def check_folder(folder: Path, articles: Sequence[Path], words: Mapping[str, Any], *, with_manifest: bool) -> Checked:
+    """Read the finished files of a brief and compare them. InputError where there is no brief in the folder."""
+    manifest = read_manifest(folder)
+    if manifest is None:
+        raise InputError(f"{folder}: is not the folder of a brief: there is no {NAME} in it")
+    brief = read_brief(folder / BRIEF)
+    names = [f"brief.{language}.{format}" for language in LANGUAGES for format in FORMATS]
+    files = {name: (folder / name).read_bytes() for name in names if (folder / name).is_file()}
+    if not files:
+        raise InputError(f"{folder}: holds none of {', '.join(names)}")
+    options = replace(_options(words, manifest, files, edits_for(folder, None)), subject=brief.subject)
+    found = pipeline.check(brief, options, files, _read(articles))
+    return Checked(tuple(files), (*(_of_manifest(folder, manifest) if with_manifest else ()), *found))
+
+
+def _options(words: Mapping[str, Any], manifest: Manifest, files: Mapping[str, bytes], edits: tuple[Edit, ...]) -> BuildOptions:
+    """The settings that the brief was made with, as its manifest has them; what is no value there (a style of one's own, a house's names)
+    comes from the command line and briefgen.toml."""
+    from briefgen.compose import Requisites
+
+    languages = [(name.split(".")[1],) for name in files]
+    given = {**words, "languages": languages, "formats": (), "attach": False, "draft": False}
+    options = options_of(given, read_configuration(words["config"], working_folder=Path()))
+    before, templates = manifest.inputs.get("options", {}), manifest.inputs.get("templates", {})
+    styles = {language: str(style["name"]) for language, style in templates.get("styles", {}).items()}
+    usage = before.get("usage", {})
+    return replace(
+        options,
+        profile=words["profile"] or before.get("profile") or options.profile,
+        styles={**styles, **options.styles},
+        requisites={language: Requisites(**values) for language, values in before.get("requisites", {}).items()},
+        usage=replace(options.usage, russian=usage.get("ru", options.usage.russian), english=usage.get("en", options.usage.english)),
+        draft=bool(before.get("draft")),
+        edits=edits,
+    )
+
+
+def _read(paths: Sequence[Path]) -> list[Article]:
+    from briefgen.readers import read_article
+    from briefgen.readers.file import SUFFIXES
+
+    return [read_article(path) for path in list_files(paths, SUFFIXES).files] if paths else []
+
+
+def _of_manifest(folder: Path, manifest: Manifest) -> Iterator[Finding]:
+    """Files that are not those that were written."""
+    for name, value in manifest.outputs.items():
+        path = folder / name
+        if not path.is_file():
+            yield Finding("file", name, "", "no such file", f"SHA-256 {value[:16]}…")
+        elif digest(path.read_bytes()) != value:
+            yield Finding("file", name, "", f"SHA-256 {digest(path.read_bytes())[:16]}…", f"SHA-256 {value[:16]}…")
