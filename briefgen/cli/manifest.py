@@ -25,8 +25,8 @@ _PACKAGES = (
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """`outputs` holds the SHA-256 of each file that briefgen wrote, by name; `pulled` that of each draft whose edits were taken; `checked` says that
-    the files were read back and found right."""
+    """`outputs` holds the SHA-256 of each file that briefgen wrote, by name; `pulled` that of each draft whose edits were taken;
+    `checked` says that the files were read back and found right."""
 
     inputs: Mapping[str, Any]
     outputs: Mapping[str, str]
