@@ -169,15 +169,24 @@ def headline(edition: Edition, item: Merged[Risk]) -> str | None:
     return kind_name(edition, item.fact.rule) or None
 
 
-def who_says(edition: Edition, risks: Sequence[Merged[Risk]]) -> tuple[str, ...]:
-    """Who speaks of some risks and how firmly, each speaker once."""
+_VOICES = 5  # speakers named in a cell; a brief of many articles counts the others
+
+
+def who_says(edition: Edition, risks: Sequence[Merged[Risk]], *, most: int = _VOICES) -> tuple[str, ...]:
+    """Who speaks of some risks and how firmly, each speaker once; beyond `most` how many more there are."""
     said = []
     for item in risks:
         statement = edition.statements.get(item.fact.statement or "")
         firmness = edition.words.text(item.fact.firmness, context="firmness")
         who = speaker(edition, statement) if statement else edition.words.text("article text")
         said.append(f"{who}, {firmness}")
-    return tuple(dict.fromkeys(said))
+    named = tuple(dict.fromkeys(said))
+    return named if len(named) <= most else (*named[: most - 1], more(edition, len(named) - most + 1))
+
+
+def more(edition: Edition, count: int) -> str:
+    """How many of a kind stand in the annex alone."""
+    return edition.words.text("%(count)s more in the annex") % {"count": count}
 
 
 def place_of_actors(edition: Edition, codes: Sequence[str]) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ from briefgen.formatting.text import dash, sentence_case
 from briefgen.model import Evidence, Interest, Merged, Quantity
 
 NO_BREAK = "\u00a0"
+_PLACES = 4  # speakers and places named for one risk
 
 
 def key_points(edition: Edition, number: str) -> tuple[Block, ...]:
@@ -138,8 +139,13 @@ def _risks(edition: Edition) -> Inlines:
         names = [speaker(edition, item) for item in said]
         names += [words.text("article text")] * (len(said) < len(group.risks))
         inlines += [Text("; ")] * bool(order)
-        inlines += [*_lower(risk_name(edition, group)), Text(f" ({', '.join(dict.fromkeys(names))})")]
-    return (*inlines, *_end(edition, [place for group in groups for place in group.evidence]))
+        inlines += [*_lower(risk_name(edition, group)), Text(f" ({_foremost(edition, list(dict.fromkeys(names)))})")]
+    return (*inlines, *_end(edition, [place for group in groups for place in group.evidence[:_PLACES]]))
+
+
+def _foremost(edition: Edition, names: list[str]) -> str:
+    """The first speakers; a brief of many articles says that there are others."""
+    return ", ".join(names if len(names) <= _PLACES else (*names[: _PLACES - 1], edition.words.text("and others")))
 
 
 def _against(edition: Edition) -> Inlines:

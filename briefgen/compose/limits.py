@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from briefgen.blocks import Block, Column, Heading, Inline, Inlines, Row, Table, Text
 from briefgen.compose.edition import Edition, cited, listed, name_of_speaker, passages_of, source_of
 from briefgen.compose.experts import voices
-from briefgen.compose.facts import partners_of, risk_groups
+from briefgen.compose.facts import more, partners_of, risk_groups
 from briefgen.compose.figures import printed_figures
 from briefgen.compose.identity import slug
 from briefgen.compose.timeline import chosen_events
@@ -19,6 +19,7 @@ from briefgen.model import Evidence, Merged, Quantity
 Finding = tuple[str, Inlines]
 
 _CODES = 6  # characters named; more are counted
+_MOST = 16  # names and places of one kind of doubt
 
 
 def confidence_and_limits(edition: Edition, number: str) -> tuple[Block, ...]:
@@ -52,7 +53,7 @@ def _currency(edition: Edition) -> Iterable[Finding]:
     for text, items in kinds:
         if items:
             inlines += [Text("; ")] * bool(inlines)
-            inlines += [Text(words.text(text)), *cited(edition, [place for item in items for place in item.evidence])]
+            inlines += [Text(words.text(text)), *_places(edition, [place for item in items for place in item.evidence])]
     if inlines:
         yield "Figures", (*inlines, Text("."))
 
@@ -70,7 +71,7 @@ def _dates(edition: Edition) -> Iterable[Finding]:
             "%(count)s dates have a year inferred from the date of publication, in square brackets",
             len(inferred),
         ) % {"count": len(inferred)}
-        yield "Dates", (Text(text), *cited(edition, [item.evidence[0] for item in inferred]), Text("."))
+        yield "Dates", (Text(text), *_places(edition, [item.evidence[0] for item in inferred]), Text("."))
 
 
 def _translations(edition: Edition) -> Iterable[Finding]:
@@ -116,9 +117,21 @@ def _names(edition: Edition) -> Iterable[Finding]:
                 found.setdefault(name.text, item.evidence[0])
         if found:
             parts += [Text("; ")] * bool(parts)
-            parts += [Text(words.text(text) + " " + listed(edition, sorted(found))), *cited(edition, found.values())]
+            parts += [Text(words.text(text) + " " + _names_in_words(edition, sorted(found))), *_places(edition, list(found.values()))]
     if parts:
         yield "Names", (*parts, Text("."))
+
+
+def _names_in_words(edition: Edition, names: list[str]) -> str:
+    if len(names) <= _MOST:
+        return listed(edition, names)
+    return ", ".join((*names[: _MOST - 1], more(edition, len(names) - _MOST + 1)))
+
+
+def _places(edition: Edition, evidence: Sequence[Evidence]) -> Inlines:
+    """The places of a doubt; a brief of many articles counts those beyond a line or two."""
+    found = cited(edition, evidence[:_MOST])
+    return found if len(evidence) <= _MOST else (*found, Text("; " + more(edition, len(evidence) - _MOST)))
 
 
 def _speakers(edition: Edition) -> Iterable[Finding]:

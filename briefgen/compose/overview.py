@@ -24,6 +24,8 @@ from briefgen.compose.risks import risk_name
 from briefgen.formatting.text import sentence_case
 from briefgen.model import Interest, Merged
 
+_VOICES, _PLACES = 3, 4  # speakers and places of a risk on page one: a line or two
+
 
 def partners_at_a_glance(edition: Edition, number: str) -> tuple[Block, ...]:
     """One row a partner: what it seeks and of whom, the highest stage, the largest sum."""
@@ -104,7 +106,7 @@ def _risk_row(edition: Edition, group: RiskGroup) -> Row:
         (
             (Strong(edition.words.text(group.category, context="risk category")),),
             risk_name(edition, group),
-            (Text("; ".join(who_says(edition, group.risks))), *cited(edition, group.evidence)),
+            (Text("; ".join(who_says(edition, group.risks, most=_VOICES))), *cited(edition, group.evidence[:_PLACES])),
         ),
         ids=ids_of("risks_brief", *group.risks),
     )

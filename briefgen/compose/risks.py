@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from briefgen.blocks import Block, Column, Heading, Inline, Inlines, LineBreak, Paragraph, Row, Strong, Table, Text
 from briefgen.compose.edition import Edition, actor, cited, speaker
-from briefgen.compose.facts import RiskGroup, counters_of, headline, risk_groups, who_says
+from briefgen.compose.facts import RiskGroup, counters_of, headline, more, risk_groups, who_says
 from briefgen.compose.identity import ids_of
 from briefgen.compose.passages import say, told
 from briefgen.compose.rating import rating
 from briefgen.formatting.text import sentence_case
 from briefgen.model import Merged, Risk
+
+_PLACES = 12  # places cited in a cell; the annex has them all
+_COUNTERS = 3  # counter-views in words beside a risk; a brief of many articles counts the others
 
 _MORE = 1.6  # times as long as its name: shorter words of the source only say the name again
 
@@ -59,7 +62,7 @@ def _row(edition: Edition, group: RiskGroup, elsewhere: frozenset[str]) -> Row:
     category = sentence_case(words.text(group.category, context="risk category"))
     return Row(
         (
-            (Strong(category + ". "), *risk_name(edition, group), *_mechanism(edition, group), *cited(edition, group.evidence)),
+            (Strong(category + ". "), *risk_name(edition, group), *_mechanism(edition, group), *cited(edition, group.evidence[:_PLACES])),
             (Text("; ".join(who_says(edition, group.risks))),),
             _against(edition, group, elsewhere),
             rating(edition, ids_of("risks", *group.risks)[0]),
@@ -80,7 +83,7 @@ def _mechanism(edition: Edition, group: RiskGroup) -> Inlines:
 def _against(edition: Edition, group: RiskGroup, elsewhere: frozenset[str]) -> Inlines:
     """The counter-views, each whole beside the risk of its category and by its speaker beside others."""
     inlines: list[Inline] = []
-    for item in group.counters:
+    for item in group.counters[:_COUNTERS]:
         inlines += [LineBreak()] * bool(inlines)
         statement = edition.statements.get(item.fact.statement or "")
         if item.fact.id in elsewhere and item.fact.category != group.category and statement:
@@ -89,14 +92,16 @@ def _against(edition: Edition, group: RiskGroup, elsewhere: frozenset[str]) -> I
             inlines += [Text(f"{see} {speaker(edition, statement)}"), *cited(edition, item.evidence)]
         else:
             inlines += counter_view(edition, item)
+    if len(group.counters) > _COUNTERS:
+        inlines += [LineBreak(), Text(more(edition, len(group.counters) - _COUNTERS))]
     return tuple(inlines) or (Text(edition.words.text("none in the sources")),)
 
 
 def _loose_counters(edition: Edition, groups: tuple[RiskGroup, ...]) -> tuple[Block, ...]:
-    """Counter-views that answer no risk of the table: they are said all the same."""
+    """Counter-views that answer no risk of the table: they are said all the same, a handful in words and the others counted."""
     answered = {item.fact.id for group in groups for item in group.counters}
-    return tuple(
-        Paragraph((Strong(edition.words.text("Also against:") + " "), *counter_view(edition, item)), "note")
-        for item in counters_of(edition.brief)
-        if item.fact.id not in answered
-    )
+    loose = [item for item in counters_of(edition.brief) if item.fact.id not in answered]
+    told_of = [counter_view(edition, item) for item in loose[:_COUNTERS]]
+    if len(loose) > _COUNTERS:
+        told_of.append((Text(more(edition, len(loose) - _COUNTERS)),))
+    return tuple(Paragraph((Strong(edition.words.text("Also against:") + " "), *words), "note") for words in told_of)

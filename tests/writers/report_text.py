@@ -63,7 +63,7 @@ def _texts(block: Block) -> Iterator[str]:
             for moment in block.moments:
                 yield moment.date
                 yield inline_text(moment.inlines)
-            yield block.expected_key
+            yield block.expected_key if not all(moment.happened for moment in block.moments) else ""
         case Control():
             yield f"{block.label}. {inline_text(block.inlines)}" if block.inlines else ""
         case Signature():
@@ -76,4 +76,6 @@ def _chart(chart: Chart) -> Iterator[str]:
         yield panel.title
         for bar in panel.bars:
             yield from (bar.label, bar.value_text)
-    yield from (chart.solid_key, chart.hollow_key, chart.scale_note, inline_text(chart.note))
+    kinds = {bar.solid for panel in chart.panels for bar in panel.bars}
+    yield from (key for solid, key in ((True, chart.solid_key), (False, chart.hollow_key)) if solid in kinds)
+    yield from (chart.scale_note, inline_text(chart.note))

@@ -270,8 +270,10 @@ def _signature(signature: Signature, tree: Element, setting: Setting, before: fl
             baseline = cap + number * role.leading
             items += place_line(line, 0.0, baseline, side, "left")
     if signature.name:
-        for line in break_lines(fragments((Text(signature.name),), role, tree.add("P"), setting), side)[:1]:
-            items += place_line(line, setting.width - side, baseline, side, "right")
+        lines = break_lines(fragments((Text(signature.name),), role, tree.add("P"), setting), side)
+        baseline = max(baseline, cap + (len(lines) - 1) * role.leading)
+        for number, line in enumerate(lines, 1 - len(lines)):
+            items += place_line(line, setting.width - side, baseline + number * role.leading, side, "right")
     if items:
         items.append(rule((setting.width - rule_width) / 2, baseline + 1, rule_width, 0.6, style.colours.text))
     strips = [Strip(baseline, tuple(items), before)] if items else []

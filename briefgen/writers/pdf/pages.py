@@ -25,8 +25,43 @@ class PageOfStrips:
     placed: tuple[Placed, ...]
 
 
+# A last page filled less than this shares what the pages before it hold, at most so many of them.
+_HALF, _SHARING = 0.5, 4
+
+
 def paginate(strips: Sequence[Strip], height: float) -> list[PageOfStrips]:
-    """Strips set on pages of `height` points. A group that is kept together moves on whole, unless it is taller than a page."""
+    """Strips set on pages of `height` points; no run of pages ends with a few lines on the last."""
+    pages = [page for run in _runs(_filled(strips, height)) for page in _balanced(run, height)]
+    return [PageOfStrips(tuple(_set(page, _is_last(page, strips)))) for page in pages]
+
+
+def _runs(pages: Sequence[list[Strip]]) -> Iterator[list[list[Strip]]]:
+    """Pages from one forced page break to the next."""
+    run: list[list[Strip]] = []
+    for page in pages:
+        if run and page and page[0].new_page:
+            yield run
+            run = []
+        run.append(page)
+    if run:
+        yield run
+
+
+def _balanced(run: list[list[Strip]], height: float) -> list[list[Strip]]:
+    """The same number of pages, the last ones filled alike where the last would be mostly empty."""
+    if len(run) < 2 or _height(run[-1]) >= _HALF * height:
+        return run
+    tail = run[-_SHARING:]
+    strips = [strip for page in tail for strip in page]
+    low, high = 0.0, height
+    while high - low > 4:
+        middle = (low + high) / 2
+        low, high = (low, middle) if len(_filled(strips, middle)) == len(tail) else (middle, high)
+    return [*run[: len(run) - len(tail)], *_filled(strips, high)]
+
+
+def _filled(strips: Sequence[Strip], height: float) -> list[list[Strip]]:
+    """Each page as full as it goes. A group that is kept together moves on whole, unless it is taller than a page."""
     pages: list[list[Strip]] = [[]]
     for group in _groups(strips):
         page = pages[-1]
@@ -39,7 +74,7 @@ def paginate(strips: Sequence[Strip], height: float) -> list[PageOfStrips]:
             if pages[-1] and not _fits([*pages[-1], strip], height):
                 pages.append([])
             pages[-1].append(strip)
-    return [PageOfStrips(tuple(_set(page, _is_last(page, strips)))) for page in pages]
+    return pages
 
 
 def _is_last(page: Sequence[Strip], strips: Sequence[Strip]) -> bool:
