@@ -12,7 +12,7 @@ from briefgen.formatting.text import sentence_case
 from briefgen.model import Merged, Risk
 
 _PLACES = 12  # places cited in a cell; the annex has them all
-_COUNTERS = 3  # counter-views in words beside a risk; a brief of many articles counts the others
+_COUNTERS, _LOOSE = 3, 5  # counter-views in words beside a risk, and below the table; a brief of many articles counts the others
 
 _MORE = 1.6  # times as long as its name: shorter words of the source only say the name again
 
@@ -101,7 +101,7 @@ def _loose_counters(edition: Edition, groups: tuple[RiskGroup, ...]) -> tuple[Bl
     """Counter-views that answer no risk of the table: they are said all the same, a handful in words and the others counted."""
     answered = {item.fact.id for group in groups for item in group.counters}
     loose = [item for item in counters_of(edition.brief) if item.fact.id not in answered]
-    told_of = [counter_view(edition, item) for item in loose[:_COUNTERS]]
-    if len(loose) > _COUNTERS:
-        told_of.append((Text(more(edition, len(loose) - _COUNTERS)),))
+    told_of = [counter_view(edition, item) for item in loose[:_LOOSE]]
+    if len(loose) > _LOOSE:
+        told_of.append((Text(more(edition, len(loose) - _LOOSE)),))
     return tuple(Paragraph((Strong(edition.words.text("Also against:") + " "), *words), "note") for words in told_of)

@@ -121,6 +121,6 @@ def printed(
     limits = roomiest_limits(brief, standard(), editions)
     found = {}
     for edition in editions:
-        report = composed(brief, edition, standard(), limits, brief_number="0" * 64)
+        report = composed(brief, edition, standard(), limits, brief_number="0" * 64).report
         found[edition.language] = Printed(report, edition.style, write_pdf(report, edition.style, attachments))
     return found
