@@ -48,9 +48,13 @@ def export(brief: Path, language: str | None, output: Path | None, machine: bool
     """
     from briefgen.cli.exchange import export_worklists
 
-    for path, entries in export_worklists(brief, (language,) if language else given.LANGUAGES, output, memory, config, machine=machine):
+    languages = (language,) if language else given.LANGUAGES
+    written = list(export_worklists(brief, languages, output, memory, config, machine=machine))
+    for path, entries in written:
         click.echo(click.format_filename(path))
         click.echo(f"briefgen: {entries}", err=True)
+    if not written:
+        click.echo("briefgen: nothing awaits translation", err=True)
 
 
 @command.command("import", short_help="Take a translated PO file into the memory.")

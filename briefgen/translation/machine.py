@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from briefgen.diagnostics import UsageError
 from briefgen.language.words import normalise
 from briefgen.model import Brief, Refusal, Translation
 from briefgen.naming.gazetteer import Entries
@@ -54,6 +55,8 @@ def translate_awaiting(brief: Brief, target: str, translator: Translator, finder
     texts = {_without_stop(unit.text): unit.text for unit in reversed(units)}  # a clause may be its sentence but for the full stop
     asked = dict.fromkeys(_without_stop(unit.text) for unit in units)
     outcomes = translator.translate([texts[key] for key in asked], source=units[0].language, target=target)
+    if len(outcomes) != len(asked):
+        raise UsageError(f"translator {translator.tool}: gave {len(outcomes)} outcomes for {len(asked)} texts; it is at fault, use another")
     made = dict(zip(asked, outcomes, strict=True))
     return _sorted([(unit, made[_without_stop(unit.text)]) for unit in units], target, translator.tool, finders)
 

@@ -76,6 +76,11 @@ class Memory:
         found = process.extractOne(normalise(text), choices.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR)
         return choices[found[0]] if found else None
 
+    def including(self, translations: Iterable[Translation], *, source: str) -> Memory:
+        """The memory with translations that a brief holds, of texts that the memory does not know."""
+        more = {(source, entry.language, entry.context, normalise(entry.text)): entry for entry in translations}
+        return replace(self, entries={**more, **self.entries}, _near={})
+
     def refusal(self, text: str, *, source: str, target: str, context: str = "") -> Refusal | None:
         """What was said against a machine's translation of these words, so that they are not sent again."""
         return self.refusals.get((source, target, context, normalise(text)))

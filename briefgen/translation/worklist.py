@@ -43,6 +43,7 @@ def worklist(
     """
     source = next(language for language in LANGUAGES if language != target)
     uses, offers = _uses(brief), _machine_made(brief, target)
+    near = memory.including((entry for entry in brief.translations if entry.language == target), source=source)
     units = [
         unit
         for unit in awaiting(brief, target, names=names)
@@ -51,7 +52,7 @@ def worklist(
     if machine:
         units += [unit for unit in translation_units(brief) if isinstance(offers.get(unit.key), Translation) and unit.language != target]
     units = _once(sorted(units, key=lambda unit: (_first(uses, unit), -len(unit.text), normalise(unit.text), unit.context)))
-    entries = tuple(_entry(unit, uses.get((*unit.key, source), ()), _offered(unit, offers.get(unit.key), target, memory)) for unit in units)
+    entries = tuple(_entry(unit, uses.get((*unit.key, source), ()), _offered(unit, offers.get(unit.key), target, near)) for unit in units)
     return _merged(PoFile(header_for(source, target, date=brief.date), _opening(source, target), entries), before)
 
 

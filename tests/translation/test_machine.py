@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
+
+from briefgen.diagnostics import UsageError
 from briefgen.model import Refusal, Translation
 from briefgen.translation.guard import Finders
 from briefgen.translation.machine import in_order, translate_awaiting
@@ -85,6 +88,13 @@ def test_what_is_translated_or_was_refused_before_is_not_given_again() -> None:
     machine = Machine()
     made_by(machine, brief)
     assert machine.asked == [WORDS]
+
+
+def test_a_translator_that_loses_texts_is_told() -> None:
+    machine = Machine()
+    machine.translate = lambda texts, *, source, target: ["one"]  # type: ignore[method-assign]
+    with pytest.raises(UsageError, match="translator machine 1: gave 1 outcomes for 3 texts"):
+        made_by(machine)
 
 
 def test_where_nothing_awaits_translation_nothing_is_asked() -> None:

@@ -80,6 +80,15 @@ def test_the_translation_of_similar_words_is_offered_as_fuzzy_with_the_old_words
     assert f'#| msgid "{old}"' in write_po(worklist(said(), "en", memory)).decode()
 
 
+def test_similar_words_of_the_brief_itself_are_offered_too() -> None:
+    of = article("Второй сказал: это выгодно всем.\nВторой сказал: это выгодно нам.")
+    facts = (statement(of, "это выгодно всем", "Второй", id="s-1"), statement(of, "это выгодно нам", "Второй", id="s-2"))
+    known = Translation("Второй сказал: это выгодно всем.", "en", "The Second said this helps all.", "memory")
+    file = worklist(replace(brief_of(extraction(of, *facts)), translations=(known,)), "en", Memory())
+    entry = next(entry for entry in file.entries if entry.text == "Второй сказал: это выгодно нам.")
+    assert (entry.translated, entry.fuzzy, entry.previous) == (known.translated, True, known.text)
+
+
 def test_a_refused_machine_translation_is_offered_with_tool_and_reasons() -> None:
     refusal = Refusal(SENTENCE, "en", "The second said no.", "openai model-1", ("negation",))
     entry = next(entry for entry in worklist(said(refusals=(refusal,)), "en", Memory()).entries if entry.text == SENTENCE)

@@ -20,7 +20,7 @@ _LARGEST = 4_000_000  # bytes of an answer
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Why a service cannot be used, for a person: where, what, and what to do. It never holds the key."""
+    """Why a service cannot be used, for a person, and what to do. It is kept in briefs, so it holds no address and no key."""
 
     reason: str
 
@@ -62,7 +62,7 @@ class Service:
             answer = self._try(client, address, question)
             if answer.status == 200:
                 return _parsed(answer.body)
-            told = f"{address} {answer.told}"
+            told = f"the server {answer.told}"
             if answer.status and answer.status not in _AGAIN:
                 return Trouble(f"{told}; {_cure(answer.status)}")
             if answer.wait > _LONGEST_WAIT:
@@ -84,7 +84,7 @@ class Service:
         except httpx.TimeoutException:
             return _Answer(0, f"gave no answer in {self.timeout} seconds")
         except (httpx.HTTPError, httpx.InvalidURL) as error:
-            return _Answer(0, f"cannot be reached ({type(error).__name__}: {error})")
+            return _Answer(0, f"cannot be reached ({_cause(error)})")
 
 
 def limited(text: str) -> str:
@@ -121,6 +121,13 @@ def _retry_after(headers: Mapping[str, str]) -> float:
     except (ValueError, TypeError):
         return 0.0
     return max(0.0, gap.total_seconds())
+
+
+def _cause(error: BaseException) -> str:
+    """The words of the operating system, else the kind of error: httpx's own words may hold the address."""
+    while error.__cause__ or error.__context__:
+        error = error.__cause__ or error.__context__ or error
+    return str(getattr(error, "strerror", "") or type(error).__name__)
 
 
 def _cure(status: int) -> str:
