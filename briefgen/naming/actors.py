@@ -87,6 +87,15 @@ def code_of(text: str, language: str) -> str | None:
     return next((mention.code for mention, _ in _matches(atoms, language)), None)
 
 
+def codes_in(text: str, language: str) -> frozenset[str]:
+    """All actors that a text names, as whoever acts or only as the place where something happens.
+
+    >>> sorted(codes_in("саммит в Вашингтоне о Казахстане", "ru")), sorted(codes_in("a summit in Beijing on Kazakhstan", "en"))
+    (['KZ', 'US'], ['CN', 'KZ'])
+    """
+    return frozenset(mention.code for mention, _ in _matches(list(_atoms(text, 0, len(text))), language))
+
+
 def _start(mention: ActorMention) -> int:
     return mention.start
 
