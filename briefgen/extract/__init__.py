@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from briefgen.model import Article, Extraction, Span
+from typing import TypeVar
+
+from briefgen.model import Article, DateMention, Extraction, Quantity, Span
+
+PlacedT = TypeVar("PlacedT", Quantity, DateMention)
 
 
 def extract_article(article: Article, *, subjects: tuple[str, ...]) -> Extraction:
@@ -16,11 +20,24 @@ def extract_article(article: Article, *, subjects: tuple[str, ...]) -> Extractio
     from briefgen.language.annotate import annotate
 
     document = annotate(article.text, article.language, article.paragraphs)
-    quantities = extract_quantities(document, article.published)
-    dates = extract_dates(document, article.published)
+    boilerplate = _boilerplate(article)
+    quantities = _outside(extract_quantities(document, article.published), boilerplate)
+    dates = _outside(extract_dates(document, article.published), boilerplate)
     statements = extract_statements(document)
     interests = extract_interests(document, quantities, dates, statements, subjects=subjects)
     risks = extract_risks(document, statements, interests, subjects, quantities=quantities)
     doubts = find_doubts(article, quantities, dates, statements)
     sentences = tuple(Span(sentence.start, sentence.stop) for sentence in document.sentences)
     return Extraction(article, quantities, dates, statements, interests, risks, doubts, sentences)
+
+
+def _boilerplate(article: Article) -> tuple[Span, ...]:
+    """The paragraphs that a page prints around each of its articles: stamps, rights, cookies, counters."""
+    from briefgen.language.paragraphs import is_boilerplate
+
+    passed = (part for part in article.paragraphs if part.role == "background")
+    return tuple(Span(part.start, part.stop) for part in passed if is_boilerplate(article.text[part.start : part.stop], article.language))
+
+
+def _outside(facts: tuple[PlacedT, ...], spans: tuple[Span, ...]) -> tuple[PlacedT, ...]:
+    return tuple(fact for fact in facts if not any(span.start <= fact.start < span.stop for span in spans))

@@ -9,7 +9,7 @@ from briefgen.model import Article, DateMention, Quantity, Statement
 
 _PASSED_OVER = {
     "caption": "a caption of a picture: figures and statements in it belong to the picture",
-    "background": "related links, an advert or a portrait beside the article: it tells of the past, not of the news",
+    "background": "related links, an advert, a notice of the page or a portrait beside the article: it tells of the past, not of the news",
 }
 
 

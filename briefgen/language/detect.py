@@ -1,17 +1,23 @@
-"""A text -> its language, by the script of its letters."""
+"""A text -> its language, by the script of its letters and by its commonest words."""
 
 from __future__ import annotations
 
 import re
 
+from briefgen.language.lexicon import words
+
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
-# Letters and words that other languages of the same script have and Russian or English has not.
-_NOT_RUSSIAN = re.compile(r"[іїєґўәғқңөұүһђјљњћџ]", re.IGNORECASE)
-_NOT_ENGLISH = re.compile(r"[äöüßåøæœñçàâèéêëîïôùûáíóúãõčšžřěůýąćęłńśźżğşő]", re.IGNORECASE)
-_ENGLISH_WORDS = re.compile(r"\b(?:the|of|and|to|in|is|that|for|was|with|said|by|on|has|will)\b", re.IGNORECASE)
-_RUSSIAN_WORDS = re.compile(r"\b(?:и|в|на|не|что|с|по|из|для|от|к|как|это|за|о|его|при|до|а|но|их|был|была|было|были)\b", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]+")
+# Letters that other languages of the same script have and Russian or English has not.
+_NOT_RUSSIAN = re.compile(r"[іїєґўәғқңөұүһђјљњћџќѓѕӯҳӣҷ]|ъ(?![еёюя])", re.IGNORECASE)
+_NOT_ENGLISH = re.compile(r"[äöüßåøæœñçàâèéêëîïôùûáíóúãõčšžřěůýąćęłńśźżğşőăâîșț]", re.IGNORECASE)
 _SHARE = 0.03  # of letters: names in another language stay under it, texts in one do not
+_SHARE_WITH_WORDS = 0.12  # where the words are plainly Russian: many Kazakh names
+_SHORT = 12  # words: a headline may hold none of the common ones
+_SHORT_LETTERS = 200
+_EVERY = 40  # at least one word in so many is a common one
 
 
 def detect_language(text: str) -> str | None:
@@ -24,19 +30,35 @@ def detect_language(text: str) -> str | None:
     >>> detect_language("Die Regierung hat beschlossen, dass"), detect_language("12 345")
     (None, None)
     """
-    cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
     foreign_cyrillic = len(_NOT_RUSSIAN.findall(text))
+    cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
+    others = len(_LETTER.findall(text)) - cyrillic - latin - foreign_cyrillic - len(_NOT_ENGLISH.findall(text))
+    if 2 * others > cyrillic + latin:  # Chinese, Arabic, Greek: a sign there is a word or more
+        return None
     if cyrillic + foreign_cyrillic and cyrillic >= latin / 3:
-        is_russian = foreign_cyrillic <= _SHARE * cyrillic and (cyrillic < 200 or _has_words(_RUSSIAN_WORDS, text))
-        return "ru" if is_russian else None
-    if latin:
-        has_foreign = len(_NOT_ENGLISH.findall(text)) > _SHARE * latin
-        is_english = _has_words(_ENGLISH_WORDS, text, 8 if has_foreign else 40)
-        return "en" if is_english or (latin < 20 and not has_foreign) else None
-    return None
+        return "ru" if _is_russian(text, cyrillic, foreign_cyrillic) else None
+    return "en" if latin and _is_english(text, latin) else None
 
 
-def _has_words(pattern: re.Pattern[str], text: str, every: int = 40) -> bool:
-    """At least one word in so many is one of the language's commonest."""
-    count = len(text.split())
-    return sum(1 for _ in pattern.finditer(text)) * every >= count
+def _is_russian(text: str, cyrillic: int, foreign: int) -> bool:
+    own, shared, theirs, _ = _counts(text, "ru")
+    if theirs > own or foreign > _SHARE_WITH_WORDS * cyrillic:
+        return False
+    if foreign > _SHARE * cyrillic:
+        return own > 2 * theirs and own + shared > 0
+    return cyrillic < _SHORT_LETTERS or own + shared > 0
+
+
+def _is_english(text: str, latin: int) -> bool:
+    own, shared, theirs, count = _counts(text, "en")
+    has_foreign = len(_NOT_ENGLISH.findall(text)) > _SHARE * latin
+    if count <= _SHORT and not own:
+        return not has_foreign and theirs == 0
+    return theirs <= own and (own + shared) * (_EVERY // 5 if has_foreign else _EVERY) >= count
+
+
+def _counts(text: str, language: str) -> tuple[int, int, int, int]:
+    """How many words are the language's own, shared with its neighbours, its neighbours' alone, and all words."""
+    own, shared, foreign = (words(language, "common", name) for name in ("own", "shared", "foreign"))
+    found = [word.lower() for word in _WORD.findall(text)]
+    return sum(word in own for word in found), sum(word in shared for word in found), sum(word in foreign for word in found), len(found)

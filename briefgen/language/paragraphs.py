@@ -31,6 +31,12 @@ _HEADING_LETTERS = 100
 _TITLE_LETTERS = 250
 _CAPTION_LETTERS = 400
 _PULL_QUOTE_WORDS = 8
+_BOILERPLATE_LETTERS = 600
+_STAMP_LETTERS = 60
+_CAPTION_LINE = 250  # the words of a picture before its maker's name
+_GLUED_LETTERS = 200  # a longer rest holds the article's own words again
+_STAMP_PLACES = 3  # paragraphs behind the title in which a lone day is the page's
+_CLOCK = re.compile(r"\d[:.]\d\d\b(?!\.)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +68,15 @@ def split_paragraphs(text: str, language: str) -> tuple[Paragraph, ...]:
     >>> [(part.number, part.role) for part in split_paragraphs("A title\\n\\nThe first paragraph says so.", "en")]
     [(1, 'title'), (2, 'text')]
     """
-    spans = list(_paragraph_spans(text))
+    spans = [part for span in _paragraph_spans(text) for part in _unglued(text, *span, language)]
     paragraphs: list[Paragraph] = []
     for index, (start, stop) in enumerate(spans):
         if not paragraphs and len(spans) > 1 and _is_title(text, start, stop):
             role = "title"
         else:
             following = text[slice(*spans[index + 1])] if index + 1 < len(spans) else ""
-            role = _role(text[start:stop], following, language)
+            is_stamp = _is_stamp(text[start:stop], language, near_title=index <= _STAMP_PLACES)
+            role = "background" if is_stamp else _role(text[start:stop], following, language)
         paragraphs.append(Paragraph(len(paragraphs) + 1, start, stop, role))
     return tuple(_close_lists(text, paragraphs))
 
@@ -91,6 +98,26 @@ def _paragraph_spans(text: str) -> Iterator[tuple[int, int]]:
         block = (start, stop)
     if block:
         yield block
+
+
+def _unglued(text: str, start: int, stop: int, language: str) -> Iterator[tuple[int, int]]:
+    """The paragraph, and apart from it the link or the advert that a scraper glued to its end or its beginning."""
+    before, behind = (re.compile(load(language, "paragraphs")[name]) for name in ("glued_before", "glued_behind"))
+    opening = before.match(text[start:stop])
+    if opening:
+        yield start, start + opening.end()
+        start += opening.end()
+    found = next((match for match in behind.finditer(text, start, stop) if stop - match.end() <= _GLUED_LETTERS), None)
+    if found is None or found.start() <= start or _is_one_notice(text[start : found.start()], text[start:stop], language):
+        yield start, stop
+        return
+    yield start, found.start()
+    yield found.end(), stop
+
+
+def _is_one_notice(head: str, paragraph: str, language: str) -> bool:
+    """A caption with its maker, «Хотите быть в курсе? Подпишитесь на наш канал»."""
+    return (len(head) <= _CAPTION_LINE and _is_caption(paragraph, language)) or is_background(head, language)
 
 
 def _trimmed_lines(text: str, offset: int) -> Iterator[tuple[int, int]]:
@@ -150,6 +177,13 @@ def _close_lists(text: str, paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
         yield paragraph
 
 
+def _is_stamp(paragraph: str, language: str, *, near_title: bool) -> bool:
+    """A line with nothing but a day. In the middle of a text it heads a part of a chronicle, unless it tells the time too."""
+    if len(paragraph) > _STAMP_LETTERS or not any(rule.search(paragraph) for rule in _rules(language, "stamp")):
+        return False
+    return near_title or _CLOCK.search(paragraph) is not None
+
+
 def _is_caption(paragraph: str, language: str) -> bool:
     if len(paragraph) > _CAPTION_LETTERS:
         return False
@@ -164,12 +198,25 @@ def is_background(paragraph: str, language: str) -> bool:
     """
     if any(rule.search(paragraph) for rule in _rules(language, "related")):
         return True
+    if len(paragraph) <= _BOILERPLATE_LETTERS and any(rule.search(paragraph) for rule in _rules(language, "boilerplate")):
+        return True
     births = sum(1 for rule in _rules(language, "birth") if rule.search(paragraph))
     opening = paragraph[:300]
     is_boxed = bool(_QUESTION.match(paragraph)) or any(rule.search(paragraph) for rule in _rules(language, "box"))
     if is_boxed and any(rule.search(opening) for rule in _rules(language, "birth")):
         return True
     return births >= 2 and len(_YEAR.findall(paragraph)) >= 3 and any(rule.search(opening) for rule in _rules(language, "birth"))
+
+
+def is_boilerplate(paragraph: str, language: str) -> bool:
+    """What a page prints around each article, whose days and figures are no facts: a stamp, rights, cookies, counters.
+
+    >>> is_boilerplate("Обновлено: 28 февраля 2026, 10:15", "ru"), is_boilerplate("Read more: why prices rise", "en")
+    (True, False)
+    """
+    return len(paragraph) <= _BOILERPLATE_LETTERS and any(
+        rule.search(paragraph) for name in ("boilerplate", "stamp") for rule in _rules(language, name)
+    )
 
 
 def is_pull_quote(paragraph: str, language: str) -> bool:

@@ -59,3 +59,26 @@ def test_the_package_offers_its_functions_without_loading_them() -> None:
     assert briefgen.__version__
     with pytest.raises(AttributeError, match="nothing"):
         _ = briefgen.nothing
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        (
+            "Страны договорились о поставках\n\nОбновлено: 28 февраля 2026, 10:15\n\nСтороны подписали соглашение 5 мая 2025 года.\n\n"
+            "© 1999–2026, «Издание». Все права защищены.\n",
+            "ru",
+        ),
+        (
+            "The countries agreed on supplies\n\nUpdated: 28 February 2026, 10:15 GMT\n\nThe two signed the deal on 5 May 2025.\n\n"
+            "© 1999-2026 The Daily. All rights reserved.\n",
+            "en",
+        ),
+    ],
+)
+def test_days_of_the_page_are_no_dates_of_the_article(words: str, language: str) -> None:
+    extraction = briefgen.extract_article(
+        read_plain(words.encode(), "one.txt", published=date(2026, 2, 28), language=language), subjects=("RU",)
+    )
+    assert [mention.value for mention in extraction.dates] == ["2025-05-05"]
+    assert _codes(extraction).count("paragraph-background") == 2

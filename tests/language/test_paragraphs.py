@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from briefgen.language.paragraphs import read_dateline, split_paragraphs
 
 _SEED = Path(__file__).resolve().parents[2] / "seeds" / "2026-02-27-kazakhstan-rare-earths.txt"
+
+_CASES = Path(__file__).resolve().parents[1] / "cases"
 
 _RUSSIAN = """Заголовок статьи о торговле
 
@@ -70,6 +73,47 @@ def test_role_of_an_english_paragraph(paragraph: str, role: str) -> None:
     text = _ENGLISH.format(paragraph)
     roles = {text[part.start : part.stop]: part.role for part in split_paragraphs(text, "en")}
     assert roles[paragraph] == role
+
+
+def cases():
+    for language, frame in (("ru", _RUSSIAN), ("en", _ENGLISH)):
+        table = tomllib.loads((_CASES / language / "paragraphs.toml").read_text(encoding="utf-8"))
+        for role, paragraphs in table.items():
+            for paragraph in paragraphs:
+                yield pytest.param(language, frame, paragraph, role, id=f"{language}: {role}: {paragraph[:60]}")
+
+
+@pytest.mark.parametrize(("language", "frame", "paragraph", "role"), list(cases()))
+def test_what_is_around_an_article_is_told_from_it(language: str, frame: str, paragraph: str, role: str) -> None:
+    text = frame.format(paragraph)
+    roles = {text[part.start : part.stop]: part.role for part in split_paragraphs(text, language)}
+    assert roles.get(paragraph) == role
+
+
+@pytest.mark.parametrize(
+    ("language", "paragraph", "parts"),
+    [
+        ("ru", "Стороны подписали договор.Читайте также: почему растут цены", ["text", "background"]),
+        ("ru", "Стороны подписали договор. Подписывайтесь на наш канал в Telegram", ["text", "background"]),
+        ("ru", "РекламаПарламент принял закон о недрах.", ["background", "text"]),
+        ("ru", "Завод построят к 2030 году, и об этом стороны договорились ещё зимой. " * 4 + "Фото: Иван Иванов", ["text", "caption"]),
+        ("en", "The parties signed the deal.Read more: why prices rise", ["text", "background"]),
+        ("en", "AdvertisementParliament passed the law on mining.", ["background", "text"]),
+        ("en", "He said: “Read more books.” Nobody did.", ["text"]),
+        ("ru", "Он посоветовал: читайте также классиков.", ["text"]),
+    ],
+)
+def test_what_a_scraper_glued_to_a_paragraph_is_apart(language: str, paragraph: str, parts: list[str]) -> None:
+    text = (_RUSSIAN if language == "ru" else _ENGLISH).format(paragraph)
+    where = text.index(paragraph)
+    found = [part for part in split_paragraphs(text, language) if where <= part.start < where + len(paragraph)]
+    assert [part.role for part in found] == parts
+    assert found[-1].stop == where + len(paragraph)
+
+
+def test_a_lone_day_in_the_middle_heads_a_part_of_a_chronicle() -> None:
+    text = "Хроника переговоров\n\n" + "Стороны спорили о цене и сроках.\n\n" * 4 + "27 февраля 2026\n\nСтороны подписали договор."
+    assert [part.role for part in split_paragraphs(text, "ru")][-2] == "heading"
 
 
 def test_the_seed_has_43_paragraphs_and_its_title_starts_behind_the_dateline() -> None:
