@@ -152,8 +152,17 @@ def _in_digits(lexemes: Sequence[Lexeme], start: int, language: str) -> Numeral 
     rest = fraction_at(lexemes, start + 1) if value == value.to_integral_value() and value < _THOUSAND else None
     if rest and lexemes[start + 1].gap != "\n":
         return Numeral(value + rest[0], rest[1])
-    stop = _behind_ending(lexemes, start + 1, numeral_words(language))
+    stop = _behind_echo(lexemes, _behind_ending(lexemes, start + 1, numeral_words(language)), value, language)
     return _with_wholes(lexemes, Numeral(value, stop), numeral_words(language)) or Numeral(value, stop)
+
+
+def _behind_echo(lexemes: Sequence[Lexeme], at: int, value: Decimal, language: str) -> int:
+    """The index behind the same number in words: «15 (пятнадцать) тысяч рублей»."""
+    if at + 2 >= len(lexemes) or lexemes[at].text != "(" or lexemes[at + 1].kind != "word":
+        return at
+    echo = numeral_at(lexemes, at + 1, language)
+    is_echo = echo is not None and echo.value == value and echo.stop < len(lexemes) and lexemes[echo.stop].text == ")"
+    return echo.stop + 1 if echo and is_echo else at
 
 
 def _worded(lexemes: Sequence[Lexeme], start: int, lexicon: NumeralWords) -> Numeral | None:

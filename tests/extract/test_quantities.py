@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import tomllib
 from decimal import Decimal
 from functools import partial
@@ -17,30 +19,10 @@ from tests.extract.effort import calls
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
 PIECES = [
-    "$",
-    "€",
-    "5",
-    "1 250,5",
-    "1,250.5",
-    "млрд",
-    " ",
-    "–",
-    "-",
-    "от ",
-    " до ",
-    "%",
-    "(",
-    ")",
-    "рублей",
-    "million",
-    "из",
-    "\n\n",
-    ".",
-    "№",
-    "в ",
-    " раза",
-    "half",
-    "почти ",
+    *("$", "€", "5", "1 250,5", "1,250.5", "млрд", " ", "–", "-", "от ", " до ", "%", "(", ")", "рублей", "million", "из", "\n\n", "."),
+    *("№", "в ", " раза", "half", "почти ", "пара ", "полкило", "двадцать первый", "3-й", "1/2", " с лишним", " копеек", "'", '"', "point"),
+    *(" in ", " hundred", " (сто)", "тысяч ", "пятипроцентный", "half a ", "and ", "US", " feet", " и ", ", ", "+", "..", "м³", "½", "₽"),
+    *("лет", "twice as"),
 ]
 
 
@@ -114,7 +96,7 @@ def test_an_archives_dateline_holds_no_figure():
     assert find_quantities(" date 2026-02-27 Страны Запада хотят", "ru") == ()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(strategies.lists(strategies.sampled_from(PIECES), max_size=30).map("".join), strategies.sampled_from(["ru", "en"]))
 def test_spans_hold_their_surface_in_order_and_never_overlap(text, language):
     quantities = find_quantities(text, language, bare_numbers=True)
@@ -139,8 +121,63 @@ def test_any_text_is_read_without_a_fault(text, language):
     find_quantities(text, language, bare_numbers=True)
 
 
-@pytest.mark.parametrize("piece", ["1 ", "1,", "$", "-", "1-", "$1 ", "от 1 до ", "миллион ", "5 млн, ", "5 динаров "])
-def test_work_grows_with_length_and_not_with_its_square(piece):
-    find = partial(find_quantities, language="ru")
+RUSSIAN = [
+    "1 ",
+    "1,",
+    "$",
+    "-",
+    "1-",
+    "$1 ",
+    "от 1 до ",
+    "миллион ",
+    "5 млн, ",
+    "5 динаров ",
+    "(",
+    "1 (один) ",
+    "двадцать ",
+    "тысяч пять ",
+    "5 и ",
+    "1/2",
+]
+ENGLISH = [
+    "one and ",
+    "one in ",
+    "a hundred ",
+    "point one ",
+    "half a ",
+    "6 feet 2 ",
+    "5'10\"",
+    "twenty-",
+    "$5 ",
+    "5 of ",
+    "5, ",
+    "and a half ",
+    "1.",
+]
+
+
+@pytest.mark.parametrize(("piece", "language"), [*((piece, "ru") for piece in RUSSIAN), *((piece, "en") for piece in ENGLISH)])
+def test_work_grows_with_length_and_not_with_its_square(piece, language):
+    find = partial(find_quantities, language=language, bare_numbers=True)
     find(piece * 10)
     assert calls(find, piece * 800) < 5 * calls(find, piece * 200)
+
+
+@pytest.mark.parametrize(("sign", "number"), [("1", 100_000), ("$", 20_000), ("(", 20_000), ("-", 20_000), (".", 20_000), ("½", 20_000)])
+def test_a_long_row_of_one_sign_takes_work_by_its_length(sign, number):
+    find = partial(find_quantities, language="ru", bare_numbers=True)
+    find(sign * 10)
+    assert calls(find, sign * number) < 5 * calls(find, sign * (number // 4)) + 1000
+
+
+def test_prose_takes_work_by_its_length():
+    sentence = "По оценкам, завод дал 2,5 млн тонн стали на 1,2 млрд долларов, а год назад — почти на треть меньше. "
+    find = partial(find_quantities, language="ru")
+    find(sentence)
+    assert calls(find, sentence * 2000) < 4.5 * calls(find, sentence * 500)
+
+
+def test_finding_quantities_loads_no_model():
+    code = "import sys; from briefgen import find_quantities as f; f('5 млн рублей и 7 компаний', 'ru'); f('$5', 'en'); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"numpy", "slovnet", "navec", "razdel"} & set(loaded)

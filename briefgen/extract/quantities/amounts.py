@@ -10,7 +10,7 @@ from briefgen.extract.quantities.codes import is_code
 from briefgen.extract.quantities.composites import feet_and_inches, with_parts
 from briefgen.extract.quantities.figure import Figure, Reading
 from briefgen.extract.quantities.lexicon import is_money, letters
-from briefgen.extract.quantities.measures import with_per, with_unit
+from briefgen.extract.quantities.measures import said_twice, with_per, with_unit
 from briefgen.language.numeral_words import minus_words
 from briefgen.language.numerals import Numeral, numeral_at
 
@@ -20,8 +20,11 @@ _WEAK_FROM = 1000  # R5m and COP 4,000 are money, R2 and COP28 are not
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.000|,\d{3})")
 
 
-def amount_at(reading: Reading, index: int, *, is_second: bool = False) -> Figure | None:
-    """The amount whose first lexeme is `index`, with its unit where one is stated; `is_second` behind the dash of a range."""
+def amount_at(reading: Reading, index: int, *, is_second: bool = False, behind_sign: bool = False) -> Figure | None:
+    """The amount whose first lexeme is `index`, with its unit where one is stated; `is_second` behind the dash of a range.
+
+    `behind_sign`: the first end has a sign of money, so that the letter in $3-5m is a scale.
+    """
     minus, at = (False, index) if is_second else _sign(reading, index)
     prefix = reading.lexicon.prefixes.find(reading.lexemes, at)
     number_at = prefix[1] if prefix else at
@@ -35,11 +38,10 @@ def amount_at(reading: Reading, index: int, *, is_second: bool = False) -> Figur
     figure = _in_feet(reading, index, number_at) if not prefix and not minus else None
     if figure is None and not is_second and not prefix and is_code(reading, number_at if number_at > index else index, numeral.stop):
         return None
-    return figure or _with_all(reading, index, numeral, prefix, minus=minus)
+    return figure or _with_all(reading, index, _with_letter(reading, numeral, has_sign=bool(prefix) or behind_sign), prefix, minus=minus)
 
 
 def _with_all(reading: Reading, index: int, numeral: Numeral, prefix: tuple[str, int] | None, *, minus: bool) -> Figure | None:
-    numeral = _with_letter(reading, numeral, has_sign=bool(prefix))
     value = -numeral.value if minus else numeral.value
     figure = Figure(
         index,
@@ -55,7 +57,7 @@ def _with_all(reading: Reading, index: int, numeral: Numeral, prefix: tuple[str,
     if prefix:
         if prefix[0] in reading.lexicon.weak and abs(value) < _WEAK_FROM:
             return None
-        figure = _behind_sign(reading, replace(figure, unit=prefix[0].lstrip("?"), rule="money.sign"))
+        figure = said_twice(reading, replace(figure, unit=prefix[0].lstrip("?"), rule="money.sign"))
     else:
         figure = with_unit(reading, figure)
         if numeral.needs_unit and not figure.unit and figure.scale == 1:
@@ -101,20 +103,6 @@ def _with_letter(reading: Reading, numeral: Numeral, *, has_sign: bool) -> Numer
     # 20k, 3M with nothing behind: a number, if numbers are looked for
     is_unit = reading.lexicon.units.find(reading.lexemes, at) is not None and not reading.lexemes[at].text.isupper()
     return numeral if is_unit or (not reading.lexemes[at].text.isascii() and letter >= _MILLION) else scaled
-
-
-def _behind_sign(reading: Reading, figure: Figure) -> Figure:
-    """ "$5 million dollars", "$100 CAD", «$200 млн США»: the currency said twice, or its country."""
-    at = figure.stop
-    if at >= len(reading.lexemes) or reading.lexemes[at].gap == "\n":
-        return figure
-    family = reading.lexicon.families.get(figure.unit)
-    if family and reading.norm(at) in family["behind"]:
-        return replace(figure, unit=family["behind"][reading.norm(at)], stop=at + 1)
-    found = reading.lexicon.units.find(reading.lexemes, at)
-    if found and (found[0] == figure.unit or (family and found[0] in family["codes"])):
-        return replace(figure, unit=found[0], stop=found[1])
-    return figure
 
 
 def _regrouped(reading: Reading, figure: Figure, *, has_sign: bool) -> Figure:

@@ -57,5 +57,5 @@ def _is_joined_behind(reading: Reading, at: int) -> bool:
     if not reading.is_glued(at + 1):
         return False
     if lexeme.norm == _HYPHEN and following[:1].isalpha():
-        return not is_known(reading, at + 1)
+        return not is_known(reading, at + 1) and reading.lexicon.qualifiers_behind.find(reading.lexemes, at) is None
     return (lexeme.text in ":/.'’" and following[:1].isdigit()) or (lexeme.text in "'’" and following == "s")

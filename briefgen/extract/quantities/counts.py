@@ -15,6 +15,7 @@ from briefgen.language.lexicon import load
 _MOST_ADJECTIVES = 3
 _LEAST_WORDED = 10  # «два выпуска», «пяти соглашений» are wording, no figures
 _YEARS = range(1900, 2101)
+_OF_MANY = ("ых", "их")
 _CASES_OF_MANY = frozenset({"gent", "datv", "ablt", "loct"})
 
 
@@ -106,7 +107,8 @@ def _russian_noun(reading: Reading, figure: Figure, start: int) -> int | None:
         at += at > start and reading.norm(at) == "и"
         if at >= len(reading.lexemes) or reading.lexemes[at].kind != "word" or (at > start and reading.is_break(at)):
             return None
-        word = reading.lexemes[at].text
+        lexeme = reading.lexemes[at]
+        word = lexeme.text
         if not "а" <= word[:1].lower() <= "я":
             return None
         if len(word) > 1 and word.isupper():
@@ -119,6 +121,12 @@ def _russian_noun(reading: Reading, figure: Figure, start: int) -> int | None:
             return at + 1
         if not is_noun and readings[0].tag.POS not in ("ADJF", "PRTF"):
             return None
+        if (
+            lexeme.norm.startswith(reading.lexicon.counted)
+            and lexeme.norm.endswith(_OF_MANY)
+            and not _is_attribute(reading, figure, at, readings)
+        ):
+            return at + 1
         at += 1
     return None
 

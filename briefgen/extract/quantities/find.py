@@ -16,12 +16,14 @@ from briefgen.extract.quantities.lexicon import dimension, is_money, lexicon
 from briefgen.extract.quantities.qualifiers import qualifier_of
 from briefgen.extract.quantities.ranges import figures_at
 from briefgen.extract.quantities.series import lend_in_series
-from briefgen.extract.quantities.shares import portion_at, times_at, word_at
+from briefgen.extract.quantities.shares import one_in_at, portion_at, times_at, word_at
 from briefgen.language import lexemes
 from briefgen.language.document import Sentence
 from briefgen.language.numerals import bare_number_at
 from briefgen.language.ordinals import ordinal_at
 from briefgen.model import Quantity
+
+_DOTLESS = frozenset({"млн", "млрд", "трлн"})
 
 
 def find_quantities(text: str, language: str, *, bare_numbers: bool = False) -> tuple[Quantity, ...]:
@@ -77,7 +79,7 @@ def _figures_from(reading: Reading, index: int, *, bare_numbers: bool) -> tuple[
     is_long = may_be_grown(reading, lexeme)
     if lexeme.kind != "number" and lexeme.norm not in reading.lexicon.openers and not is_long:
         return ()
-    single = grown_at(reading, index) or word_at(reading, index)
+    single = grown_at(reading, index) or word_at(reading, index) or one_in_at(reading, index)
     if single:
         return (_unless_bare(reading, single, bare_numbers=bare_numbers),)
     ordinal = ordinal_at(reading.lexemes, index, reading.lexicon.language)
@@ -169,10 +171,15 @@ def _quantity(reading: Reading, figure: Figure) -> Quantity:
 
 
 def _trim(reading: Reading, figure: Figure) -> int:
-    """The figure's end without the full stop of the sentence, which the dot of an abbreviation may be too."""
+    """The figure's end without the full stop of the sentence, which the dot of an abbreviation may be too.
+
+    Where the text ends the dot of «руб.» is kept; «млн» has none.
+    """
     stop = figure.stop
     is_last = stop == len(reading.lexemes) or reading.lexemes[stop].gap == "\n" or reading.lexemes[stop].text[0].isupper()
-    return stop - 1 if reading.lexemes[stop - 1].text == "." and is_last and stop - figure.first > 1 else stop
+    if not is_last or reading.lexemes[stop - 1].text != "." or stop - figure.first < 2:
+        return stop
+    return stop if stop == len(reading.lexemes) and reading.norm(stop - 2) not in _DOTLESS else stop - 1
 
 
 def _plain(value: Decimal) -> Decimal:

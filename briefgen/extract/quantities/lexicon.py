@@ -55,6 +55,7 @@ class Lexicon:
     part_of: Phrases
     money_nouns: tuple[str, ...]
     people: tuple[str, ...]
+    counted: tuple[str, ...]
     labels: Phrases
     excluded: Phrases
     percent_adjective: str
@@ -155,6 +156,7 @@ def _beginnings(words: Mapping[str, Any], language: str) -> dict[str, Any]:
         "change": tuple(words["between"]["change"]),
         "money_nouns": tuple(words["money"]["nouns"]),
         "people": tuple(words["money"]["people"]),
+        "counted": tuple(words["counted"]["people"]),
     }
 
 

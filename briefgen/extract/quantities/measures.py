@@ -12,6 +12,8 @@ from briefgen.language.numerals import numeral_at, scale_at
 _HYPHEN = "-"
 _LATER_LETTERS = frozenset("едпнк")  # «т. е.», «т. д.», «т. п.», «т. н.», «т. к.» after a number are no tonnes
 _YEARS = range(1000, 2101)
+_NEW_YEAR = 1800
+_OLD_YEAR = 100  # «в 988 г.», but «в 5 г сахара»
 _LONGEST_ABBREVIATION = 3
 _WEIGHED = 4  # words between "weighs" and its pounds
 
@@ -36,7 +38,23 @@ def with_unit(reading: Reading, figure: Figure) -> Figure:
     rule = "money.word" if is_money(unit) else "percent" if unit == "concentr-percent" else "measure"
     scale = Decimal(factor or 1)
     figure = replace(figure, unit=unit, rule=rule, stop=found[1], value=figure.value * scale, scale=figure.scale * scale)
+    if reading.lexemes[found[1] - 1].kind == "sign" and is_money(unit):
+        return said_twice(reading, figure)
     return _with_dot(reading, _with_late_scale(reading, figure, at))
+
+
+def said_twice(reading: Reading, figure: Figure) -> Figure:
+    """ "$5 million dollars", "$100 CAD", "100$ CAD", «$200 млн США»: the currency said twice, or its country."""
+    at = figure.stop
+    if at >= len(reading.lexemes) or reading.lexemes[at].gap == "\n":
+        return figure
+    family = reading.lexicon.families.get(figure.unit)
+    if family and reading.norm(at) in family["behind"]:
+        return replace(figure, unit=family["behind"][reading.norm(at)], stop=at + 1)
+    found = reading.lexicon.units.find(reading.lexemes, at)
+    if found and (found[0] == figure.unit or (family and found[0] in family["codes"])):
+        return replace(figure, unit=found[0], stop=found[1])
+    return figure
 
 
 def _unit_place(reading: Reading, figure: Figure) -> int:
@@ -85,8 +103,10 @@ def _is_unit(reading: Reading, figure: Figure, at: int, stop: int) -> bool:
     if norm in ("p", "c") and not (reading.is_glued(at) and behind != "."):
         return False
     if norm in ("г", "гр", "с", "л", "ц"):
-        is_date = norm == "г" and reading.norm(figure.first - 1) in ("в", "к", "с", "до", "после", "на", "около")
-        return figure.scale == 1 and not is_date and not (figure.value == int(figure.value) and int(figure.value) in _YEARS)
+        is_old = _OLD_YEAR <= figure.value < _YEARS.stop and reading.norm(figure.first - 1) in ("в", "к", "с", "до", "после", "на", "около")
+        is_round = figure.value % 50 == 0 and figure.value < _NEW_YEAR  # «1500 г муки»
+        is_year = figure.scale == 1 and figure.value == int(figure.value) and int(figure.value) in _YEARS and not is_round
+        return not (norm == "г" and is_old) and not is_year
     return True
 
 

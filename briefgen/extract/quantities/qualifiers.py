@@ -28,10 +28,13 @@ def _inside(reading: Reading, figure: Figure) -> str:
 
 
 def _before(reading: Reading, figure: Figure) -> str:
-    at = figure.first
+    at, ranges = figure.first, reading.lexicon.ranges
     for _ in range(_MOST_PREPOSITIONS + 1):
         if at <= 0 or reading.lexemes[at].gap == "\n":
             return "exact"
+        if figure.upper is not None and at == figure.first and reading.norm(at - 1) in ranges["from"] | ranges["between"]:
+            at -= 1  # «примерно от 3 до 5»
+            continue
         found = reading.lexicon.qualifiers.find_before(reading.lexemes, at)
         if found and (not reading.is_break(at) or reading.norm(at - 1) == "."):  # «ок.», "approx."
             return _unless_goal(reading, str(found[0]), found[1], at, figure)
@@ -66,9 +69,8 @@ def _is_lower_limit(reading: Reading, start: int, figure: Figure) -> bool:
 def _has_start(reading: Reading, index: int) -> bool:
     """Whether «с 45 процентов ...» stands before «до 24»."""
     for at in range(index - 1, max(-1, index - 10), -1):
-        if (
-            reading.norm(at) in reading.lexicon.ranges["change_from"] | reading.lexicon.ranges["from"]
-            and reading.norm(at + 1)[:1].isdigit()
+        if reading.norm(at) in reading.lexicon.ranges["change_from"] | reading.lexicon.ranges["from"] and (
+            reading.norm(at + 1)[:1].isdigit() or reading.norm(at + 2)[:1].isdigit()
         ):
             return True
         if reading.is_break(at):

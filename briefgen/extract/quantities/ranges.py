@@ -11,6 +11,7 @@ from briefgen.extract.quantities.lexicon import is_money
 
 _DASHES = frozenset("-−–—")
 _YEARS = range(1900, 2101)
+_SHARED_BELOW = 1000
 _LOOK_BACK = 25  # lexemes in which a verb of change stands before «от 3 до 5»
 
 
@@ -23,10 +24,10 @@ def figures_at(reading: Reading, index: int) -> tuple[Figure, ...]:
     if separator is None:
         return (first,)
     kind, at = separator
-    second = amount_at(reading, at, is_second=kind == "dash")
+    second = amount_at(reading, at, is_second=kind == "dash", behind_sign=first.rule == "money.sign")
     if second is None or at >= len(reading.lexemes) or reading.lexemes[at].gap == "\n":
         return (first,)
-    return (_change if kind == "change" else _range)(reading, first, second)
+    return _change(reading, first, second) if kind == "change" else _range(reading, first, second, has_dash=kind == "dash")
 
 
 def changes_before(reading: Reading, index: int) -> bool:
@@ -68,10 +69,15 @@ def _word_before(reading: Reading, index: int) -> str:
     return reading.norm(index - 1)
 
 
-def _range(reading: Reading, first: Figure, second: Figure) -> tuple[Figure, ...]:
+def _range(reading: Reading, first: Figure, second: Figure, *, has_dash: bool) -> tuple[Figure, ...]:
     """One figure with two ends; the first alone where the two don't belong together."""
     low, high = _lend(first, second)
-    if low.unit != high.unit or high.value <= low.value or _is_year_and_value(reading, first, second) or _goes_on(reading, second):
+    if (
+        low.unit != high.unit
+        or high.value <= low.value
+        or (has_dash and _is_year_and_value(reading, first, second))
+        or _goes_on(reading, second)
+    ):
         return (first,)
     rule = f"{high.rule}.range"
     return (replace(low, stop=high.stop, upper=high.value, unit=high.unit, scale=high.scale, rule=rule, per=high.per, resume=high.resume),)
@@ -109,6 +115,8 @@ def _goes_on(reading: Reading, second: Figure) -> bool:
 
 def _change(reading: Reading, first: Figure, second: Figure) -> tuple[Figure, ...]:
     """«вырос с 5 до 10 процентов»: two figures, the first with the unit of the second."""
+    if not first.unit and not second.unit and second.scale > 1 and first.scale == 1 and first.value < _SHARED_BELOW:
+        return replace(first, value=first.value * second.scale, scale=second.scale), second
     if not first.unit and second.unit and not (_is_year(first.value) and first.scale == 1):
         shared = first.scale == 1 and second.scale > 1 and first.value < 1000 and "," not in reading.lexemes[first.first].text
         scaled = replace(first, value=first.value * second.scale, scale=second.scale) if shared else first

@@ -7,7 +7,11 @@ from decimal import Decimal
 
 from briefgen.extract.quantities.figure import Figure, Reading
 from briefgen.extract.quantities.ranges import changes_before
-from briefgen.language.digits import fraction
+from briefgen.language.digits import divided, fraction
+from briefgen.language.numerals import numeral_at
+
+_MOST_PARTS = 9  # nine in ten
+_MOST_WHOLE = 1000
 
 
 def word_at(reading: Reading, index: int) -> Figure | None:
@@ -34,6 +38,26 @@ def portion_at(reading: Reading, figure: Figure) -> Figure | None:
         return None
     is_share = reading.norm(at) == "of" if reading.lexicon.language == "en" else _is_genitive(reading.lexemes[at].text)
     return replace(figure, unit="concentr-portion", rule="share.fraction") if is_share else None
+
+
+def one_in_at(reading: Reading, index: int) -> Figure | None:
+    """ "one in five people", "1 in 5": a share; "one in 2020" and "two in three days" are none."""
+    if reading.lexicon.language != "en":
+        return None
+    part = numeral_at(reading.lexemes, index, "en")
+    if part is None or not 1 <= part.value <= _MOST_PARTS or reading.norm(part.stop) != "in" or reading.is_glued(index):
+        return None
+    whole = numeral_at(reading.lexemes, part.stop + 1, "en")
+    if whole is None or not part.value < whole.value <= _MOST_WHOLE or whole.is_worded != part.is_worded or whole.is_fraction:
+        return None
+    if (
+        reading.lexicon.excluded.find(reading.lexemes, whole.stop)
+        or reading.is_glued(whole.stop)
+        or whole.value != whole.value.to_integral_value()
+    ):
+        return None
+    value = divided(part.value, whole.value)
+    return Figure(index, whole.stop, value, "concentr-portion", "share.one-in", is_worded=True, is_fraction=True)
 
 
 def _is_genitive(word: str) -> bool:
