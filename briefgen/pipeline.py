@@ -43,7 +43,8 @@ def _plain_usage() -> Usage:
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
     """What a run was asked for. `requisites` and `styles` are by language; `date` is the brief's, `usage` how names are written;
-    `attach` puts brief.json and the Word draft into each PDF, `draft` says on every page that the paper is one; `edits` are a person's."""
+    `attach` puts brief.json and the Word draft into each PDF, `draft` says on every page that the paper is one; `edits` are a person's;
+    `checklist` ends the Word draft with a list of what has to be looked at."""
 
     languages: tuple[str, ...] = LANGUAGES
     formats: tuple[str, ...] = FORMATS
@@ -56,6 +57,7 @@ class BuildOptions:
     attach: bool = False
     draft: bool = False
     edits: tuple[Edit, ...] = ()
+    checklist: bool = False
 
 
 def extract_all(articles: Iterable[Article], subjects: tuple[str, ...]) -> tuple[Extraction, ...]:
@@ -224,9 +226,10 @@ def _files(report: Report, style: Style, options: BuildOptions, brief: Brief) ->
     stem = f"brief.{report.language}"
     draft = b""
     if "docx" in options.formats or options.attach:
+        from briefgen.compose.checklist import with_checklist
         from briefgen.writers.docx.document import write_docx
 
-        draft = write_docx(report, style)
+        draft = write_docx(with_checklist(report) if options.checklist else report, style)
     if "docx" in options.formats:
         yield f"{stem}.docx", draft
     if "pdf" in options.formats:

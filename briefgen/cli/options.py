@@ -159,6 +159,12 @@ def check_option(command: CommandT) -> CommandT:
     return click.option("--no-check", "unchecked", is_flag=True, help=text)(command)
 
 
+def checklist_option(command: CommandT) -> CommandT:
+    """`--checklist`."""
+    text = "End the Word draft with a list of what a person has to look at: the comments in it, to tick off."
+    return click.option("--checklist", is_flag=True, help=text)(command)
+
+
 def force_option(command: CommandT) -> CommandT:
     """`--force`."""
     text = "Replace files that somebody changed; each is kept as NAME.edited-1."

@@ -34,6 +34,7 @@ def options_of(words: Mapping[str, Any], configuration: Configuration) -> BuildO
         usage=_usage(configuration, words.get("locales") or {}),
         attach=words.get("attach", False),
         draft=words.get("draft", False),
+        checklist=words.get("checklist", False),
     )
 
 

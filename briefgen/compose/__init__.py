@@ -10,6 +10,7 @@ from briefgen.blocks import Block, Heading, PageBreak, Report
 from briefgen.compose.annexes import awaiting_translation, evidence, sources
 from briefgen.compose.backlinks import linked_back
 from briefgen.compose.chart import largest_figures
+from briefgen.compose.doubts import comments_on
 from briefgen.compose.edition import Edition, Requisites, edition_of
 from briefgen.compose.experts import expert_views
 from briefgen.compose.figures import resource_figures
@@ -86,6 +87,7 @@ def compose(
         modified=brief.date,
         brief_number=brief_number,
         contents_title=words.text("Contents"),
+        comments=comments_on(edition, blocks),
         watermark=words.text("DRAFT") if is_draft else "",
     )
     return set_report(report)

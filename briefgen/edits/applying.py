@@ -162,7 +162,7 @@ class _Work:
 
     def comment(self, edit: Edit) -> bool:
         if edit.language == self.report.language:
-            self.comments.append(Comment(edit.id, COMMENT, edit.new, "", edit.who, edit.when))
+            self.comments.append(Comment(edit.id, edit.old, edit.new, "", edit.who, edit.when))
         return True
 
     def figure(self, edit: Edit) -> bool:

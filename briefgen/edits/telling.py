@@ -32,7 +32,7 @@ NO_BREAK = "\u00a0"
 
 def by_hand(words: Catalog) -> Inlines:
     """The mark of what a person corrected against its source."""
-    return (Text(NO_BREAK), Mark("[" + words.text("corrected by hand") + "]"))
+    return (Text(NO_BREAK), _mark("corrected by hand", words))
 
 
 def in_the_original(text: str, language: str, words: Catalog) -> Inlines:
@@ -41,7 +41,12 @@ def in_the_original(text: str, language: str, words: Catalog) -> Inlines:
     for line in filter(None, map(str.strip, text.split("\n"))):
         inlines += [LineBreak()] * bool(inlines)
         inlines.append(Foreign(quote(line, language), language))
-    return (*inlines, Text(NO_BREAK), Mark("[" + words.text("not translated") + "]"))
+    return (*inlines, Text(NO_BREAK), _mark("not translated", words))
+
+
+def _mark(message: str, words: Catalog) -> Mark:
+    """A mark in brackets, on one line."""
+    return Mark("[" + words.text(message).replace(" ", NO_BREAK) + "]")
 
 
 def tell(blocks: Sequence[Block], applied: Sequence[Edit], twins: Sequence[Edit], foreign: Sequence[Edit], words: Catalog) -> list[Block]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.blocks import Head, Report, Text
+from briefgen.blocks import Comment, Head, Report, Text
 from briefgen.compose.identity import with_ids
 from tests.writers.sample_annexes import annexes
 from tests.writers.sample_body import body
@@ -27,6 +27,10 @@ def sample_report(language: str) -> Report:
         author=words("Наименование организации", "Organisation name", ru),
         modified="2026-02-27",
         brief_number="8e3862834cee2c73",
+        comments=(
+            Comment("risks/r-1", "single-source", words("Об этом говорит один источник.", "Only one source says so.", ru), "Предложение."),
+            Comment("head/title", "comment-1", words("Короче?", "Shorter?", ru), author="N. Name", date="2026-03-01T09:30:00Z"),
+        ),
     )
 
 

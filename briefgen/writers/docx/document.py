@@ -11,6 +11,7 @@ from briefgen.blocks import Report
 from briefgen.diagnostics import UsageError
 from briefgen.templating import Style, find_letterhead
 from briefgen.writers.docx.body import write_body
+from briefgen.writers.docx.comments import add_comments
 from briefgen.writers.docx.draft import Draft
 from briefgen.writers.docx.ledger import LEDGER, Ledger, add_ledger, ledger_from
 from briefgen.writers.docx.letterhead import MARKING, MARKING_BELOW, PAGE_OF, RUNNING
@@ -36,6 +37,7 @@ def write_docx(report: Report, style: Style) -> bytes:
     document = _open_letterhead(style)
     draft = Draft(report, style_for_word(style), document)
     _append(document, write_body(report, draft))
+    add_comments(report, draft)
     add_ledger(report, draft, document.part.element.body)
     _fill_margins(report, draft)
     _set_language(document, draft.locale)

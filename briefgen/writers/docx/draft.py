@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from briefgen.blocks import Block, Comment, Heading, Listing, Paragraph, Quotation, Report, Table
 from briefgen.templating import Style
+from briefgen.writers.docx.comments import under_comment
 from briefgen.writers.docx.markup import Xml, printable
 from briefgen.writers.docx.numbering import LISTS
-from briefgen.writers.docx.slots import MAX_TAG, Slot, bookmark_name, tag_name
+from briefgen.writers.docx.slots import CHOICE, MAX_TAG, Slot, bookmark_name, tag_name
 from briefgen.writers.docx.wordprocessing import MAX_BOOKMARK_NAME, Bookmark, bookmark, content_control
 
 if TYPE_CHECKING:
@@ -38,6 +39,9 @@ class Draft:
         self.slots: list[Slot] = []
         self.section = ""
         self.comments: list[Comment] = []
+        self._asked: dict[str, list[Comment]] = {}
+        for comment in report.comments:
+            self._asked.setdefault(comment.id, []).append(comment)
         self._drawings = 0
         self._charts = 0
         self._controls: set[int] = set()
@@ -71,12 +75,15 @@ class Draft:
         place = self.place_named(name)
         label = slot.where[: MAX_TAG - 1] + "…" if len(slot.where) > MAX_TAG else slot.where
         self.slots.append(slot)
-        marked = self.commented(slot.id, bookmark(place, content))
+        marked = bookmark(place, self.commented(slot, content) if slot.kind != CHOICE else content)
         tag = tag_name(slot.id)
         return content_control(tag, label, self.control_number(tag), marked, placeholder=placeholder, options=options)
 
-    def commented(self, slot: str, content: Xml) -> Xml:
-        """Content with the comments that are made on it."""
+    def commented(self, slot: Slot, content: Xml) -> Xml:
+        """Content under the comments that are made on its slot, or on its item where it is the item's first."""
+        for comment in (*self._asked.pop(slot.id, ()), *self._asked.pop(slot.item, ())):
+            self.comments.append(comment)
+            content = under_comment(len(self.comments) - 1, content)
         return content
 
     def where(self, *words: str) -> str:

@@ -33,6 +33,7 @@ def paragraph_styles(style: Style) -> tuple[ParagraphStyle, ...]:
         _timeline,
         _charts,
         _closing,
+        _comments,
         _margins,
     )
     return tuple(entry for family in families for entry in family(style))
@@ -184,6 +185,10 @@ def _closing(style: Style) -> Iterator[ParagraphStyle]:
     yield replace(label, after=space_between(spaces.heading1_below, roles.heading1, roles.body), keep_next=True, outline=0)
     yield ParagraphStyle("Signature", "Signature", roles.signature, before=above, tabs=line, keep_next=True, is_custom=False)
     yield ParagraphStyle("Executor", "Executor", roles.executor, before=space_between(spaces.note_above, roles.signature, roles.executor))
+
+
+def _comments(style: Style) -> Iterator[ParagraphStyle]:
+    yield ParagraphStyle("CommentText", "annotation text", replace(style.roles.table, alignment="left"), is_custom=False)
 
 
 def _margins(style: Style) -> Iterator[ParagraphStyle]:

@@ -18,6 +18,7 @@ from briefgen.writers.docx.stylesheet import (
     table_style,
 )
 
+_COMMENT_SIGN = 8  # points: what Word gives the mark of a comment
 REPORT_TABLE, TIMELINE_TABLE = "BriefTable", "TimelineTable"
 _PLACEHOLDER = "#767676"  # the lightest grey that white paper carries (WCAG 2.2, 1.4.3: 4.5 to 1): no reader takes it for text
 
@@ -51,6 +52,7 @@ def character_styles(style: Style) -> tuple[CharacterStyle, ...]:
     return (
         CharacterStyle("Strong", "Strong", is_bold=True, is_custom=False),
         CharacterStyle("Hyperlink", "Hyperlink", colour=colours.accent, is_underlined=True, is_custom=False),
+        CharacterStyle("CommentReference", "annotation reference", size=_COMMENT_SIGN, is_custom=False),
         CharacterStyle("PlaceholderText", "Placeholder Text", size=table, colour=_PLACEHOLDER, is_custom=False),
         CharacterStyle("Citation", "Citation", size=body * inset.citation, colour=colours.accent),
         CharacterStyle("CitationSmall", "Citation Small", size=table * inset.citation, colour=colours.accent),

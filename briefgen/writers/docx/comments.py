@@ -1,0 +1,53 @@
+"""Comments on items -> the comments part of a document, and the marks of what each is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.blocks import Comment, Report
+from briefgen.writers.docx.markup import Xml, element, join, part, root
+from briefgen.writers.docx.wordprocessing import paragraph, run
+
+if TYPE_CHECKING:
+    from briefgen.writers.docx.draft import Draft
+
+AUTHOR, INITIALS = "briefgen", "bg"
+_COMMENTS = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_MIDNIGHT = "T00:00:00Z"
+
+
+def under_comment(number: int, content: Xml) -> Xml:
+    """Content that a comment is about, and behind it the mark by which Word finds the comment."""
+    style = element("w:rPr", None, element("w:rStyle", {"w:val": "CommentReference"}))
+    mark = element("w:r", None, style, element("w:commentReference", {"w:id": number}))
+    start, stop = (element(name, {"w:id": number}) for name in ("w:commentRangeStart", "w:commentRangeEnd"))
+    return join((start, content, stop, mark))
+
+
+def add_comments(report: Report, draft: Draft) -> None:
+    """The part with all comments that were written, in their order; none where there are none."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    if not draft.comments:
+        return
+    comments = (_comment(number, comment, report, draft.locale) for number, comment in enumerate(draft.comments))
+    blob = part(root("w:comments", "w", *comments))
+    document = draft.document.part
+    document.relate_to(Part(PackURI("/word/comments.xml"), _COMMENTS, blob, document.package), RELATIONSHIP_TYPE.COMMENTS)
+
+
+def _comment(number: int, comment: Comment, report: Report, locale: str) -> Xml:
+    """The reason, and below it the sentence of the source; its date is the brief's, unless a person made it."""
+    style = element("w:rPr", None, element("w:rStyle", {"w:val": "CommentReference"}))
+    sign = element("w:r", None, style, element("w:annotationRef"))
+    lines = [line for words in (comment.text, comment.sentence) for line in words.split("\n") if line]
+    paragraphs = (paragraph("CommentText", *((sign,) if not index else ()), run(line, locale=locale)) for index, line in enumerate(lines))
+    attributes: dict[str, str | int | None] = {
+        "w:id": number,
+        "w:author": comment.author or AUTHOR,
+        "w:date": comment.date or report.modified + _MIDNIGHT,
+        "w:initials": INITIALS if not comment.author else "".join(word[0] for word in comment.author.split())[:3],
+    }
+    return element("w:comment", attributes, *paragraphs)
