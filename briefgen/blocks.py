@@ -310,7 +310,7 @@ class Head:
 class Comment:
     """A doubt about an item, for a person's eye: `id` is the item's, `code` the kind of doubt, `text` the reason, `sentence` the source's.
 
-    `author` and `date` (ISO) are empty for one of our own.
+    `author` and `date` (ISO) are empty for one of our own; `language` is the sentence's where it is not the edition's.
     """
 
     id: str
@@ -319,6 +319,7 @@ class Comment:
     sentence: str = ""
     author: str = ""
     date: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

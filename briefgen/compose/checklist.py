@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefgen.blocks import (
     Block,
     Comment,
+    Foreign,
     Heading,
     Inlines,
     Listing,
@@ -21,6 +22,7 @@ from briefgen.blocks import (
     Text,
     Timeline,
 )
+from briefgen.formatting.text import quote
 from briefgen.translation.catalogs import catalog
 
 
@@ -43,8 +45,11 @@ def _lines(report: Report) -> Iterator[Inlines]:
     places = {id: number for number, id in enumerate(sections)}
     for comment in sorted(report.comments, key=lambda comment: places.get(_item(comment, sections), -1)):
         section = sections.get(_item(comment, sections), "")
-        sentence = f" — {comment.sentence}" if comment.sentence else ""
-        yield (*((Strong(f"{section}. "),) if section else ()), Text(comment.text + sentence))
+        head = (Strong(f"{section}. "),) if section else ()
+        if comment.language:
+            yield (*head, Text(comment.text + " "), Foreign(quote(comment.sentence, comment.language), comment.language))
+        else:
+            yield (*head, Text(" ".join(filter(None, (comment.text, comment.sentence and quote(comment.sentence, report.language))))))
 
 
 def _item(comment: Comment, sections: dict[str, str]) -> str:

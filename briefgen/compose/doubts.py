@@ -24,13 +24,16 @@ class Doubt(NamedTuple):
 def comments_on(edition: Edition, blocks: Sequence[Block]) -> tuple[Comment, ...]:
     """One comment for each kind of doubt about an item: in the body where it is printed there, else in the annex of evidence."""
     items = list(_items(blocks))
-    grouped: dict[tuple[str, str, str], list[str]] = {}
+    grouped: dict[tuple[str, str, str, str], list[str]] = {}
     for doubt in _doubts(edition):
         place = _place(doubt.fact, items, edition)
         if place:
-            sentences = grouped.setdefault((place, doubt.code, doubt.text), [])
+            language = source_of(edition, doubt.fact.evidence[0].source).language
+            sentences = grouped.setdefault((place, doubt.code, doubt.text, language if language != edition.language else ""), [])
             sentences += [doubt.fact.evidence[0].sentence] * (doubt.fact.evidence[0].sentence not in sentences)
-    comments = [Comment(place, code, text, _sentences(found)) for (place, code, text), found in grouped.items()]
+    comments = [
+        Comment(place, code, text, _sentences(found), language=language) for (place, code, text, language), found in grouped.items()
+    ]
     return (*_on_the_whole(edition), *comments, *_untranslated(edition, items))
 
 

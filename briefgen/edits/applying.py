@@ -65,12 +65,12 @@ class _Work:
         (self.applied if ways[edit.kind](edit) else self.unplaced).append(edit)
 
     def finish(self) -> Applied:
-        for slot, edit in self.twins.items():
-            if slot not in self.reworded and (slot, TWIN) not in self.answered:
-                self.comments.append(Comment(slot, TWIN, self.words.text("The other edition was reworded; compare this one."), edit.new))
-        comments = [comment for comment in (*self.report.comments, *self.comments) if (comment.id, comment.code) not in self.answered]
-        open_twins = [edit for slot, edit in self.twins.items() if slot not in self.reworded and (slot, TWIN) not in self.answered]
-        blocks = tell(self.sheet.blocks, self.applied, open_twins, self.foreign, self.words)
+        open_twins = {slot: edit for slot, edit in self.twins.items() if slot not in self.reworded and (slot, TWIN) not in self.answered}
+        text = self.words.text("The other edition was reworded; compare this one.")
+        twins = [Comment(slot, TWIN, text, edit.new, language=edit.language) for slot, edit in open_twins.items()]
+        made = (*self.report.comments, *self.comments, *twins)
+        comments = [comment for comment in made if (comment.id, comment.code) not in self.answered]
+        blocks = tell(self.sheet.blocks, self.applied, list(open_twins.values()), self.foreign, self.words)
         report = replace(self.report, head=self.head, blocks=tuple(blocks), comments=tuple(comments))
         return Applied(report, tuple(self.unplaced))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -72,12 +73,20 @@ def _corrections(applied: Sequence[Edit], words: Catalog) -> Iterable[Row]:
     confirmed = [edit for edit in applied if edit.confirmed and edit.kind in (FIGURE, TEXT) and edit.language in ("", words.language)]
     confirmed += [edit for edit in applied if edit.confirmed and edit.kind == FIGURE and edit not in confirmed]
     if confirmed:
-        parts = [words.text("%(new)s instead of %(old)s (%(reason)s)") % _correction(edit) for edit in confirmed]
-        yield Row(((Text(words.text("Corrected by hand")),), (Text("; ".join(parts) + "."),)), ids=("limits/corrected-by-hand",))
+        inlines = [inline for number, edit in enumerate(confirmed) for inline in (Text("; " * bool(number)), *_correction(edit, words))]
+        yield Row(((Text(words.text("Corrected by hand")),), (*inlines, Text("."))), ids=("limits/corrected-by-hand",))
 
 
-def _correction(edit: Edit) -> dict[str, str]:
-    return {"new": quote(unify(edit.new), edit.language), "old": quote(unify(edit.old), edit.language), "reason": edit.reason.rstrip(".")}
+def _correction(edit: Edit, words: Catalog) -> Iterable[Inline]:
+    """The phrase with a person's words in it, in the language in which they were written."""
+    given = {
+        "%(new)s": quote(unify(edit.new), edit.language),
+        "%(old)s": quote(unify(edit.old), edit.language),
+        "%(reason)s": edit.reason.rstrip("."),
+    }
+    for part in re.split(r"(%\(\w+\)s)", words.text("%(new)s instead of %(old)s (%(reason)s)")):
+        text = given.get(part, part)
+        yield Foreign(text, edit.language) if part in given and edit.language != words.language else Text(text)
 
 
 def _edits(applied: Sequence[Edit], twins: Sequence[Edit], words: Catalog) -> Iterable[Row]:

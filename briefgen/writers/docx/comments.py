@@ -32,18 +32,23 @@ def add_comments(report: Report, draft: Draft) -> None:
 
     if not draft.comments:
         return
-    comments = (_comment(number, comment, report, draft.locale) for number, comment in enumerate(draft.comments))
+    comments = (_comment(number, comment, report, draft) for number, comment in enumerate(draft.comments))
     blob = part(root("w:comments", "w", *comments))
     document = draft.document.part
     document.relate_to(Part(PackURI("/word/comments.xml"), _COMMENTS, blob, document.package), RELATIONSHIP_TYPE.COMMENTS)
 
 
-def _comment(number: int, comment: Comment, report: Report, locale: str) -> Xml:
+def _comment(number: int, comment: Comment, report: Report, draft: Draft) -> Xml:
     """The reason, and below it the sentence of the source; its date is the brief's, unless a person made it."""
+    locale = draft.locale
     style = element("w:rPr", None, element("w:rStyle", {"w:val": "CommentReference"}))
     sign = element("w:r", None, style, element("w:annotationRef"))
-    lines = [line for words in (comment.text, comment.sentence) for line in words.split("\n") if line]
-    paragraphs = (paragraph("CommentText", *((sign,) if not index else ()), run(line, locale=locale)) for index, line in enumerate(lines))
+    parts = ((comment.text, locale), (comment.sentence, draft.locale_of(comment.language) if comment.language else locale))
+    lines = [(line, language) for words, language in parts for line in words.split("\n") if line]
+    paragraphs = (
+        paragraph("CommentText", *((sign,) if not index else ()), run(line, locale=language))
+        for index, (line, language) in enumerate(lines)
+    )
     attributes: dict[str, str | int | None] = {
         "w:id": number,
         "w:author": comment.author or AUTHOR,
