@@ -128,9 +128,11 @@ def check(
 
     `files` are named as `render` names them; an article that is not given is not looked into; `limits` spare the search for them.
     """
+    from briefgen.compose.checklist import with_checklist
     from briefgen.edits.correcting import correct_brief
+    from briefgen.edits.worded import facts_unsaid, worded_by_hand
     from briefgen.proof.articles import check_articles
-    from briefgen.proof.check import File, check_files
+    from briefgen.proof.check import ByHand, File, check_files
 
     names = {f"brief.{language}.{format}": (language, format) for language in LANGUAGES for format in FORMATS}
     finished = [File(name, language, format, files[name]) for name, (language, format) in names.items() if name in files]
@@ -138,7 +140,11 @@ def check(
     known = {source.number: by_digest[source.digest] for source in brief.sources if source.digest in by_digest}
     edited = edited_reports(brief, options, brief_number="", limits=limits)
     reports = {printing.language: applied.report for printing, applied in edited}
-    return (*check_articles(brief, known), *check_files(finished, correct_brief(brief, options.edits)[0], reports))
+    if options.checklist:
+        reports |= {f"{language}.docx": with_checklist(report) for language, report in reports.items()}
+    texts = {name[:2]: worded_by_hand(report, options.edits) for name, report in reports.items()}
+    by_hand = ByHand(texts, facts_unsaid(options.edits))
+    return (*check_articles(brief, known), *check_files(finished, correct_brief(brief, options.edits)[0], reports, by_hand))
 
 
 def limits_of(brief: Brief, options: BuildOptions) -> Limits:

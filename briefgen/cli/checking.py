@@ -63,6 +63,7 @@ def _options(words: Mapping[str, Any], manifest: Manifest, files: Mapping[str, b
         requisites={language: Requisites(**values) for language, values in before.get("requisites", {}).items()},
         usage=replace(options.usage, russian=usage.get("ru", options.usage.russian), english=usage.get("en", options.usage.english)),
         draft=bool(before.get("draft")),
+        checklist=bool(before.get("checklist")),
         edits=edits,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any
 
@@ -13,12 +13,13 @@ from briefgen.model import Brief
 from briefgen.proof.docx_text import read_docx
 from briefgen.proof.facts import FileText, check_facts, citations_of, codes_of, figures_of, file_text
 from briefgen.proof.finding import Finding
-from briefgen.proof.passage import Reading
+from briefgen.proof.passage import Passage, Reading
 from briefgen.proof.pdf_text import read_pdf
 from briefgen.proof.report_text import chart_words, charts_of, limits_section, order_of, repeated_heads, report_passages, text_of
 from briefgen.proof.wording import compare_wording
 from briefgen.proof.words import words_of
 
+_TELLING = 12  # letters: words of this length at the end of a passage are no chance
 _READERS = {"docx": read_docx, "pdf": read_pdf}
 
 
@@ -42,27 +43,43 @@ class ReadFile:
     reading: Reading
 
 
-def check_files(files: Sequence[File], brief: Brief, reports: Mapping[str, Report]) -> tuple[Finding, ...]:
-    """All findings; none means that the files say what the brief says, and nothing else. `reports` are the editions by language."""
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """What persons entered: their texts by language, which no source has to hold, and the facts that they left out of the annex."""
+
+    texts: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    unsaid: frozenset[str] = frozenset()
+
+
+_NOTHING = ByHand()
+
+
+def check_files(files: Sequence[File], brief: Brief, reports: Mapping[str, Report], by_hand: ByHand = _NOTHING) -> tuple[Finding, ...]:
+    """All findings; none means that the files say what the brief and its edits say, and nothing else. `reports` are the editions by
+    language, or by language and format (`ru.docx`) where one format says more; what is entered by hand is compared with the edits and
+    not with the sources."""
     read, damaged = [], []
     for file in files:
         try:
             read.append(ReadFile(file.name, file.language, file.format, _READERS[file.format](file.data)))
         except ValueError as error:
             damaged.append(Finding("file", file.name, "", str(error), "a file that briefgen wrote"))
-    return (*damaged, *check_readings(read, brief, reports))
+    return (*damaged, *check_readings(read, brief, reports, by_hand))
 
 
-def check_readings(files: Sequence[ReadFile], brief: Brief, reports: Mapping[str, Report]) -> tuple[Finding, ...]:
+def check_readings(
+    files: Sequence[ReadFile], brief: Brief, reports: Mapping[str, Report], by_hand: ByHand = _NOTHING
+) -> tuple[Finding, ...]:
     """The same for files that were read already."""
     findings: list[Finding] = []
     texts = []
     for file in files:
-        report = reports[file.language]
-        text = file_text(file.name, file.language, (*file.reading.passages, *file.reading.charts), brief, limits=limits_section(report))
+        report = reports.get(f"{file.language}.{file.format}", reports[file.language])
+        passages = _of_sources((*file.reading.passages, *file.reading.charts), by_hand.texts.get(file.language, frozenset()))
+        text = file_text(file.name, file.language, passages, brief, limits=limits_section(report))
         texts.append(text)
         findings += check_wording(file, report)
-        findings += check_facts(text, brief, example=_example(report))
+        findings += check_facts(text, brief, example=_example(report), unsaid=by_hand.unsaid)
     return (*findings, *check_parity(texts))
 
 
@@ -89,6 +106,19 @@ def check_parity(texts: Sequence[FileText]) -> Iterator[Finding]:
                 here, there = Counter(set(here)), Counter(set(there))
             if here != there:
                 yield Finding("parity", f"{one.file}, {other.file}", what, _shown(here - there), _shown(there - here))
+
+
+def _of_sources(passages: Sequence[Passage], texts: frozenset[str]) -> tuple[Passage, ...]:
+    """The passages without those that a person worded; a list's number or a label may stand before such words."""
+    own = {key for text in texts if (key := _letters(text))}
+    long = tuple(key for key in own if len(key) >= _TELLING)
+    return tuple(
+        passage for passage in passages if not own or ((key := _letters(passage.text)) not in own and not (long and key.endswith(long)))
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def _charts(file: ReadFile, report: Report) -> Iterator[Finding]:

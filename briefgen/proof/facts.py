@@ -64,13 +64,14 @@ def _between(passages: Sequence[Passage], starts: Sequence[int], headings: tuple
     return first, last if last > first else first
 
 
-def check_facts(file: FileText, brief: Brief, *, example: str = "") -> Iterator[Finding]:
-    """All findings of one file. `example` is the citation that the head explains («[1.24]»); it leads nowhere."""
+def check_facts(file: FileText, brief: Brief, *, example: str = "", unsaid: frozenset[str] = frozenset()) -> Iterator[Finding]:
+    """All findings of one file. `example` is the citation that the head explains («[1.24]»); it leads nowhere. `unsaid` are the facts
+    that a person left out of the annex."""
     yield from _figures(file, brief)
     yield from _dates(file, brief)
     yield from _quotations(file)
     yield from _citations(file, brief, example)
-    yield from _missing(file, brief)
+    yield from _missing(file, brief, unsaid)
 
 
 def figures_of(file: FileText) -> Counter[tuple[Decimal, Decimal | None, str]]:
@@ -165,15 +166,17 @@ def _citations(file: FileText, brief: Brief, example: str) -> Iterator[Finding]:
                 yield Finding("citation", file.file, file.place(match.start()), match[0], "")
 
 
-def _missing(file: FileText, brief: Brief) -> Iterator[Finding]:
+def _missing(file: FileText, brief: Brief, unsaid: frozenset[str]) -> Iterator[Finding]:
     """Each sentence with facts stands in the annex in the source's own words, and each fact's code beside it."""
+    groups = (brief.quantities, brief.dates, brief.statements, brief.interests, brief.risks)
+    passed = {place.sentence for group in groups for item in group if unsaid & {item.fact.id, *item.also} for place in item.evidence}
     for sentence in sentences_of(brief):
-        if not is_found(sentence, file.coverage):
+        if sentence not in passed and not is_found(sentence, file.coverage):
             yield Finding("missing", file.file, "", "", sentence)
     codes = codes_of(file)
-    for group in (brief.quantities, brief.dates, brief.statements, brief.interests, brief.risks):
+    for group in groups:
         for item in group:
-            if item.fact.id not in codes:
+            if item.fact.id not in codes and passed.isdisjoint(place.sentence for place in item.evidence):
                 yield Finding("missing", file.file, "", "", f"{item.fact.id}: {item.fact.surface}")
 
 
