@@ -134,7 +134,7 @@ def _uses(brief: Brief) -> dict[tuple[str, str, str], list[_Use]]:
             for text, context in _texts(item, evidence):
                 use = _Use(
                     (evidence.source, evidence.paragraph, evidence.start),
-                    f"{source.name}, paragraph {evidence.paragraph}",
+                    f"paragraph {evidence.paragraph} of {source.name}",
                     _told(item, context),
                 )
                 _add(uses, text, context, source.language, use)

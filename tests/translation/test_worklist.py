@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefgen.model import Refusal, Translation
+from briefgen.translation.entries import method_of
 from briefgen.translation.memory import Memory
 from briefgen.translation.po import Entry, PoFile, header_for, read_po, write_po
 from briefgen.translation.worklist import awaiting, worklist
@@ -42,15 +43,21 @@ def test_words_that_differ_by_their_full_stop_are_asked_for_once() -> None:
 
 def test_an_entry_tells_article_paragraph_fact_and_speaker() -> None:
     entry = next(entry for entry in worklist(said(), "en", Memory()).entries if entry.text == WORDS)
-    assert entry.notes == ("one.txt, paragraph 1: s-1, direct speech of Второй, эксперт",)
+    assert entry.notes == ("paragraph 1 of one.txt: s-1, direct speech of Второй, эксперт",)
     assert entry.context == "" and not entry.fuzzy
+
+
+def test_the_name_of_an_article_is_no_remark_of_a_translator() -> None:
+    of = article(SENTENCE, name="original: yes.txt")
+    file = worklist(brief_of(extraction(of, statement(of, WORDS, "machine: x"))), "en", Memory())
+    assert {method_of(replace(entry, translated="words")) for entry in file.entries} == {("memory", "")}
 
 
 def test_labels_and_posts_have_their_context() -> None:
     of = article("Добыто 800 тонн.")
     fact = replace(quantity(of, "800 тонн", "800", "mass-tonne", rule="unit"), label="руда")
     file = worklist(brief_of(extraction(of, fact)), "en", Memory())
-    assert ("label", "руда", ("one.txt, paragraph 1: label of a figure, q-1",)) in [(e.context, e.text, e.notes) for e in file.entries]
+    assert ("label", "руда", ("paragraph 1 of one.txt: label of a figure, q-1",)) in [(e.context, e.text, e.notes) for e in file.entries]
 
 
 def test_each_edition_asks_for_the_texts_of_the_other_language() -> None:
@@ -120,7 +127,7 @@ def test_a_half_done_worklist_is_continued_and_what_is_no_longer_asked_for_becom
     file = worklist(said(), "en", Memory(), before=before)
     done = next(entry for entry in file.entries if entry.text == WORDS)
     assert (done.translated, done.comments) == ("this helps everybody", ("original: a newspaper",))
-    assert done.notes[0].startswith("one.txt, paragraph 1")
+    assert done.notes[0].startswith("paragraph 1 of one.txt")
     assert [entry.text for entry in file.obsolete] == ["Совсем другое."]
 
 
