@@ -159,6 +159,8 @@ def _trim(run: _Run, capitals: frozenset[str]) -> _Run | None:
     common, honorifics = words("en", "names", "common") | words("en", "names", "starters"), words("en", "persons", "honorifics")
     while first < last and (tokens[first].text.lower().rstrip(".") in honorifics or _is_common(tokens[first].text, common)):
         first += 1
+    while last > first + 2 and tokens[last - 1].text in words("en", "names", "postnominals"):
+        last -= 1
     name = _skip_post(tokens, first, last)
     if name is not None:
         first = name
@@ -241,6 +243,8 @@ def _is_person(run: _Run) -> bool:
         return last < len(tokens) and tokens[last].text == ","
     if texts[0] in words("en", "names", "given") or role_kind(before, "en"):
         return True
+    if before in {"said", "says"} and len(texts) <= 3 and not any(_ACRONYM.match(text) or _is_demonym(text) for text in texts):
+        return last < len(tokens) and tokens[last].text in {",", "of", "at", "from", "who"}  # says Marlene Laruelle of ...
     return (
         last + 2 < len(tokens) and tokens[last].text == "," and any(role_kind(token.lemma, "en") for token in tokens[last + 1 : last + 6])
     )

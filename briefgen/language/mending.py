@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -9,10 +10,22 @@ from dataclasses import replace
 from briefgen.language.document import Entity, Sentence, Token
 from briefgen.language.morphology import parse
 
+_INITIALS = re.compile(r"(?<![\w.])(?:[А-ЯЁ]\.\s?){1,2}\Z")
+
 
 def mend_names(text: str, sentences: Sequence[Sentence], entities: Sequence[Entity]) -> tuple[Entity, ...]:
     """All entities, in text order."""
-    return tuple(_with_surnames(text, sentences, [part for entity in entities for part in _without_bracket(text, entity)]))
+    parts = [_with_initials(text, part) for entity in entities for part in _without_bracket(text, entity)]
+    return tuple(_with_surnames(text, sentences, parts))
+
+
+def _with_initials(text: str, entity: Entity) -> Entity:
+    """«В.Путин», «С. В. Лавров» where the model took the surname alone."""
+    match = _INITIALS.search(text[max(0, entity.start - 8) : entity.start]) if entity.kind == "PER" and " " not in entity.text else None
+    if match is None:
+        return entity
+    start = entity.start - len(match[0])
+    return replace(entity, start=start, text=text[start : entity.stop])
 
 
 def _without_bracket(text: str, entity: Entity) -> Iterator[Entity]:

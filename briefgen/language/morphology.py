@@ -50,6 +50,15 @@ def is_proper_noun(word: str) -> bool:
     return not is_known(word) or bool({"Name", "Surn", "Patr", "Geox", "Orgn"} & set(parse(word)[0].tag.grammemes))
 
 
+def is_surname_like(word: str) -> bool:
+    """A capitalised word that the dictionary has as a surname.
+
+    >>> is_surname_like("Песков"), is_surname_like("Цитата"), is_surname_like("Лавров")
+    (True, False, True)
+    """
+    return word[:1].isupper() and any("Surn" in reading.tag for reading in parse(word))
+
+
 def lemma(word: str, pos: str = "", features: Mapping[str, str] | None = None) -> str:
     """The dictionary form, in lower case; part of speech and features choose between readings; ё is kept as written.
 

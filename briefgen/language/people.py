@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -173,7 +174,8 @@ def _fits(parts: Sequence[str], known: Sequence[str]) -> bool:
     if _is_junior(parts) != _is_junior(known):
         return False
     if len(parts) == 1:
-        return same_word(parts[0], known[-1])
+        is_family_first = len(known) > 1 and known[0] in words("en", "names", "family_first") | words("ru", "names", "family_first")
+        return same_word(parts[0], known[-1]) or (is_family_first and same_word(parts[0], known[0]))
     if parts[0].endswith(".") or len(parts[0]) == 1:
         return same_word(parts[-1], known[-1]) and known[0].startswith(parts[0][0])
     if len(known) == 1:
@@ -226,7 +228,8 @@ def _person(cluster: _Cluster, language: str) -> Person:
         return Person(_vote(certain), gender, tuple(mentions))
     if certain:
         # A nominative is never longer than the other cases: «Коштой» tagged as one gives way to «Кошта».
-        return Person(min(certain, key=lambda name: (len(name), -certain.count(name))), gender, tuple(mentions))
+        counts = Counter(certain)
+        return Person(min(counts, key=lambda name: (len(name), -counts[name])), gender, tuple(mentions))
     names = [nominative_name(mention.tokens, gender, common_case(mention.tokens)) for mention in full]
     return Person(_with_nominative_surname(_vote(names), mentions), gender, tuple(mentions))
 
@@ -256,4 +259,5 @@ def _with_nominative_surname(name: str, mentions: Sequence[Mention]) -> str:
 
 
 def _vote(values: Sequence[str]) -> str:
-    return max(values, key=lambda value: (values.count(value), -values.index(value))) if values else ""
+    """The commonest value, the first of equal ones."""
+    return Counter(values).most_common(1)[0][0] if values else ""

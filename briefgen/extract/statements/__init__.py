@@ -6,16 +6,18 @@ from dataclasses import replace
 
 from briefgen.extract.identity import identify
 from briefgen.extract.statements.cast import Cast, Member, read_cast
-from briefgen.extract.statements.cues import Cue
+from briefgen.extract.statements.cues import Cue, word_count
 from briefgen.extract.statements.direct import find_direct
 from briefgen.extract.statements.pull_quotes import PullQuote, find_pull_quotes
 from briefgen.extract.statements.reported import find_reported
+from briefgen.extract.statements.spans import is_inside, merge_spans, without_marks
 from briefgen.extract.statements.speakers import Resolved, resolve_speakers
 from briefgen.extract.statements.told import find_told
 from briefgen.extract.statements.transcripts import find_turns
 from briefgen.language.document import Document
 from briefgen.model import Statement
 
+_DIRECT_WORDS = 3
 _SUFFIX = {"named": "", "coreference": "+coreference", "unresolved": "+unresolved"}
 
 
@@ -41,9 +43,9 @@ def extract_statements(document: Document) -> tuple[Statement, ...]:
 def _find_cues(document: Document, cast: Cast, pulled: tuple[PullQuote, ...]) -> list[Cue]:
     """Turns of a transcript, else direct speech; then what is told outside of both."""
     turns = find_turns(document, cast)
-    skipped = [(quote.cue.start, quote.cue.stop) for quote in pulled] + [(cue.start, cue.stop) for cue in turns]
-    speeches = [speech for speech in find_direct(document, cast) if not any(start <= speech.cue.start < stop for start, stop in skipped)]
-    skipped += [span for speech in speeches for span in speech.spans]
+    taken = merge_spans([*((quote.cue.start, quote.cue.stop) for quote in pulled), *((cue.start, cue.stop) for cue in turns)])
+    speeches = [speech for speech in find_direct(document, cast) if not is_inside(speech.cue.start, taken)]
+    skipped = merge_spans([*taken, *(span for speech in speeches for span in speech.spans)])
     find = find_reported if document.language == "ru" else find_told
     return [*turns, *(speech.cue for speech in speeches), *find(document, cast, skipped)]
 
@@ -58,7 +60,7 @@ def _with_tails(cast: Cast, pulled: tuple[PullQuote, ...]) -> Cast:
 
 
 def _statement(document: Document, found: Resolved) -> Statement:
-    cue = found.cue
+    cue = _bare(document.text, found.cue)
     return Statement(
         id="",
         start=cue.start,
@@ -70,3 +72,11 @@ def _statement(document: Document, found: Resolved) -> Statement:
         speaker=found.speaker,
         rule=cue.rule + _SUFFIX[found.how],
     )
+
+
+def _bare(text: str, cue: Cue) -> Cue:
+    """What is told in somebody's very words («сказал, что «Россия готова к диалогу»») is direct, without its marks."""
+    inner = without_marks(text, (cue.start, cue.stop)) if cue.mode == "reported" else None
+    if inner is None or word_count(text[slice(*inner)]) < _DIRECT_WORDS:
+        return cue
+    return replace(cue, start=inner[0], stop=inner[1], mode="direct")

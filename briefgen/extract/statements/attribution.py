@@ -5,11 +5,13 @@ from __future__ import annotations
 from briefgen.extract.statements.attribution_english import attribute_english
 from briefgen.extract.statements.breaks import speaking_words
 from briefgen.extract.statements.cast import Cast
-from briefgen.extract.statements.cues import Attribution, Reference, index_at, is_finite, sentence_at
+from briefgen.extract.statements.contents import opening_comma
+from briefgen.extract.statements.cues import Attribution, Reference, index_at, is_converb, is_finite, sentence_at
 from briefgen.extract.statements.references import any_speaker, body_in, find_subject, refer
 from briefgen.extract.statements.verbs import document_author
 from briefgen.language.document import Document, Sentence, Token
 from briefgen.language.lexicon import words
+from briefgen.language.morphology import is_surname_like
 
 _POSSESSIVE = {"его": "m", "ее": "f", "её": "f"}
 
@@ -34,9 +36,29 @@ def _russian(document: Document, sentence: Sentence, first: int, last: int, cast
         reference = _speaker(document, sentence, place, first, last, cast)
         if reference is not None:
             token = sentence.tokens[place]
-            return Attribution(token.text, token.start, reference, sentence.tokens[first].start, sentence.tokens[last - 1].stop)
+            stop = _next_cue(sentence, place, last) if is_behind else last
+            start = first if is_behind else _own_clause(sentence, place, first)
+            return Attribution(token.text, token.start, reference, sentence.tokens[start].start, sentence.tokens[stop - 1].stop)
     found = _by_view(document, sentence, first, last, cast)
     return found or (_by_name if is_behind else _by_colon)(document, sentence, first, last, cast)
+
+
+def _own_clause(sentence: Sentence, verb: int, first: int) -> int:
+    """Where the cue before a quotation begins when the sentence tells something first: «Цены вырастут, предупреждает он: «...»»."""
+    comma = opening_comma(sentence.tokens, verb)
+    is_told = comma is not None and comma > first and any(is_finite(token) for token in sentence.tokens[first:comma])
+    return comma if comma is not None and is_told else first
+
+
+def _next_cue(sentence: Sentence, verb: int, last: int) -> int:
+    """The token at which another cue begins behind the attribution: «сказал он, добавив, что ...»."""
+    tokens = sentence.tokens
+    for place in range(verb + 2, last - 2):
+        token = tokens[place]
+        is_cue = token.lemma in words("ru", "speech", "verbs") and (is_finite(token) or is_converb(token))
+        if is_cue and any(other.text.lower() in words("ru", "speech", "conjunctions") for other in tokens[place + 1 : place + 5]):
+            return place
+    return last
 
 
 def _is_short(token: Token) -> bool:
@@ -61,10 +83,29 @@ def _by_colon(document: Document, sentence: Sentence, first: int, last: int, cas
         found = cast.member_at(sentence.tokens[place].start)
         if found and found[1].is_nominative:
             named[found[0].person.name] = found[1].start
-    if len(named) != 1 or sentence.tokens[last - 1].text != ":":
+    if last <= first or sentence.tokens[last - 1].text != ":":
+        return None
+    if not named and not any(is_finite(token) for token in sentence.tokens[first:last]):
+        reference = _titled(document, sentence, first, last, cast)
+        return (
+            Attribution("", reference.start, reference, sentence.tokens[first].start, sentence.tokens[last - 1].stop) if reference else None
+        )
+    if len(named) != 1:
         return None
     name, start = next(iter(named.items()))
     return Attribution("", start, Reference("person", start, name), sentence.tokens[first].start, sentence.tokens[last - 1].stop)
+
+
+def _titled(document: Document, sentence: Sentence, first: int, last: int, cast: Cast) -> Reference | None:
+    """«Представитель МЧС: «...»», «Песков: "..."»: a role, a body or a surname, and a colon."""
+    token = sentence.tokens[first]
+    if token.features.get("Case", "Nom") != "Nom":
+        return None
+    reference = refer(document, sentence, first, cast)
+    if reference is not None and (reference.kind != "body" or "*anaphora" not in reference.qualifiers):
+        return reference
+    is_surname = last == first + 2 and is_surname_like(token.text)
+    return Reference("role", token.start, token.text, token.lemma, "", ("*indefinite",)) if is_surname else None
 
 
 def _speaker(document: Document, sentence: Sentence, verb: int, first: int, last: int, cast: Cast) -> Reference | None:

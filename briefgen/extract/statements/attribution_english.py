@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.extract.statements.cast import Cast
-from briefgen.extract.statements.cues import Attribution, Reference
+from briefgen.extract.statements.cues import Attribution, Reference, index_at
 from briefgen.extract.statements.english_verbs import form_of, speech_verb
-from briefgen.extract.statements.parties import Party, party_before, party_behind, sentence_subject
+from briefgen.extract.statements.parties import Party, party_before, party_behind, quoted_party, sentence_subject
 from briefgen.extract.statements.references_english import english_reference
 from briefgen.language.document import Document, Sentence, Token
 from briefgen.language.lexicon import words
@@ -23,10 +23,13 @@ def attribute_english(document: Document, sentence: Sentence, first: int, last: 
     for place in places if is_behind else reversed(places):
         if is_behind and place - first > _BEHIND_WORDS:
             break
+        if not is_behind and form_of(tokens[place].text) == "ing" and tokens[last - 1].text == ":" and place < last - 4:
+            continue  # «were still arguing over a single word: ...»
         reference = _speaker(document, sentence, place, first, last, cast, is_behind=is_behind)
         if reference is not None:
-            stop = _behind_stop(tokens, first, last) if is_behind else last
-            return Attribution(tokens[place].text, tokens[place].start, reference, tokens[first].start, tokens[stop - 1].stop)
+            stop = _behind_stop(tokens, place, last) if is_behind else last
+            start = first if is_behind else _own_clause(tokens, min(place, index_at(sentence, reference.start)), first)
+            return Attribution(tokens[place].text, tokens[place].start, reference, tokens[start].start, tokens[stop - 1].stop)
     if is_behind:
         return _according(document, sentence, first, last, cast) or _by_name(document, sentence, first, last, cast)
     return _by_colon(document, sentence, first, last, cast)
@@ -68,6 +71,9 @@ def _speaker(document: Document, sentence: Sentence, place: int, first: int, las
     tokens = sentence.tokens
     verb = speech_verb(tokens[place].text)
     is_first = place == first or (place == first + 1 and not tokens[first].text[0].isalnum())
+    quoted = _reference(document, sentence, quoted_party(sentence, place, cast), cast)
+    if quoted is not None:
+        return quoted
     if is_behind and is_first:
         behind = _reference(document, sentence, party_behind(sentence, place + 1, last, cast), cast)
         if behind is not None:
@@ -90,8 +96,23 @@ def _reference(document: Document, sentence: Sentence, party: Party | None, cast
 
 
 def _behind_stop(tokens: Sequence[Token], first: int, last: int) -> int:
-    """The attribution ends at a colon or a semicolon; what follows is another sentence's."""
-    return next((place for place in range(first, last) if tokens[place].text == ";"), last)
+    """The attribution ends where another cue begins: "she said, adding that ...", "he said, and warned that ..."."""
+    for place in range(first + 2, last):
+        verb = speech_verb(tokens[place].text)
+        is_tied = tokens[place - 1].text in {",", "and", "but"} or (
+            tokens[place - 2].text == "," and tokens[place - 1].text in {"and", "but", "while"}
+        )
+        if tokens[place].text == ";" or (verb and is_tied and any(token.text.lower() == "that" for token in tokens[place + 1 : place + 4])):
+            return place - 1 if verb else place
+    return last
+
+
+def _own_clause(tokens: Sequence[Token], subject: int, first: int) -> int:
+    """Where the cue before a quotation begins when the sentence tells something first: «Prices will rise, he warned: "..."»."""
+    place = subject
+    while place > first and tokens[place - 1].text[:1].isalpha():
+        place -= 1
+    return place - 1 if place > first + 3 and tokens[place - 1].text == "," else first
 
 
 def _according(document: Document, sentence: Sentence, first: int, last: int, cast: Cast) -> Attribution | None:

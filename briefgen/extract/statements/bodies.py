@@ -14,13 +14,13 @@ _NEAR = 1200  # letters within which «в компании» is the organisation
 _SIGNS = str.maketrans("", "", '«»"“”„')
 
 
-def find_body(reference: Reference, cast: Cast, scene: Scene) -> tuple[Speaker, str]:
+def find_body(reference: Reference, cast: Cast, scene: Scene, hidden: tuple[int, int]) -> tuple[Speaker, str]:
     """The speaker, and how he was found: named, coreference or unresolved."""
     kind = _kind(reference.phrase, reference.lemma, reference.qualifiers, cast.language)
     if "*anaphora" not in reference.qualifiers:
         name = cast.full_name(reference.phrase)
         return Speaker(name, "", kind, ""), "unresolved" if "*document" in reference.qualifiers else "named"
-    found = _antecedent(reference, cast, scene)
+    found = _antecedent(reference, cast, scene, hidden)
     if found is not None:
         return body_speaker(found, cast), "coreference"
     return Speaker(reference.phrase, "", kind, ""), "unresolved"
@@ -31,12 +31,12 @@ def body_speaker(name: str, cast: Cast) -> Speaker:
     return Speaker(cast.full_name(name), "", _kind(name, "", (), cast.language), "")
 
 
-def _antecedent(reference: Reference, cast: Cast, scene: Scene) -> str | None:
+def _antecedent(reference: Reference, cast: Cast, scene: Scene, hidden: tuple[int, int]) -> str | None:
     """The body named before that the noun means: by a word of its name, or, for a general noun, the last one."""
     if "*document" in reference.qualifiers:
-        return scene.last_body(reference.start)
+        return scene.last_body(reference.start, hidden)
     stems = _stems(reference, cast.language)
-    before = scene.bodies_before(reference.start)
+    before = scene.bodies_before(reference.start, hidden)
     spoken = [(start, name) for start, name in scene.bodies if _has_stem(name, stems)]
     named = [(body.start, body.name) for body in before if _has_stem(body.name, stems)]
     if reference.lemma in words(cast.language, "speech", "media"):
@@ -47,10 +47,10 @@ def _antecedent(reference: Reference, cast: Cast, scene: Scene) -> str | None:
         return named[-1][1]
     if reference.lemma not in words(cast.language, "speech", "generic_bodies"):
         return None
-    near = [body.name for body in before if body.kind == "ORG" and reference.start - body.start < _NEAR]
-    heads = [body.name for body in before if body.kind == "ORG" and body.is_head and reference.start - body.start < _NEAR]
-    last = [name for start, name in scene.bodies if reference.start - start < _NEAR and not is_media(name, cast.language)]
-    return next((names[-1] for names in (last, heads, near) if names), None)
+    near = [(body.start, body.name) for body in before if body.kind == "ORG" and reference.start - body.start < _NEAR]
+    heads = [(body.start, body.name) for body in before if body.kind == "ORG" and body.is_head and reference.start - body.start < _NEAR]
+    last = [(start, name) for start, name in scene.bodies if reference.start - start < _NEAR and not is_media(name, cast.language)]
+    return max([*last, *heads] or near, default=(0, None), key=lambda found: found[0])[1]
 
 
 def _stems(reference: Reference, language: str) -> Sequence[str]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from briefgen.extract.statements.cues import index_at, sentence_at
 from briefgen.extract.statements.posts import Post, english_posts, russian_posts
-from briefgen.language.document import Document, Entity
+from briefgen.language.document import Document, Entity, Sentence
 from briefgen.language.lexicon import load, words
 from briefgen.language.morphology import inflect
 from briefgen.language.people import Mention, Person, find_persons
@@ -88,7 +88,7 @@ def read_cast(document: Document) -> Cast:
         for order, member in enumerate(members)
         for place, mention in enumerate(member.person.mentions)
     ]
-    bodies = sorted(_bodies(document), key=lambda body: body.start)
+    bodies = sorted([*_bodies(document), *_described(document)], key=lambda body: (body.start, -body.stop))
     return Cast(document.language, tuple(members), tuple(bodies), tuple(sorted(places)), _full_names(document, bodies))
 
 
@@ -116,6 +116,31 @@ def _bodies(document: Document) -> Iterator[Body]:
             sentence = sentence_at(document, entity.start)
             is_head = sentence is not None and entity.start - sentence.start < _HEAD_LETTERS
             yield Body(entity.start, entity.stop, name, entity.kind, is_head)
+
+
+def _described(document: Document) -> Iterator[Body]:
+    """English bodies without a name of their own: "Kazakhstan's energy ministry", "the German government"."""
+    if document.language != "en":
+        return
+    for sentence in document.sentences:
+        for index, token in enumerate(sentence.tokens):
+            if token.text in words("en", "speech", "bodies") and token.text in words("en", "names", "state_bodies"):
+                first = _owner(sentence, index)
+                if first is not None:
+                    start = sentence.tokens[first].start
+                    yield Body(start, token.stop, document.text[start : token.stop], "ORG", start - sentence.start < _HEAD_LETTERS)
+
+
+def _owner(sentence: Sentence, index: int) -> int | None:
+    """The state's name or adjective before a body, with nothing but its field between."""
+    table = load("en", "actors")
+    for place in range(index - 1, max(-1, index - 6), -1):
+        token = sentence.tokens[place]
+        if token.text in table:
+            return place
+        if token.text not in {"'s", "’s"} and token.text not in words("en", "names", "modifiers"):
+            return None
+    return None
 
 
 def _whose(document: Document, entity: Entity) -> str:

@@ -154,7 +154,7 @@ def _has_verb(tokens: Sequence[Token], first: int, last: int) -> bool:
         is_finite(token)
         or token.features.get("VerbForm")
         or token.features.get("Variant")
-        or token.text in {"—", "–", "нет", "нужно", "можно", "надо", "нельзя"}
+        or token.text.lower() in words("ru", "speech", "predicatives")
         for token in tokens[first:last]
     )
 
@@ -175,7 +175,7 @@ def _goes_on_behind(tokens: Sequence[Token], end: int) -> bool:
         "но",
     }:
         return False
-    return any(is_finite(token) or token.features.get("Variant") or token.features.get("VerbForm") == "Inf" for token in tokens[end:])
+    return _has_verb(tokens, end, len(tokens))
 
 
 def with_object(document: Document, sentence: Sentence, verb: SpeechVerb, stop: int) -> tuple[int, int] | None:
@@ -185,6 +185,8 @@ def with_object(document: Document, sentence: Sentence, verb: SpeechVerb, stop: 
         return None
     if token.features.get("Tense") == "Fut" or (verb.reference.kind == "body" and token.lemma in words("ru", "speech", "deeds")):
         return None
+    if sentence.tokens[verb.index - 1].text.lower() == "не" and verb.index and token.lemma not in words("ru", "speech", "negated_objects"):
+        return None  # «не назвал сроки» tells nothing
     told = [place for place in children(sentence, verb.index) if _is_told(sentence, place, token)]
     if not told:
         return None
@@ -199,6 +201,8 @@ def with_object(document: Document, sentence: Sentence, verb: SpeechVerb, stop: 
         start = verb.index
     if word_count(document.text[tokens[start].start : stop]) < 3:
         return None
+    if start == verb.index and start and tokens[start - 1].text.lower() == "не":
+        start -= 1  # the negation belongs to what is told: «не исключил аварий»
     return tokens[start].start, stop
 
 
@@ -206,6 +210,8 @@ def _is_told(sentence: Sentence, index: int, verb: Token) -> bool:
     """An object that says what is said; no pronoun, no addressee."""
     token = sentence.tokens[index]
     if token.pos == "PRON" or token.relation.startswith("nsubj"):
+        return False
+    if verb.lemma == "видеть" and token.lemma not in words("ru", "speech", "seen"):
         return False
     prepositions = {
         sentence.tokens[place].text.lower()

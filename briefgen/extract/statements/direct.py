@@ -116,7 +116,13 @@ def _is_title(text: str, quotation: Quotation, paragraph: Paragraph) -> bool:
     """«Финам», «Северный поток – 2»: a few words in marks inside a sentence, which nobody says."""
     inside = text[quotation.inner_start : quotation.inner_stop].strip()
     count = word_count(inside)
-    if count < _MINIMUM_WORDS and not _ENDS_INSIDE.search(inside) and text[quotation.stop : quotation.stop + 1] not in {",", ""}:
+    is_answer = text[max(0, quotation.start - 3) : quotation.start].rstrip().endswith(":")
+    if (
+        count < _MINIMUM_WORDS
+        and not is_answer
+        and not _ENDS_INSIDE.search(inside)
+        and text[quotation.stop : quotation.stop + 1] not in {",", ""}
+    ):
         return True
     if count > _TITLE_WORDS or not quotation.is_closed or quotation.start == paragraph.start or not inside:
         return count == 0
@@ -128,8 +134,7 @@ def _is_title(text: str, quotation: Quotation, paragraph: Paragraph) -> bool:
 def _verb_before(text: str, quotation: Quotation) -> bool:
     """An English verb of saying right before the mark: he said "we will win"."""
     match = _VERB_BEFORE.search(text, max(0, quotation.start - 20), quotation.start)
-    verb = speech_verb(match[1]) if match else ""
-    return bool(verb) and (verb not in words("en", "speech", "object_verbs") or verb in words("en", "speech", "only_quoting"))
+    return match is not None and speech_verb(match[1]) in words("en", "speech", "before_marks")
 
 
 def _attribution(document: Document, quotation: Quotation, floor: int, limit: int, cast: Cast) -> Attribution | None:

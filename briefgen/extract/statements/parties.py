@@ -76,6 +76,18 @@ def party_behind(sentence: Sentence, index: int, limit: int, cast: Cast) -> Part
     return Party(index, last, stop)
 
 
+def quoted_party(sentence: Sentence, saying: int, cast: Cast) -> Party | None:
+    """Who is quoted in "The agency quoted Mr Putin as saying"; `saying` is the index of the last word."""
+    tokens = sentence.tokens
+    if saying < 3 or tokens[saying - 1].text.lower() != "as":
+        return None
+    quoting = next(
+        (place for place in range(saying - 2, max(-1, saying - _PHRASE_WORDS), -1) if speech_verb(tokens[place].text) in {"quote", "cite"}),
+        None,
+    )
+    return party_behind(sentence, quoting + 1, saying - 1, cast) if quoting is not None else None
+
+
 def sentence_subject(sentence: Sentence, verb: int, cast: Cast, first: int = 0) -> Party | None:
     """The subject with which the sentence begins, for a later verb that has none: «Reeves welcomed the figures but said»."""
     tokens = sentence.tokens
@@ -153,12 +165,19 @@ def _phrase(tokens: Sequence[Token], start: int, stop: int, cast: Cast) -> Party
         word = tokens[last].text.lower()
         if word in words("en", "speech", "prepositions") and last > start:
             break
-        if last > start and word in words("en", "speech", "behind_noun"):
+        if last > start and (word in words("en", "speech", "behind_noun") or _is_reduced(tokens, last, stop)):
             break
         if last > start and word in ARTICLES and tokens[last - 1].text not in {"'s", "’s"}:
             start = last  # «After the meeting the minister said»
         last += 1
     return Party(start, min(last, stop), stop) if last > start else None
+
+
+def _is_reduced(tokens: Sequence[Token], index: int, stop: int) -> bool:
+    """«a report published by the group», «a survey conducted in May»: a participle behind its noun."""
+    following = tokens[index + 1].text.lower() if index + 1 < stop else ""
+    is_open = following in words("en", "speech", "prepositions") or following in {"this", "last", "earlier", "late", "exclusively"}
+    return tokens[index].text.endswith(("ed", "seen", "written", "made", "sent", "given")) and is_open
 
 
 def _closing_name(tokens: Sequence[Token], start: int, stop: int, cast: Cast) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefgen.extract.statements.cast import Cast
@@ -15,6 +16,9 @@ from briefgen.language.persons import role_kind
 _GENDERS = {"Masc": "m", "Fem": "f"}
 _NAME_DISTANCE = 22
 _PHRASE_LIMIT = 14
+_INVARIABLE = re.compile(
+    "зам(?:главы|министра|госсекретаря|директора|руководителя|председателя|начальника|губернатора|мэра)|врио|и\\.о\\.?"
+)
 
 
 def refer(document: Document, sentence: Sentence, index: int, cast: Cast, *, verb: Token | None = None) -> Reference | None:
@@ -27,7 +31,8 @@ def refer(document: Document, sentence: Sentence, index: int, cast: Cast, *, ver
     if pronoun:
         return Reference("pronoun", token.start, token.text, token.lemma, pronoun) if pronoun != "p" else None
     if token.lemma == "один" and index + 2 < len(sentence.tokens) and sentence.tokens[index + 1].text.lower() == "из":
-        return Reference("role", token.start, _phrase(document, sentence, index), "участник", qualifiers=("*indefinite",))
+        phrase = _phrase(document, sentence, index)
+        return Reference("role", token.start, phrase[:1].lower() + phrase[1:], "участник", qualifiers=("*indefinite",))
     if role_kind(token.lemma, "ru"):
         return _role(document, sentence, index, cast, verb)
     return _body(document, sentence, index, cast)
@@ -52,7 +57,8 @@ def find_subject(sentence: Sentence, verb: int) -> int | None:
     """The subject of a verb: its own, or that of the verb it is joined to; a nominative name beside it where the tree has none."""
     own = _own_subject(sentence, verb)
     if own is not None:
-        return own
+        nearer = _nearer_subject(sentence, own, verb)
+        return own if nearer is None else nearer
     token = sentence.tokens[verb]
     joined = token.relation in {"conj", "advcl", "xcomp"}
     if joined and token.head >= 0 and token.head != verb:
@@ -67,7 +73,22 @@ def find_subject(sentence: Sentence, verb: int) -> int | None:
 
 
 def _own_subject(sentence: Sentence, verb: int) -> int | None:
-    return next((place for place in children(sentence, verb) if sentence.tokens[place].relation in {"nsubj", "nsubj:pass"}), None)
+    subjects = (place for place in children(sentence, verb) if sentence.tokens[place].relation in {"nsubj", "nsubj:pass"})
+    return next((place for place in subjects if sentence.tokens[place].pos not in {"ADV", "PART", "ADP"}), None)
+
+
+def _nearer_subject(sentence: Sentence, own: int, verb: int) -> int | None:
+    """«Совет провел заседание, на котором генсек призвал»: the tree hangs the far subject on the near verb."""
+    tokens = sentence.tokens
+    other = next((place for place in range(verb - 1, own, -1) if is_finite(tokens[place])), None)
+    if other is None:
+        return None
+    near = [
+        place
+        for place in range(other + 1, verb)
+        if tokens[place].relation.startswith("nsubj") and tokens[place].features.get("Case") == "Nom"
+    ]
+    return near[-1] if near and tokens[near[-1]].head == other and tokens[near[-1]].features.get("Animacy") == "Anim" else None
 
 
 def _neighbour(sentence: Sentence, verb: int) -> int | None:
@@ -122,6 +143,9 @@ def _role(document: Document, sentence: Sentence, index: int, cast: Cast, verb: 
     for mention_start, name in _names_behind(sentence, index, cast):
         return Reference("person", mention_start, name)
     phrase = _phrase(document, sentence, index)
+    counted = _count_before(sentence, index)
+    if counted is not None:
+        return Reference("group", counted.start, document.text[counted.start : token.stop].lower(), token.lemma)
     if token.features.get("Number") == "Plur":
         return Reference(
             "group", token.start, inflect(token.text.lower(), "Nom", number="Plur", source=token.features.get("Case", "")), token.lemma
@@ -141,9 +165,16 @@ def _role(document: Document, sentence: Sentence, index: int, cast: Cast, verb: 
     return Reference("role", token.start, phrase, token.lemma, gender, qualifiers)
 
 
+def _count_before(sentence: Sentence, index: int) -> Token | None:
+    """«два источника»: the numeral, from which the phrase starts as it stands."""
+    before = sentence.tokens[max(0, index - 2) : index]
+    return next((token for token in before if token.pos == "NUM" and not token.text.isdigit()), None)
+
+
 def _names_behind(sentence: Sentence, index: int, cast: Cast) -> Iterator[tuple[int, str]]:
     """The name that the role belongs to: in the same case, with nothing but the words of the post between."""
     case = sentence.tokens[index].features.get("Case", "Nom")
+    case = "Nom" if _INVARIABLE.fullmatch(sentence.tokens[index].text.lower()) else case
     place = index + 1
     while place < min(len(sentence.tokens), index + _NAME_DISTANCE):
         token = sentence.tokens[place]
@@ -176,6 +207,8 @@ def _phrase(document: Document, sentence: Sentence, index: int) -> str:
         first -= 1
     while last + 1 in places and sentence.tokens[last + 1].text not in {",", "—", "–", "("} and not is_finite(sentence.tokens[last + 1]):
         last += 1
+    while last > index and sentence.tokens[last].pos in {"ADV", "PART", "CCONJ", "ADP"}:
+        last -= 1
     phrase = document.text[sentence.tokens[first].start : sentence.tokens[last].stop]
     case = sentence.tokens[index].features.get("Case", "")
     phrase = phrase if case in {"", "Nom"} else inflect(phrase, "Nom", source=case)

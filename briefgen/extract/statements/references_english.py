@@ -118,7 +118,9 @@ def _role(document: Document, tokens: Sequence[Token], behind: Sequence[Token], 
         if behind[0].text.lower() in {"of", "for", "at", "from", "in", "with"}:
             phrase = document.text[_without_article(tokens).start : behind[-1].stop].strip(" ,.")
     first = tokens[0].text.lower()
-    is_new = first in _INDEFINITE or first[0].isdigit() or word in words("en", "persons", "unnamed")
+    is_new = (
+        first in _INDEFINITE or first[0].isdigit() or (word in words("en", "persons", "unnamed") and first not in {"the", "this", "that"})
+    )
     phrase = (
         phrase[:1].lower() + phrase[1:]
         if tokens[0].pos != "PROPN" and phrase[1:2].islower() and tokens[0].text[0].isupper() and _without_article(tokens) is tokens[0]
@@ -142,8 +144,9 @@ def _author(document: Document, tokens: Sequence[Token], behind: Sequence[Token]
         if token.text in {"'s", "’s"} and index and tokens[index - 1].text.lower() in words("en", "speech", "bodies"):
             noun = document.text[_without_article(tokens).start : tokens[index - 1].stop]
             return Reference("body", tokens[0].start, noun, tokens[index - 1].text.lower(), qualifiers=("*anaphora",))
-    if behind and behind[0].text.lower() in {"by", "from", "of"}:
-        for token in behind[1:8]:
+    opening = [token.text.lower() for token in behind[:2]]
+    if opening and (opening[0] in {"by", "from", "of"} or opening[1:] == ["by"]):
+        for token in behind[1:9]:
             body, named = cast.body_at(token.start), cast.member_at(token.start)
             if named:
                 return Reference("person", named[1].start, named[0].person.name)

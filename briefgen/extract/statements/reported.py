@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from briefgen.extract.statements.cast import Cast
 from briefgen.extract.statements.contents import after_how, after_that, before_tail, find_cut, is_negated, with_object
 from briefgen.extract.statements.cues import Cue, is_finite, word_count
-from briefgen.extract.statements.spans import covers, is_inside, trim
+from briefgen.extract.statements.spans import covers, is_inside, opened, trim, within
 from briefgen.extract.statements.verbs import SpeechVerb, document_author, find_verbs, speaker_of_any
 from briefgen.extract.statements.views import find_views
 from briefgen.language.document import Document, Sentence
 from briefgen.language.lexicon import load, words
 
 _MINIMUM_WORDS = 2
+_NEAR = 40  # cues of this sentence and the one before, which «Об этом сообщил» may reach back to
 
 
 def find_reported(document: Document, cast: Cast, skipped: Sequence[tuple[int, int]]) -> tuple[Cue, ...]:
@@ -26,7 +28,8 @@ def find_reported(document: Document, cast: Cast, skipped: Sequence[tuple[int, i
             continue
         before = document.sentences[place - 1] if place and document.sentences[place - 1].paragraph == sentence.paragraph else None
         found = _outermost(list(_in_sentence(document, sentence, cast, before, skipped)))
-        cues += [cue for cue in found if not any(other.start < cue.stop and cue.start < other.stop for other in cues)]
+        near = cues[-_NEAR:]
+        cues += [cue for cue in found if not any(other.start < cue.stop and cue.start < other.stop for other in near)]
     return tuple(cues)
 
 
@@ -38,12 +41,27 @@ def _in_sentence(
         if cue is not None:
             yield cue
             return
-    verbs = [verb for verb in find_verbs(document, sentence, cast) if not is_inside(sentence.tokens[verb.index].start, skipped)]
+    found = find_verbs(document, sentence, cast)
+    verbs = [verb for verb in found if not is_inside(sentence.tokens[verb.index].start, skipped)]
+    for verb in found:
+        if verb not in verbs:
+            yield from _before_quotation(document, sentence, verb, skipped)
     yield from find_views(document, sentence, cast, verbs, skipped)
     for order, verb in enumerate(verbs):
         cue = _content(document, sentence, verb, verbs[order + 1 :], skipped)
         if cue is not None:
-            yield cue
+            # «..., — сказал он и добавил, что»: whoever is named in the quotation is not who goes on
+            yield replace(cue, reference=None) if is_inside(verb.reference.start, skipped) else cue
+
+
+def _before_quotation(document: Document, sentence: Sentence, verb: SpeechVerb, skipped: Sequence[tuple[int, int]]) -> Iterator[Cue]:
+    """«Цены вырастут, предупреждает он: «...»»: what stands before the cue of a quotation is told too."""
+    token = sentence.tokens[verb.index]
+    limit = opened(token.start, skipped)
+    span = before_tail(document, sentence, verb, sentence.stop) if limit is not None and limit > sentence.start else None
+    trimmed = trim(document.text, *span) if span is not None and limit is not None and span[1] <= limit else None
+    if trimmed is not None and not covers(trimmed, skipped) and not is_inside(trimmed[0], skipped):
+        yield Cue(*trimmed, "reported", token.text, token.start, "reported-tail", verb.reference)
 
 
 def _content(
@@ -81,7 +99,7 @@ def _backward_rules() -> tuple[re.Pattern[str], ...]:
 
 def _backward(document: Document, sentence: Sentence, cast: Cast, before: Sentence, skipped: Sequence[tuple[int, int]]) -> Cue | None:
     """«Об этом сообщил X»: the sentence before is what he says; a sentence with «что» of its own tells more."""
-    if is_inside(before.start, skipped) or any(start < before.stop and before.start < stop for start, stop in skipped):
+    if is_inside(before.start, skipped) or within(skipped, before.start, before.stop):
         return None
     tokens = sentence.tokens
     for index, token in enumerate(tokens):

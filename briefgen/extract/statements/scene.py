@@ -32,20 +32,20 @@ class Scene:
     spoken: list[Entry] = field(default_factory=list)
     bodies: list[tuple[int, str]] = field(default_factory=list)
 
-    def before(self, offset: int) -> list[Entry]:
-        """The persons named or heard before an offset, the nearest last."""
+    def before(self, offset: int, hidden: tuple[int, int] = (0, 0)) -> list[Entry]:
+        """The persons named or heard before an offset, the nearest last, without those named inside the `hidden` words."""
         stop = bisect_left(self.named, offset, key=lambda entry: entry.start)
         entries = [*self.named[max(0, stop - _WINDOW) : stop], *(entry for entry in self.spoken[-_WINDOW:] if entry.start < offset)]
-        return sorted(entries, key=lambda entry: entry.start)
+        return sorted((entry for entry in entries if not hidden[0] <= entry.start < hidden[1]), key=lambda entry: entry.start)
 
-    def bodies_before(self, offset: int) -> list[Body]:
+    def bodies_before(self, offset: int, hidden: tuple[int, int] = (0, 0)) -> list[Body]:
         """The organisations named before an offset, the nearest last."""
         stop = bisect_left(self.organisations, offset, key=lambda body: body.start)
-        return list(self.organisations[max(0, stop - _WINDOW) : stop])
+        return [body for body in self.organisations[max(0, stop - _WINDOW) : stop] if not hidden[0] <= body.start < hidden[1]]
 
-    def last_body(self, offset: int) -> str | None:
+    def last_body(self, offset: int, hidden: tuple[int, int] = (0, 0)) -> str | None:
         """The body that spoke last, or was named at the head of a sentence since."""
-        heads = [body for body in self.bodies_before(offset) if body.is_head and body.kind == "ORG"]
+        heads = [body for body in self.bodies_before(offset, hidden) if body.is_head and body.kind == "ORG"]
         if self.bodies and (not heads or self.bodies[-1][0] >= heads[-1].start):
             return self.bodies[-1][1]
         return heads[-1].name if heads else None

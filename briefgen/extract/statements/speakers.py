@@ -12,10 +12,12 @@ from briefgen.extract.statements.fitting import agrees, fits, holds_office, name
 from briefgen.extract.statements.posts import make_post
 from briefgen.extract.statements.scene import Entry, Scene, read_scene
 from briefgen.language.document import Document
+from briefgen.language.lexicon import load, words
 from briefgen.language.people import Person
 from briefgen.language.persons import role_kind
 from briefgen.model import Speaker
 
+_SAME_PLACE = 600  # letters within which «докладчик» is the one who has just spoken
 _NEAR = 1500  # letters within which «эксперт» can be whoever spoke last, whatever his post: about three paragraphs
 _BESIDE = 700  # letters within which he can be somebody who was only named
 _PRONOUN = 2500  # letters within which «он» can be the person named last
@@ -67,7 +69,7 @@ def _resolve(cue: Cue, reference: Reference, cast: Cast, scene: Scene, by_name: 
     if reference.kind == "group":
         return Resolved(cue, Speaker(reference.phrase, "", _kind_of_group(reference, cast.language), ""), "named")
     if reference.kind == "body":
-        speaker, how = find_body(reference, cast, scene)
+        speaker, how = find_body(reference, cast, scene, (cue.start, cue.stop))
         return Resolved(cue, speaker, how)
     if reference.kind == "pronoun":
         return _pronoun(cue, reference, cast, scene)
@@ -82,14 +84,16 @@ def _kind_of_group(reference: Reference, language: str) -> str:
 def _pronoun(cue: Cue, reference: Reference, cast: Cast, scene: Scene) -> Resolved:
     """The nearest person before of that gender; for «it» the body that spoke last. With nobody before, the pronoun itself."""
     if reference.gender in {"n", "p"}:
-        body = scene.last_body(reference.start)
+        body = scene.last_body(reference.start, (cue.start, cue.stop))
         if body is not None and (reference.gender == "n" or not scene.spoken):
             return Resolved(cue, body_speaker(body, cast), "coreference")
         return Resolved(
             cue, Speaker(reference.phrase.lower(), "", "organisation" if reference.gender == "n" else "person", ""), "unresolved"
         )
     before = [
-        entry for entry in scene.before(reference.start) if entry.member.person.gender in {reference.gender, ""} and not entry.is_aside
+        entry
+        for entry in scene.before(reference.start, (cue.start, cue.stop))
+        if entry.member.person.gender in {reference.gender, ""} and not entry.is_aside
     ]
     sure = [entry for entry in before if entry.member.person.gender == reference.gender]
     near = [entry for entry in (sure or before) if reference.start - entry.start < _PRONOUN]
@@ -98,7 +102,13 @@ def _pronoun(cue: Cue, reference: Reference, cast: Cast, scene: Scene) -> Resolv
     if near:
         return Resolved(cue, person_speaker(near[-1].member), "coreference")
     gender = reference.gender if reference.gender in {"m", "f"} else ""
-    return Resolved(cue, Speaker(reference.phrase.lower(), "", "person", gender), "unresolved")
+    return Resolved(cue, Speaker(_nominative(reference, cast.language), "", "person", gender), "unresolved")
+
+
+def _nominative(reference: Reference, language: str) -> str:
+    """«его», «у него» -> «он»."""
+    forms = load(language, "persons")["nominative"]
+    return str(forms.get(reference.gender, reference.phrase.lower()))
 
 
 def _role(cue: Cue, reference: Reference, cast: Cast, scene: Scene) -> Resolved:
@@ -106,7 +116,11 @@ def _role(cue: Cue, reference: Reference, cast: Cast, scene: Scene) -> Resolved:
     language = cast.language
     if "*indefinite" in reference.qualifiers:
         return Resolved(cue, _unnamed(reference, language), "unresolved")
-    before = [entry for entry in scene.before(reference.start) if not (reference.gender == "f" and entry.member.person.gender == "m")]
+    before = [
+        entry
+        for entry in scene.before(reference.start, (cue.start, cue.stop))
+        if not (reference.gender == "f" and entry.member.person.gender == "m")
+    ]
     if role_kind(reference.lemma, language) == "expert":
         found = _expert(reference, before, language)
         if found is not None:
@@ -115,10 +129,21 @@ def _role(cue: Cue, reference: Reference, cast: Cast, scene: Scene) -> Resolved:
         fitting = [entry for entry in before if fits(entry.member, reference, language) and agrees(entry.member, reference, language)]
         if fitting:
             return Resolved(cue, person_speaker(fitting[-1].member), "coreference")
+    if reference.lemma in words(language, "persons", "generic") and not reference.qualifiers and before:
+        last = [entry for entry in before if entry.has_spoken and reference.start - entry.start < _SAME_PLACE]
+        if last and _is_possible(last[-1].member, reference, language):
+            return Resolved(cue, person_speaker(last[-1].member), "coreference")
     anyone = [member for member in cast.members if fits(member, reference, language) and agrees(member, reference, language)]
     if anyone and names_actor(reference, language):
         return Resolved(cue, person_speaker(anyone[0]), "coreference")
     return Resolved(cue, _unnamed(reference, language), "unresolved")
+
+
+def _is_possible(member: Member, reference: Reference, language: str) -> bool:
+    """An expert is no «чиновник», an official no «предприниматель»."""
+    kinds = {post.kind for post in member.posts}
+    wanted = role_kind(reference.lemma, language)
+    return not kinds or wanted not in {"official", "expert"} or wanted in kinds or "person" in kinds
 
 
 def _expert(reference: Reference, before: Sequence[Entry], language: str) -> Member | None:

@@ -17,12 +17,13 @@ from briefgen.extract.statements.auxiliaries import (
 from briefgen.extract.statements.cast import Cast
 from briefgen.extract.statements.cues import Reference
 from briefgen.extract.statements.english_verbs import expressing_verb, form_of, speech_verb
-from briefgen.extract.statements.parties import QUOTES, Party, party_before, party_behind, sentence_subject
+from briefgen.extract.statements.parties import QUOTES, Party, party_before, party_behind, quoted_party, sentence_subject
 from briefgen.extract.statements.references_english import english_reference
 from briefgen.language.document import Document, Sentence
 from briefgen.language.lexicon import words
 
 _NOT = frozenset({"not", "never", "n't", "didn't", "doesn't", "hasn't", "don't", "haven't"})
+_TAKING = frozenset({"take", "takes", "took", "taken", "make", "makes", "made", "share", "shares", "shared"})
 _AGENT_WORDS = 14
 
 
@@ -71,6 +72,16 @@ def _readings(document: Document, sentence: Sentence, index: int, cast: Cast, fo
         and form_of(tokens[index + 1].text) != "ing"
     ):
         return  # a noun: «estimates show», «the report says»
+    quoted = quoted_party(sentence, index, cast)
+    if quoted is not None:
+        reference = english_reference(document, sentence, quoted, cast)
+        if reference is not None:
+            yield Telling(index, "say", quoted, reference, tokens[index].stop)
+        return
+    if verb in {"quote", "cite"} and any(token.text.lower() == "saying" for token in tokens[index + 1 : index + _AGENT_WORDS]):
+        auxiliary = auxiliaries(tokens, index) & words("en", "speech", "passive")
+        if not auxiliary:
+            return  # «quoted Mr Putin as saying»: he speaks
     if form == "ing" and not is_continuous(tokens, index):
         yield from _participle(document, sentence, index, cast, found, verb)
         return
@@ -187,6 +198,8 @@ def _stating(document: Document, sentence: Sentence, index: int, cast: Cast, fou
         if not standing & words("en", "speech", "passive") or not that_follows(tokens, index + 1, 2):
             return
         start = index
+    elif word in _TAKING and not that_follows(tokens, index + 2, 3):
+        return
     elif expressing_verb(word) and any(
         token.text.lower() in words("en", "speech", "speech_nouns") for token in tokens[index + 1 : index + 5]
     ):

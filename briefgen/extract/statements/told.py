@@ -11,7 +11,7 @@ from briefgen.extract.statements.english_clauses import addressee_stop, between,
 from briefgen.extract.statements.english_verbs import form_of
 from briefgen.extract.statements.parties import party_behind
 from briefgen.extract.statements.references_english import english_reference
-from briefgen.extract.statements.spans import covers, is_inside, start_of, trim
+from briefgen.extract.statements.spans import covers, is_inside, opened, start_of, trim
 from briefgen.extract.statements.subjects import Telling, find_tellings
 from briefgen.language.document import Document, Sentence
 from briefgen.language.lexicon import load, words
@@ -27,7 +27,9 @@ _MINIMUM_WORDS = 2
 _CLAUSE_WORDS = 3
 _TAIL_TOKENS = 22
 _PASSED = {"caption", "background", "heading", "title", "quotation"}
-_PLAIN = frozenset({"say", "add", "note", "warn", "state", "argue", "report", "explain", "announce"})
+_PLAIN = frozenset(
+    {"suggest", "believe", "insist", "estimate", "say", "add", "note", "warn", "state", "argue", "report", "explain", "announce"}
+)
 # Verbs that often go without "that": behind the others a sure sign of a clause is asked for
 _FREE = frozenset({"say", "tell", "believe", "think", "claim", "argue", "insist", "explain", "declare", "write"})
 _GENDERS = {"his": "m", "her": "f", "its": "n", "their": "p"}
@@ -48,9 +50,13 @@ def find_told(document: Document, cast: Cast, skipped: Sequence[tuple[int, int]]
 
 
 def _in_sentence(document: Document, sentence: Sentence, cast: Cast, skipped: Sequence[tuple[int, int]]) -> Iterator[Cue]:
-    tellings = [
-        telling for telling in find_tellings(document, sentence, cast) if not is_inside(sentence.tokens[telling.index].start, skipped)
-    ]
+    found = find_tellings(document, sentence, cast)
+    tellings = [telling for telling in found if not is_inside(sentence.tokens[telling.index].start, skipped)]
+    for telling in found:
+        limit = opened(sentence.tokens[telling.index].start, skipped)
+        cue = _tail(document, sentence, telling) if limit is not None and limit > sentence.start else None
+        if cue is not None and limit is not None and cue.stop <= limit and not covers((cue.start, cue.stop), skipped):
+            yield cue
     for order, telling in enumerate(tellings):
         cue = _told(document, sentence, telling, tellings[order + 1 :], skipped) or _tail(document, sentence, telling)
         if cue is not None:

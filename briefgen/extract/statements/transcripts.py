@@ -19,9 +19,13 @@ from briefgen.model import Paragraph
 _NAME = r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w’'-]*\.?"
 _LABEL = re.compile(
     rf"[«\"“*]{{0,2}}(?P<name>(?:[A-ZА-ЯЁ]\.\s?){{1,2}}{_NAME}|{_NAME}(?:\s(?:[a-zа-яё]{{2,3}}\s)?{_NAME}){{0,4}}(?:\s?(?:[A-ZА-ЯЁ]\.\s?){{1,2}})?)[»\"”*]{{0,2}}"
-    r"(?:\s?\([^)]{1,80}\))?(?:,\s[^:.!?]{3,80})?\s?(?::\s*|(?<=^[QA])\.\s+)(?=[«\"“„<(\[—–-]?\s?[\w…«\"“])"
+    r"(?:\s?\([^)]{1,80}\))?(?:,\s[^:.!?]{3,80})?\s?:\s*(?=[«\"“„<(\[—–-]?\s?[\w…«\"“])"
 )
+_LETTER = re.compile(r"(?P<name>[QA])[.:]\s+(?=\S)")
 _MINIMUM_TURNS = 2
+_LABEL_LETTERS = 180
+_DASH = re.compile(r"[—–-]\s+(?=\S)")
+_THANKS = re.compile(r"(?:Большое спасибо|Спасибо|Благодарю|Thank you)\b[^.!?]{0,60}[.!?]?\s*$", re.MULTILINE)
 _REPEATED = 3  # a label of one word that names nobody known is a speaker's when it stands so often
 _PASSED = {"caption", "background", "title", "heading"}
 
@@ -36,8 +40,9 @@ class _Label:
 
 def find_turns(document: Document, cast: Cast) -> tuple[Cue, ...]:
     """A cue for each paragraph of each turn; nothing when the text has fewer than two labels. What an interviewer asks is no statement."""
-    if document.text.count(":") < _MINIMUM_TURNS:
-        return ()
+    interview = tuple(find_interview(document, cast))
+    if interview:
+        return interview
     matches = [_match(document.text, paragraph) for paragraph in document.paragraphs]
     counts = Counter(match["name"] for match in matches if match)
     labels = [_label(match, cast, counts) if match else None for match in matches]
@@ -48,11 +53,9 @@ def find_turns(document: Document, cast: Cast) -> tuple[Cue, ...]:
 
 
 def _match(text: str, paragraph: Paragraph) -> re.Match[str] | None:
-    return (
-        _LABEL.match(text, paragraph.start, min(paragraph.stop, paragraph.start + 200))
-        if ":" in text[paragraph.start : paragraph.start + 180] or text[paragraph.start : paragraph.start + 2] in {"Q.", "A."}
-        else None
-    )
+    limit = min(paragraph.stop, paragraph.start + _LABEL_LETTERS)
+    letter = _LETTER.match(text, paragraph.start, limit)
+    return letter or (_LABEL.match(text, paragraph.start, limit) if text.find(":", paragraph.start, limit) >= 0 else None)
 
 
 def _turns(document: Document, labels: Sequence[_Label | None]) -> Iterator[Cue]:
@@ -110,6 +113,31 @@ def _member(name: str, cast: Cast) -> Member | None:
                 continue
             return member
     return None
+
+
+def find_interview(document: Document, cast: Cast) -> Iterator[Cue]:
+    """An interview without labels: «— Вопрос?» and «— Ответ.» in turn, by the one person whom the text names most."""
+    dashed = [_DASH.match(document.text, paragraph.start, paragraph.stop) for paragraph in document.paragraphs]
+    asked = [bool(match) and _is_question(document.text, paragraph) for match, paragraph in zip(dashed, document.paragraphs, strict=True)]
+    member = _interviewee(cast)
+    answered = sum(1 for place in range(1, len(asked)) if asked[place - 1] and dashed[place] and not asked[place])
+    if answered < _MINIMUM_TURNS or member is None:
+        return
+    is_answer = has_begun = False
+    for paragraph, dash, question in zip(document.paragraphs, dashed, asked, strict=True):
+        text = document.text[paragraph.start : paragraph.stop]
+        if question or _closes(text) or (dash and _THANKS.match(document.text, dash.end())):
+            is_answer, has_begun = False, has_begun or question
+            continue
+        is_answer = is_answer or bool(dash and has_begun)
+        if is_answer and paragraph.role not in _PASSED:
+            start = dash.end() if dash else paragraph.start
+            reference = Reference("person", paragraph.start, member.person.name)
+            yield Cue(start, paragraph.stop, "direct", "", paragraph.start, "transcript", reference)
+
+
+def _is_question(text: str, paragraph: Paragraph) -> bool:
+    return text[paragraph.stop - 1] == "?" and not re.search(r"[.!?…,]\s[—–-]\s[а-яё]", text[paragraph.start : paragraph.stop])
 
 
 def _interviewee(cast: Cast) -> Member | None:

@@ -93,8 +93,15 @@ def _speaker(document: Document, sentence: Sentence, index: int, cast: Cast) -> 
     if token.features.get("Number") == "Plur" and token.lemma in words("ru", "speech", "verbs") | words(
         "ru", "speech", "object_verbs"
     ) | words("ru", "speech", "certain"):
-        return body_in(document, sentence, *_clause_around(sentence, index), cast)
+        first, last = _clause_around(sentence, index)
+        return body_in(document, sentence, first, last, cast) or _there(sentence, first, last)
     return None
+
+
+def _there(sentence: Sentence, first: int, last: int) -> Reference | None:
+    """«Там отметили, что»: the body that spoke last."""
+    token = next((token for token in sentence.tokens[first:last] if token.text.lower() == "там"), None)
+    return Reference("body", token.start, "там", "там", qualifiers=("*anaphora", "*document")) if token else None
 
 
 def _clause_around(sentence: Sentence, index: int) -> tuple[int, int]:

@@ -45,6 +45,8 @@ def _view_start(tokens: Sequence[Token], index: int) -> int | None:
             return first
         if word == "согласно" and (token.lemma in words("ru", "speech", "views") or token.lemma in words("ru", "speech", "documents")):
             return first
+        if word in {"с", "со"} and token.text.lower() == "слов":
+            return first
         if (word, token.lemma) == ("на", "взгляд") or (word in {"с", "со"} and token.lemma == "зрение"):
             return first
         if tokens[first].pos not in {"ADJ", "DET", "PRON", "NOUN"}:
