@@ -239,8 +239,9 @@ def _is_person(run: _Run) -> bool:
         return True
     if len(texts) == 1:
         return False
-    if before == "," and any(role_kind(token.lemma, "en") for token in tokens[max(0, first - 7) : first - 1]):
-        return last < len(tokens) and tokens[last].text == ","
+    has_role = before == "," and any(role_kind(token.lemma, "en") for token in tokens[max(0, first - 7) : first - 1])
+    if has_role and last < len(tokens) and tokens[last].text == ",":
+        return True
     if texts[0] in words("en", "names", "given") or role_kind(before, "en"):
         return True
     if before in {"said", "says"} and len(texts) <= 3 and not any(_ACRONYM.match(text) or _is_demonym(text) for text in texts):

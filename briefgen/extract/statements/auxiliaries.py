@@ -9,6 +9,7 @@ from briefgen.extract.statements.parties import QUOTES
 from briefgen.language.document import Token
 from briefgen.language.lexicon import words
 
+_BEFORE_NAME = frozenset({"the", "'s", "’s", "of"})  # between a conjunction and a name, with the capitalised words of a post
 _JOINTS = frozenset({"and", "but", "then", "or", "while", ","})
 
 
@@ -80,7 +81,9 @@ def that_follows(tokens: Sequence[Token], index: int, reach: int) -> bool:
 def joint_before(tokens: Sequence[Token], first: int, found: Sequence[Any]) -> int | None:
     """Where «, and he added» begins, when a verb of speech stands before it."""
     place = first
-    while place and tokens[place - 1].text.lower() in words("en", "speech", "adverbs"):
+    while place and (
+        tokens[place - 1].text.lower() in words("en", "speech", "adverbs") | _BEFORE_NAME or tokens[place - 1].text[:1].isupper()
+    ):
         place -= 1
     if not found or not place or tokens[place - 1].text.lower() not in _JOINTS | {";"}:
         return None

@@ -19,7 +19,7 @@ from briefgen.model import Paragraph
 
 _DASH_BEHIND = re.compile(r"[,.!?…]{0,3}\s*[—–-]{1,2}\s*(?=[«\"“]?[а-яёa-zA-ZА-ЯЁ])")
 _COMMA_BEHIND = re.compile(r",\s*(?=[а-яё])")
-_SAID_BEHIND = re.compile(r"[,.]?\s*(?:[—–-]\s*)?(?=[a-zA-Z])")
+_SAID_BEHIND = re.compile(r"[,.]?\s*(?:[—–-]\s*)?(?!(?:while|but|and|which|who|as|after|because|when|where|although|though)\b)(?=[a-zA-Z])")
 _COLON_BEFORE = re.compile(r"[:,]\s*(?:[—–-]\s*)?$")
 _VERB_BEFORE = re.compile(r"([\w’']+)\s*$")
 _SENTENCE_END = re.compile(r"[.!?…]['\"»”’)]*$")

@@ -70,6 +70,9 @@ def party_behind(sentence: Sentence, index: int, limit: int, cast: Cast) -> Part
         last += 1
     if last == index:
         return None
+    if last < limit - 1 and tokens[last].text == "," and names_role(tokens[index:last]) and cast.member_at(tokens[last + 1].start):
+        name = _name_stop(tokens, last + 1, cast)
+        return Party(last + 1, name, name)  # «said its head, Andrey Sizov»
     stop = last
     while stop < limit and tokens[stop].text not in _STOPS | {"."} and stop - last < ASIDE_WORDS:
         stop += 1

@@ -17,6 +17,7 @@ from briefgen.language.document import Document, Sentence
 from briefgen.language.lexicon import load, words
 
 _MINIMUM_WORDS = 2
+_VIEW_WORDS = 4  # «: по его подсчетам»
 _NEAR = 40  # cues of this sentence and the one before, which «Об этом сообщил» may reach back to
 
 
@@ -46,9 +47,10 @@ def _in_sentence(
     for verb in found:
         if verb not in verbs:
             yield from _before_quotation(document, sentence, verb, skipped)
-    yield from find_views(document, sentence, cast, verbs, skipped)
+    views = list(find_views(document, sentence, cast, verbs, skipped))
+    yield from views
     for order, verb in enumerate(verbs):
-        cue = _content(document, sentence, verb, verbs[order + 1 :], skipped)
+        cue = _content(document, sentence, verb, verbs[order + 1 :], views, skipped)
         if cue is not None:
             # «..., — сказал он и добавил, что»: whoever is named in the quotation is not who goes on
             yield replace(cue, reference=None) if is_inside(verb.reference.start, skipped) else cue
@@ -60,16 +62,21 @@ def _before_quotation(document: Document, sentence: Sentence, verb: SpeechVerb, 
     limit = opened(token.start, skipped)
     span = before_tail(document, sentence, verb, sentence.stop) if limit is not None and limit > sentence.start else None
     trimmed = trim(document.text, *span) if span is not None and limit is not None and span[1] <= limit else None
-    if trimmed is not None and not covers(trimmed, skipped) and not is_inside(trimmed[0], skipped):
+    if trimmed is not None and not within(skipped, *trimmed):
         yield Cue(*trimmed, "reported", token.text, token.start, "reported-tail", verb.reference)
 
 
 def _content(
-    document: Document, sentence: Sentence, verb: SpeechVerb, others: Sequence[SpeechVerb], skipped: Sequence[tuple[int, int]]
+    document: Document,
+    sentence: Sentence,
+    verb: SpeechVerb,
+    others: Sequence[SpeechVerb],
+    views: Sequence[Cue],
+    skipped: Sequence[tuple[int, int]],
 ) -> Cue | None:
     """The statement that a verb of speech carries, by the first rule that fits."""
     tokens = sentence.tokens
-    stop = find_cut(document, sentence, verb, others)
+    stop = min(find_cut(document, sentence, verb, others), _view_behind(document, tokens[verb.index].stop, views, sentence.stop))
     for rule, find in (
         ("reported-how", after_how),
         ("reported-verb", after_that),
@@ -86,6 +93,15 @@ def _content(
                 return Cue(*trimmed, "direct", token.text, token.start, "dialogue", verb.reference)
             return Cue(*trimmed, "reported", token.text, token.start, rule, verb.reference, is_negated(sentence, verb.index))
     return None
+
+
+def _view_behind(document: Document, start: int, views: Sequence[Cue], stop: int) -> int:
+    """The colon or semicolon behind which a view of its own begins: «..., что смета вырастет: по его подсчетам, ...»."""
+    for view in views:
+        before = document.text[start : view.position].rpartition(":")
+        if view.position > start and before[1] and len(before[2].split()) <= _VIEW_WORDS:
+            return start + len(before[0])
+    return stop
 
 
 def _points_back(text: str) -> bool:

@@ -133,6 +133,9 @@ def _role(cue: Cue, reference: Reference, cast: Cast, scene: Scene) -> Resolved:
         last = [entry for entry in before if entry.has_spoken and reference.start - entry.start < _SAME_PLACE]
         if last and _is_possible(last[-1].member, reference, language):
             return Resolved(cue, person_speaker(last[-1].member), "coreference")
+    unknown = [entry for entry in before if entry.has_spoken and reference.start - entry.start < _SAME_PLACE]
+    if unknown and unknown[-1].member.person.mentions and not unknown[-1].member.posts:
+        return Resolved(cue, person_speaker(unknown[-1].member), "coreference")  # «Мирзиёев подчеркнул ... Президент Узбекистана предложил»
     anyone = [member for member in cast.members if fits(member, reference, language) and agrees(member, reference, language)]
     if anyone and names_actor(reference, language):
         return Resolved(cue, person_speaker(anyone[0]), "coreference")

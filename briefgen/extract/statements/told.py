@@ -204,6 +204,10 @@ def _tail(document: Document, sentence: Sentence, telling: Telling) -> Cue | Non
     first = min(telling.party.first, telling.index)
     if telling.reference.gender == "n" and telling.verb not in _PLAIN:
         return None
+    if tokens[0].text.lower() in words("en", "speech", "opening_participles") and not any(
+        token.text == "," for token in tokens[: first - 1]
+    ):
+        return None  # «Asked about the plan, he replied»
     if not telling.is_free or first == 0 or tokens[first - 1].text not in {",", "—", "–"}:
         return None
     end = max(telling.party.stop if telling.is_behind else telling.index + 1, telling.index + 1)

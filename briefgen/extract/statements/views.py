@@ -94,6 +94,8 @@ def _view_span(document: Document, sentence: Sentence, first: int, last: int, ve
     tokens = sentence.tokens
     stop = _sentence_end(document, sentence, last + 1, verbs)
     begin = next((place for place, token in enumerate(tokens) if token.start >= start_of(document, sentence)), 0)
+    if first and tokens[first - 1].text in {":", ";"}:
+        begin = first
     if only_openers(tokens[begin:first]):
         begin = last + 1
         while begin < len(tokens) and tokens[begin].text in BREAKS:
