@@ -18,6 +18,7 @@ from briefgen.model import Brief, DateMention, Evidence, Interest, Merged, Quant
 from briefgen.naming.countries import country_name
 from briefgen.naming.declension import decline_person
 from briefgen.naming.kinds import phrase
+from briefgen.naming.labels import label_name
 from briefgen.naming.persons import Name
 from briefgen.naming.posts import post_name
 from briefgen.naming.speakers import speaker_name
@@ -74,6 +75,7 @@ class Edition:
 
 def edition_of(brief: Brief, language: str, limits: Limits, requisites: Requisites, usage: Usage = _PLAIN) -> Edition:
     """The edition of a brief in one language, in the usage of a house."""
+    translations = {(normalise(entry.text), entry.context): entry for entry in brief.translations if entry.language == language}
     return Edition(
         brief=brief,
         language=language,
@@ -81,12 +83,16 @@ def edition_of(brief: Brief, language: str, limits: Limits, requisites: Requisit
         requisites=requisites,
         words=catalog(language, usage.locale),
         anchors=_anchors(brief),
-        translations={(normalise(entry.text), entry.context): entry for entry in brief.translations if entry.language == language},
+        translations=translations,
         quantities=_by_id(brief.quantities),
         dates=_by_id(brief.dates),
         statements=_by_id(brief.statements),
         interests=_by_id(brief.interests),
-        foreign=tuple(unit for unit in translation_units(brief, names=usage.names) if unit.language != language),
+        foreign=tuple(
+            unit
+            for unit in translation_units(brief, names=usage.names)
+            if unit.language != language and (unit.key in translations or not _is_label_of_terms(unit, language))
+        ),
         usage=usage,
         refusals={(normalise(entry.text), entry.context): entry for entry in brief.refusals if entry.language == language},
     )
@@ -212,6 +218,11 @@ def date_words(
 def listed(edition: Edition, items: Sequence[str]) -> str:
     """Words as a list with «и», `and`."""
     return join_list(items, edition.language, locale=edition.usage.locale)
+
+
+def _is_label_of_terms(unit: Unit, language: str) -> bool:
+    """Whether a label needs no translator: all of its words are terms."""
+    return unit.context == "label" and bool(label_name(unit.text, unit.language, language))
 
 
 def _by_id(items: Iterable[ItemT]) -> dict[str, ItemT]:

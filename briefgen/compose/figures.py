@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from briefgen.blocks import Block, Column, Figure, Heading, Inlines, Paragraph, Row, Strong, Table, Text
+from briefgen.blocks import Block, Column, Figure, Foreign, Heading, Inlines, Mark, Paragraph, Row, Strong, Table, Text
 from briefgen.compose.edition import Edition, actor, amount, cite, date_words, source_of
 from briefgen.compose.facts import is_money, place_of_actors
 from briefgen.compose.identity import ids_of
 from briefgen.compose.interests import topic_names
 from briefgen.formatting.numbers import NBSP
 from briefgen.formatting.quantities import format_of, split_quantity
-from briefgen.formatting.text import dash, sentence_case, typography
+from briefgen.formatting.text import dash, quote, sentence_case, typography
 from briefgen.formatting.units import PORTION
 from briefgen.language.words import normalise
 from briefgen.model import Interest, Merged, Quantity
+from briefgen.naming.labels import label_name
+from briefgen.naming.usage import in_usage
 
 NO_DATA = "—"
 
 
 def resource_figures(edition: Edition, number: str) -> tuple[Block, ...]:
     """Money by currency, sums without a currency, weights and other units, counts; the source's conversions stay in brackets."""
-    items = printed_figures(edition)[: edition.limits.figures]
+    items = _chosen(edition)
     if not items:
         return ()
     words = edition.words
@@ -41,6 +43,15 @@ def resource_figures(edition: Edition, number: str) -> tuple[Block, ...]:
     return (head, table, Paragraph((Text(note),), "note"))
 
 
+def _chosen(edition: Edition) -> list[Merged[Quantity]]:
+    """As many figures as fit, those that have a name before bare numbers, in the brief's order."""
+    figures = printed_figures(edition)
+    named = [item for item in figures if has_name(edition, item)]
+    bare = [item for item in figures if not has_name(edition, item)]
+    kept = {item.fact.id for item in (*named, *bare)[: edition.limits.figures]}
+    return [item for item in figures if item.fact.id in kept]
+
+
 def printed_figures(edition: Edition) -> list[Merged[Quantity]]:
     """The figures that have a row of their own: neither conversions nor the totals that a part names («22 из 36»)."""
     return [item for item in edition.brief.quantities if item.fact.equivalent_of is None and not item.fact.rule.startswith("count.total")]
@@ -52,7 +63,25 @@ def label_of(edition: Edition, item: Merged[Quantity]) -> str:
     if not label or source_of(edition, item.evidence[0].source).language == edition.language:
         return typography(label, edition.language)
     translated = edition.translations.get((normalise(label), "label"))
-    return translated.translated if translated and translated.method != "machine" else ""  # no place for the mark of a machine's
+    if translated and translated.method != "machine":  # no place for the mark of a machine's
+        return translated.translated
+    found = label_name(label, source_of(edition, item.evidence[0].source).language, edition.language)
+    return in_usage(found, edition.usage.russian)
+
+
+def has_name(edition: Edition, item: Merged[Quantity]) -> bool:
+    """Whether a figure can be told from others by more than its number: the same for both editions, whatever is translated."""
+    interest = interest_of(edition, item)
+    return bool(item.fact.label or (interest and set(interest.fact.topics) - {"other"}))
+
+
+def label_words(edition: Edition, item: Merged[Quantity]) -> Inlines:
+    """What a figure measures; in the original and marked where nobody has translated it."""
+    label = label_of(edition, item)
+    if label or not item.fact.label:
+        return (Text(label),) if label else ()
+    language = source_of(edition, item.evidence[0].source).language
+    return (Foreign(quote(item.fact.label, language), language), Text(NBSP), Mark("[" + edition.words.text("not translated") + "]"))
 
 
 def interest_of(edition: Edition, item: Merged[Quantity]) -> Merged[Interest] | None:
@@ -72,20 +101,25 @@ def total_of(edition: Edition, item: Merged[Quantity]) -> Quantity | None:
         return None
     sentence = item.evidence[0].sentence
     others = [other for other in edition.brief.quantities if other.fact.rule.startswith("count.total")]
-    sentence = item.evidence[0].sentence
-    others = [other for other in edition.brief.quantities if other.fact.rule.startswith("count.total")]
     totals = (other.fact for other in others if other.evidence[0].sentence == sentence and other.fact.start > item.fact.start)
     return min(totals, key=lambda total: total.start, default=None)
 
 
 def what_of(edition: Edition, item: Merged[Quantity]) -> str:
-    """What a figure measures: its label, else the topic of the interest it belongs to, else a dash."""
+    """What a figure measures, in plain words for a bar: its label, else its topic, else the paragraph where it stands; else a dash."""
     label = label_of(edition, item)
     if label:
         return sentence_case(part_mark(edition, item) + label)
+    topics = _topics(edition, item)
+    if topics or not item.fact.label:
+        return sentence_case(topics) or NO_DATA
+    place = item.evidence[0]
+    return edition.words.text("figure of paragraph %(paragraph)s") % {"paragraph": f"{place.source}.{place.paragraph}"}
+
+
+def _topics(edition: Edition, item: Merged[Quantity]) -> str:
     interest = interest_of(edition, item)
-    topics = topic_names(edition, [topic for topic in interest.fact.topics if topic != "other"][:2]) if interest else []
-    return sentence_case(", ".join(topics)) or NO_DATA
+    return ", ".join(topic_names(edition, [topic for topic in interest.fact.topics if topic != "other"][:2])) if interest else ""
 
 
 def part_mark(edition: Edition, item: Merged[Quantity]) -> str:
@@ -108,8 +142,10 @@ def _row(edition: Edition, item: Merged[Quantity], *, group_start: bool) -> Row:
 
 
 def _what(edition: Edition, item: Merged[Quantity]) -> Inlines:
-    conversions = [f" ({amount(edition, other)})" for other in conversions_of(edition, item)]
-    return (Text(what_of(edition, item) + "".join(conversions)),)
+    conversions = "".join(f" ({amount(edition, other)})" for other in conversions_of(edition, item))
+    if label_of(edition, item) or not item.fact.label:
+        return (Text(what_of(edition, item) + conversions),)
+    return (Text(sentence_case(part_mark(edition, item))), *label_words(edition, item), Text(conversions))
 
 
 def _number_and_unit(edition: Edition, item: Merged[Quantity]) -> tuple[Inlines, Inlines]:

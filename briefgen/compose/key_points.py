@@ -21,7 +21,7 @@ from briefgen.compose.facts import (
     risk_groups,
     teller_of,
 )
-from briefgen.compose.figures import interest_of, label_of, part_mark, printed_figures
+from briefgen.compose.figures import interest_of, label_of, label_words, part_mark, printed_figures
 from briefgen.compose.identity import slug
 from briefgen.compose.interests import topic_names
 from briefgen.compose.risks import counter_words, risk_name
@@ -111,13 +111,15 @@ def _counterpart(edition: Edition, sum_named: Merged[Quantity]) -> tuple[str, ..
 
 def _resources(edition: Edition) -> Inlines:
     """The largest resources: weights, volumes and the like, with what they measure."""
-    found = [item for item in printed_figures(edition) if item.fact.unit.startswith(("mass-", "volume-")) and label_of(edition, item)]
+    found = [item for item in printed_figures(edition) if item.fact.unit.startswith(("mass-", "volume-")) and item.fact.label]
     inlines: list[Inline] = []
     for item in found[:2]:
         where = f" ({actor(edition, item.fact.holder, short=True)})" if item.fact.holder else ""
         inlines += [Text("; ")] * bool(inlines)
         inlines += [
-            Text(part_mark(edition, item) + label_of(edition, item) + dash(edition.language)),
+            Text(part_mark(edition, item)),
+            *label_words(edition, item),
+            Text(dash(edition.language)),
             Strong(amount(edition, item.fact)),
             Text(where),
         ]

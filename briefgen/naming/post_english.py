@@ -228,5 +228,5 @@ def _dative(place: str, genitive: str) -> str:
     for ending, other in table()["region_datives"]:
         if place.endswith(ending):
             adjective = re.sub(r"(?<=[нжш])ий ", "ему ", place.removesuffix(ending))  # «Дальнему», «Ближнему»
-            return re.sub(r"[ыи]й ", "ому ", adjective) + str(other)
+            return re.sub(r"(?:[ыи]й|ое) ", "ому ", adjective) + str(other)
     return ""

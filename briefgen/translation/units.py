@@ -58,5 +58,7 @@ def _all(brief: Brief, names: Entries) -> Iterable[Unit]:
         target = "en" if source_language == "ru" else "ru"
         name = speaker_name(who.name, who.kind, source_language, target, extra=names)
         unknown = who.kind in ("organisation", "media") and name.method in ("transliterated", "same")
-        if unknown or (name.method == "same" and target == "ru"):  # a Russian paper has no names in Latin letters, of people neither
+        if (
+            unknown or name.method == "none" or (name.method == "same" and target == "ru")
+        ):  # a Russian paper has no names in Latin letters, of people neither
             yield Unit(who.name, source_language, "name")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefgen.blocks import Foreign, Mark
+from briefgen.blocks import Bar, Foreign, Mark
 from briefgen.model import Translation
 from briefgen.translation.units import translation_units
 from tests.compose.sample_briefs import (
@@ -89,10 +89,20 @@ def test_a_translation_for_another_language_is_not_taken():
     assert "[not translated]" in words_said(said(Translation(WORDS, "ru", "не то", "memory")))
 
 
-def test_a_label_without_a_translation_gives_way_to_a_dash():
+@pytest.mark.parametrize(
+    ("label", "printed"), [("шлакоблоки", "«шлакоблоки» [not translated]"), ("экспорт нефти", "Exports of oil"), ("", "—")]
+)
+def test_a_label_is_translated_by_terms_or_stands_in_the_original_and_marked(label, printed):
     of = article("Добыто 800 тонн.")
-    brief = brief_of(extraction(of, replace(quantity(of, "800 тонн", "800", "mass-tonne", rule="unit"), label="руда")))
-    assert text_of(section(edition_of(brief, "en"), "figures")).count("руда") == 0
+    brief = brief_of(extraction(of, replace(quantity(of, "800 тонн", "800", "mass-tonne", rule="unit"), label=label)))
+    assert text_of(section(edition_of(brief, "en"), "figures")).splitlines()[-1].startswith(printed + " |")
+
+
+def test_a_bar_whose_label_is_not_translated_names_its_paragraph():
+    of = article("Добыто на 800 рублей.")
+    brief = brief_of(extraction(of, replace(quantity(of, "800 рублей", "800", "RUB", rule="unit"), label="шлакоблоки")))
+    bars = [[bar.label for bar in parts_of(edition_of(brief, language).blocks, Bar)] for language in ("ru", "en")]
+    assert bars == [["Шлакоблоки"], ["Figure of paragraph 1.1"]]
 
 
 @pytest.mark.parametrize(("count", "method"), [(15, "memory"), (0, "none")])
