@@ -5,18 +5,14 @@ from __future__ import annotations
 from briefgen.blocks import Bar, Block, Chart, Heading, Inline, Inlines, Panel, Strong, Text
 from briefgen.compose.edition import Edition, actor, amount, cite, cited
 from briefgen.compose.facts import is_money, is_promised
-from briefgen.compose.figures import has_name, printed_figures, what_of
+from briefgen.compose.figures import NO_DATA, printed_figures, what_of
 from briefgen.formatting.units import currency_name
 from briefgen.model import Merged, Quantity
 
 
 def largest_figures(edition: Edition, number: str) -> tuple[Block, ...]:
     """The chart with its heading; left out where no sum has a currency, or page one no room. Sums without one stand beside it."""
-<<<<<<< HEAD
     sums = [item for item in printed_figures(edition) if is_money(item.fact.unit)]
-=======
-    sums = [item for item in printed_figures(edition) if is_money(item.fact.unit) and has_name(edition, item)]
->>>>>>> 4969f62 (naming: labels of figures in both languages, term by term; compose: a label without a translation stands in the original and marked, both editions draw the same bars)
     currencies = list(dict.fromkeys(item.fact.unit for item in sums if item.fact.unit != "XXX"))
     if not currencies or not edition.limits.panels:
         return ()

@@ -106,20 +106,13 @@ def total_of(edition: Edition, item: Merged[Quantity]) -> Quantity | None:
 
 
 def what_of(edition: Edition, item: Merged[Quantity]) -> str:
-    """What a figure measures, in plain words for a bar: its label, else its topic, else the paragraph where it stands; else a dash."""
+    """What a figure measures, in plain words: its label, else the topic of the interest it belongs to, else a dash."""
     label = label_of(edition, item)
     if label:
         return sentence_case(part_mark(edition, item) + label)
-    topics = _topics(edition, item)
-    if topics or not item.fact.label:
-        return sentence_case(topics) or NO_DATA
-    place = item.evidence[0]
-    return edition.words.text("figure of paragraph %(paragraph)s") % {"paragraph": f"{place.source}.{place.paragraph}"}
-
-
-def _topics(edition: Edition, item: Merged[Quantity]) -> str:
     interest = interest_of(edition, item)
-    return ", ".join(topic_names(edition, [topic for topic in interest.fact.topics if topic != "other"][:2])) if interest else ""
+    topics = topic_names(edition, [topic for topic in interest.fact.topics if topic != "other"][:2]) if interest else []
+    return sentence_case(", ".join(topics)) or NO_DATA
 
 
 def part_mark(edition: Edition, item: Merged[Quantity]) -> str:

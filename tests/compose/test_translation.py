@@ -102,7 +102,7 @@ def test_a_bar_whose_label_is_not_translated_names_its_paragraph():
     of = article("Добыто на 800 рублей.")
     brief = brief_of(extraction(of, replace(quantity(of, "800 рублей", "800", "RUB", rule="unit"), label="шлакоблоки")))
     bars = [[bar.label for bar in parts_of(edition_of(brief, language).blocks, Bar)] for language in ("ru", "en")]
-    assert bars == [["Шлакоблоки"], ["Figure of paragraph 1.1"]]
+    assert bars == [["Шлакоблоки"], ["Para. 1.1"]]
 
 
 @pytest.mark.parametrize(("count", "method"), [(15, "memory"), (0, "none")])
