@@ -76,15 +76,11 @@ def has_name(edition: Edition, item: Merged[Quantity]) -> bool:
 
 
 def label_words(edition: Edition, item: Merged[Quantity]) -> Inlines:
-    """What a figure measures; a machine's words marked as such, and in the original and marked where nobody has translated it."""
+    """What a figure measures; in the original and marked where nobody has translated it (a machine never does)."""
     label = label_of(edition, item)
     if label or not item.fact.label:
         return (Text(label),) if label else ()
     language = source_of(edition, item.evidence[0].source).language
-    by_machine = edition.translations.get((normalise(item.fact.label), "label"))
-    if by_machine:
-        words = typography(by_machine.translated, edition.language)
-        return (Text(sentence_case(words)), Text(NBSP), Mark("[" + edition.words.text("machine translation") + "]"))
     return (Foreign(quote(item.fact.label, language), language), Text(NBSP), Mark("[" + edition.words.text("not translated") + "]"))
 
 
