@@ -69,11 +69,17 @@ def clean_span(document: Document, start: int, stop: int) -> tuple[int, int]:
 
 
 def trim_quotes(text: str, start: int, stop: int) -> tuple[int, int]:
-    """The span without a quotation mark at its edge whose partner lies outside.
+    """The span without a quotation mark at its edge whose partner lies outside, and without the space that stood beside it.
 
     >>> trim_quotes("«Плохо то, что осадок останется.", 0, 32)
     (1, 32)
     """
+    start, stop = _without_mark(text, start, stop)
+    words_between = text[start:stop]
+    return start + len(words_between) - len(words_between.lstrip()), max(start, stop - len(words_between) + len(words_between.rstrip()))
+
+
+def _without_mark(text: str, start: int, stop: int) -> tuple[int, int]:
     words_between = text[start:stop]
     for opening, closing in _PAIRS:
         if words_between.startswith(opening) and closing not in words_between:

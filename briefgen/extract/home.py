@@ -44,11 +44,19 @@ def home_of(document: Document, mentions: Sequence[ActorMention], subjects: Sequ
         if quantity.unit.isalpha() and quantity.unit.isupper() and quantity.unit not in _SHARED:
             counts[quantity.unit[:2]] += 1  # ISO 4217 builds a currency's code from its country's
     most = max(counts.values(), default=0)
-    home = max(subjects, key=lambda code: counts[code], default="")
+    home = _likeliest(subjects, counts, [_as_subject(mention.code, subjects) for mention in mentions if mention.stop <= title])
     titled = any(mention.stop <= title for mention in mentions)
     if counts[home] >= max(most * (_NEARLY if titled else _UNTITLED), min(2, most), 1):
         return home
     return max(sorted(counts), key=lambda code: counts[code], default="")
+
+
+def _likeliest(subjects: Sequence[str], counts: Counter[str], titled: Sequence[str]) -> str:
+    """The subject named most; among those named nearly as often the one that stands first in the title."""
+    most = max((counts[code] for code in subjects), default=0)
+    near = [code for code in subjects if counts[code] >= most * _NEARLY]
+    places = {code: titled.index(code) if code in titled else len(titled) for code in near}
+    return min(near, key=lambda code: (-counts[code], places[code]), default="")
 
 
 def _as_subject(code: str, subjects: Sequence[str]) -> str:

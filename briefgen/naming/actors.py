@@ -184,7 +184,7 @@ def _is_place(mention: ActorMention, document: Document, sentence: Sentence) -> 
         return True  # «Лондон-Сити», "London-based"
     if not before:
         return after.startswith(",") and _is_dateline(sentence)
-    if len(before) > 1 and before[-1].text[0].isupper() and before[-1].text.isalpha():
+    if len(before) > 1 and before[-1].text[0].isupper() and before[-1].text.isalpha() and before[-1].text not in places["times"]:
         return True  # «Университет Джорджа Вашингтона»
     word = before[-1].text.lower()
     if word in {"of", "the"} and len(before) > 1:

@@ -6,11 +6,18 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings, strategies
 
 from briefgen.extract.interests import extract_interests
 from briefgen.model import DateMention, Speaker, Statement
 from tests.extract.articles import document_of
+from tests.extract.effort import calls
 
+SAID = (
+    'Китай китайский Япония Токио в хочет намерен подписали соглашение с между который что не интерес « » " ( — , . '
+    "? China 's Tokyo which wants to signed deal with refused interest in EU it said and 𝔏 İ "
+)
+WORDS = [*SAID.split(), "\u00a0"]
 CASES = Path(__file__).resolve().parents[1] / "cases"
 
 
@@ -18,6 +25,12 @@ def cases(table):
     for language in ("ru", "en"):
         for case in tomllib.loads((CASES / language / "interests.toml").read_text(encoding="utf-8"))[table]:
             yield pytest.param(language, case, id=f"{language}: {case['text'][:60]}")
+
+
+def told(table):
+    for language in ("ru", "en"):
+        for case in tomllib.loads((CASES / language / "interests_told.toml").read_text(encoding="utf-8"))[table]:
+            yield pytest.param(language, case, id=f"{language} {' '.join(case)[:60]}")
 
 
 def interests_of(*paragraphs, language="ru", roles=(), statements=(), dates=(), **options):
@@ -39,6 +52,19 @@ def test_a_sentence_that_states_an_interest_gives_it(language, case):
 @pytest.mark.parametrize(("language", "case"), list(cases("leave")))
 def test_a_sentence_that_states_none_is_left_alone(language, case):
     assert interests_of(case["text"], language=language) == ()
+
+
+@pytest.mark.parametrize(("language", "case"), list(told("told")))
+def test_who_wants_and_who_declines_is_told_in_many_ways(language, case):
+    partners, text = case
+    found = interests_of(text, language=language, subjects=("ZZ",))
+    assert {("-" if interest.polarity == "declines" else "") + interest.partner for interest in found} == set(partners.split())
+    assert all(text[interest.start : interest.stop] == interest.surface for interest in found)
+
+
+@pytest.mark.parametrize(("language", "case"), list(told("left")))
+def test_a_name_alone_wants_nothing(language, case):
+    assert interests_of(case, language=language, subjects=("ZZ",)) == ()
 
 
 @pytest.mark.parametrize("role", ["background", "caption", "heading"])
@@ -122,6 +148,32 @@ def test_ids_begin_with_the_kind_and_outlive_other_paragraphs():
     (later,) = interests_of("Был дождь.", text)
     assert alone.id.startswith("i-")
     assert alone.id == later.id
+
+
+def test_of_several_subjects_only_the_one_that_the_article_is_about_is_no_partner():
+    text = "Россия намерена купить уран Казахстана. Казахстан намерен продать уран России. Казахстан ждёт роста."
+    assert {interest.partner for interest in interests_of(text, subjects=("KZ", "RU"))} == {"RU"}
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@given(chosen=strategies.lists(strategies.sampled_from(WORDS), max_size=30))
+@settings(max_examples=60, deadline=None)
+def test_any_words_give_spans_of_the_text(language, chosen):
+    text = " ".join(chosen)
+    document = document_of(text or "x", language=language)
+    for interest in extract_interests(document, (), (), ()):
+        assert document.text[interest.start : interest.stop] == interest.surface
+        assert interest.surface.strip() == interest.surface != ""
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("en", "China wants uranium, which Japan buys. "), ("ru", "Китай хочет купить уран, который покупает Япония. ")],
+)
+def test_work_grows_with_the_length_of_the_text(language, sentence):
+    short, long = (document_of(sentence * count, language=language) for count in (20, 80))
+    few, many = (calls(lambda _, document=document: extract_interests(document, (), (), ()), "") for document in (short, long))
+    assert many < few * 6
 
 
 def test_a_long_run_of_wants_is_no_sentence_and_takes_no_long_time():

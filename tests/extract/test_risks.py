@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import tomllib
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings, strategies
 
 from briefgen.extract.risks import extract_risks
-from briefgen.model import Speaker, Statement
+from briefgen.model import Quantity, Speaker, Statement
 from tests.extract.articles import document_of
+from tests.extract.effort import calls
 
+SAID = (
+    'Россия российский § ¤ « » " ( — , . ; ? не риск потеряет экспорт упал в обход скорее чем антироссийский Russia '
+    "'s EU could lose exports fell 9% by no danger of a default the country share 𝔏 İ "
+)
+WORDS = [*SAID.split(), "\u00a0"]
 CASES = Path(__file__).resolve().parents[1] / "cases"
 
 
@@ -18,6 +26,12 @@ def cases(table):
     for language in ("ru", "en"):
         for case in tomllib.loads((CASES / language / "risks.toml").read_text(encoding="utf-8"))[table]:
             yield pytest.param(language, case, id=f"{language}: {case['text'][:60]}")
+
+
+def told(table):
+    for language in ("ru", "en"):
+        for subject, title, text in tomllib.loads((CASES / language / "risks_told.toml").read_text(encoding="utf-8"))[table]:
+            yield pytest.param(language, subject, title, text, id=f"{language} {subject}: {text[:60]}")
 
 
 def risks_of(text, language="ru", title="Обзор", role="text", subjects=("RU",), statements=()):
@@ -51,6 +65,18 @@ def test_a_counter_view_needs_a_risk(language, case):
 @pytest.mark.parametrize(("language", "case"), list(cases("leave")))
 def test_a_sentence_that_tells_none_is_left_alone(language, case):
     assert risks_of(case["text"], language) == ()
+
+
+@pytest.mark.parametrize(("language", "subject", "title", "text"), list(told("told")))
+def test_a_risk_is_told_without_the_word(language, subject, title, text):
+    risks = [risk for risk in risks_of(text, language, title, subjects=(subject,)) if risk.polarity == "risk"]
+    assert [risk.subject for risk in risks] == [subject]
+    assert risks[0].surface in text
+
+
+@pytest.mark.parametrize(("language", "subject", "title", "text"), list(told("left")))
+def test_what_is_neutral_denied_overcome_or_anothers_is_no_risk(language, subject, title, text):
+    assert [risk.rule for risk in risks_of(text, language, title, subjects=(subject,)) if risk.polarity == "risk"] == []
 
 
 @pytest.mark.parametrize("role", ["background", "caption", "heading"])
@@ -102,6 +128,41 @@ def test_the_authors_own_words_are_asserted():
 def test_counter_views_have_ids_of_their_own_kind():
     risk, counter = risks_of("Дорога идёт в обход России. Она не представляет угрозы для России.")
     assert (risk.id[:2], counter.id[:2]) == ("r-", "c-")
+
+
+def test_what_names_nobody_is_told_of_the_country_of_the_risk_before_it():
+    text = "Грузия ждёт гостей. Российские порты потеряют пятую часть грузов. Склады переполнены, суда простаивают."
+    document = document_of("Грузия: новый порт", text, language="ru", roles=("title", "text"))
+    found = extract_risks(document, (), (), ("GE", "RU"))
+    assert [(risk.subject, risk.surface[:7]) for risk in found] == [("RU", "Российс"), ("RU", "Склады ")]
+
+
+def test_sums_in_its_currency_name_the_country_of_an_article():
+    text = "Хозяйства должны банкам 380 миллиардов тенге. Сеять весной будет не на что."
+    document = document_of("Фермеры просят отсрочки", text, language="ru", roles=("title", "text"))
+    amount = Quantity("q-1", 0, 1, "", Decimal(1), None, "KZT", "exact", "", None, None, None, "money")
+    assert extract_risks(document, (), (), ("KZ",)) == ()
+    assert len(extract_risks(document, (), (), ("KZ",), quantities=(amount,))) == 2
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@given(words=strategies.lists(strategies.sampled_from(WORDS), max_size=30))
+@settings(max_examples=60, deadline=None)
+def test_any_words_give_spans_of_the_text(language, words):
+    document = document_of("Russia, Россия", " ".join(words), language=language)
+    for risk in extract_risks(document, (), (), ("RU", "EU")):
+        assert document.text[risk.start : risk.stop] == risk.surface
+        assert risk.surface.strip() == risk.surface != ""
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("en", "Russia could lose markets, and exports fell by 9%. "), ("ru", "Россия теряет рынки, экспорт упал на 9%. ")],
+)
+def test_work_grows_with_the_length_of_the_text(language, sentence):
+    short, long = (document_of("Россия", sentence * count, language=language) for count in (20, 80))
+    few, many = (calls(lambda _, document=document: extract_risks(document, (), (), ("RU",)), "") for document in (short, long))
+    assert many < few * 5
 
 
 def test_a_long_run_of_risk_words_takes_no_long_time():

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from briefgen.extract.clauses import Clause, has_finite_verb, is_readable, split_clauses
 from briefgen.extract.home import home_of
 from briefgen.extract.identity import identify
-from briefgen.extract.interests.parties import Scene, find_parties
+from briefgen.extract.interests.parties import find_parties
 from briefgen.extract.interests.people import with_people
+from briefgen.extract.interests.scene import Scene
 from briefgen.extract.interests.surface import surface_span
 from briefgen.extract.interests.targets import actor_code, find_targets, is_state, main_state
 from briefgen.extract.interests.topics import find_topics

@@ -3,58 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from briefgen.extract.clauses import Clause
-from briefgen.extract.interests.triggers import Trigger, is_saying
-from briefgen.language.document import Document, Sentence, Token
+from briefgen.extract.interests.english import english_subjects
+from briefgen.extract.interests.scene import Scene
+from briefgen.extract.interests.triggers import Trigger
+from briefgen.language.document import Token
 from briefgen.language.lexicon import words
-from briefgen.naming.actors import ActorMention, mentions_within
+from briefgen.naming.actors import ActorMention
 
 _CLIMB = {"xcomp", "conj", "csubj", "advcl", "ccomp", "obj", "obl", "nmod", "nsubj:pass"}
 _SUBJECTS = {"nsubj", "nsubj:pass", "csubj"}
-_PREPOSITIONS = {"of", "in", "with", "from", "by", "against", "for", "to", "on", "at", "over", "about", "between", "into", "towards", "via"}
 _RUSSIAN_PREPOSITIONS = {"при", "в", "во", "на", "к", "по", "с", "о", "об", "для", "против", "над", "за", "до"}  # «представитель при ЕС»
-_GAP = 6  # words between an English subject and its verb: "Bulgaria, on Friday, also announced"
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A sentence with the actors that it names and those named before it."""
-
-    document: Document
-    sentence: Sentence
-    mentions: tuple[ActorMention, ...]
-    earlier: tuple[ActorMention, ...]
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        return self.sentence.tokens
-
-    def inside(self, first: int, last: int) -> tuple[ActorMention, ...]:
-        """The mentions that begin within a range of tokens."""
-        if first >= last:
-            return ()
-        start, stop = self.tokens[first].start, self.tokens[last - 1].stop
-        return mentions_within(self.mentions, start, stop)
-
-    def at(self, index: int) -> ActorMention | None:
-        """The mention that covers a token."""
-        token = self.tokens[index]
-        return next((mention for mention in self.mentions if mention.start < token.stop and token.start < mention.stop), None)
-
-    def is_house(self, mention: ActorMention) -> bool:
-        """Whether unnamed people of an actor do something: «в Пекине предложили», «в Еврокомиссии заявили»."""
-        first = self.first_token(mention)
-        return first > 0 and self.tokens[first - 1].text.lower() in {"в", "во"}
-
-    def first_token(self, mention: ActorMention) -> int:
-        """The index of a mention's first token."""
-        return next(index for index, token in enumerate(self.tokens) if token.stop > mention.start)
-
-    def last_token(self, mention: ActorMention) -> int:
-        """The index of a mention's last token."""
-        return max(index for index, token in enumerate(self.tokens) if token.start < mention.stop)
 
 
 def find_parties(scene: Scene, clause: Clause, trigger: Trigger) -> tuple[ActorMention, ...]:
@@ -72,7 +32,7 @@ def find_parties(scene: Scene, clause: Clause, trigger: Trigger) -> tuple[ActorM
 
 def _subjects(scene: Scene, clause: Clause, index: int) -> Iterator[ActorMention]:
     if scene.document.language == "en":
-        yield from _english_subjects(scene, clause, index)
+        yield from english_subjects(scene, clause, index)
         return
     subject = _subject_token(scene.tokens, index)
     if subject is None:
@@ -86,6 +46,8 @@ def _subjects(scene: Scene, clause: Clause, index: int) -> Iterator[ActorMention
     yield from after[:1]
     if not before and not after and scene.tokens[index].features.get("Number") == "Plur":
         yield from (mention for mention in scene.inside(clause.first, index) if scene.is_house(mention))
+        if any(token.text.lower() == "там" for token in scene.tokens[clause.first : index]):
+            yield from scene.inside(0, clause.first)[-1:]
 
 
 def _subject_token(tokens: Sequence[Token], index: int) -> int | None:
@@ -143,55 +105,6 @@ def _is_nominative(scene: Scene, mention: ActorMention) -> bool:
         return False
     preposition = first > 0 and scene.tokens[first - 1].pos == "ADP"
     return nouns[0].features.get("Case", "Nom") == "Nom" and not preposition
-
-
-def _english_subjects(scene: Scene, clause: Clause, index: int) -> Iterator[ActorMention]:
-    antecedent = _antecedent(scene, clause, index) if clause.relative else None
-    if antecedent is not None:
-        yield antecedent
-        return
-    for mention in reversed(scene.inside(clause.first if clause.relative else 0, index)):
-        first, last = scene.first_token(mention), scene.last_token(mention)
-        gap = [token for token in _after_apposition(scene.tokens[last + 1 : index]) if token.pos not in {"PROPN", "PUNCT"}]
-        if _is_own_report(gap):
-            gap = gap[-_GAP:]
-        elif len(gap) > _GAP or any(token.text.lower() in _PREPOSITIONS - {"to"} or is_saying(token, "en") for token in gap):
-            return
-        if _word_before(scene, first) not in _PREPOSITIONS:
-            yield mention
-
-
-def _is_own_report(gap: Sequence[Token]) -> bool:
-    """Whether an actor tells of itself: "Germany's Ruhrgas has said it would like to join"."""
-    texts = [token.text.lower() for token in gap]
-    pronouns = [index for index, text in enumerate(texts) if text in {"it", "they", "he", "she", "we"}]
-    return len(pronouns) == 1 and pronouns[0] <= _GAP and any(is_saying(token, "en") for token in gap[: pronouns[0]])
-
-
-def _word_before(scene: Scene, first: int) -> str:
-    """The word before an actor and its article; before the whole list where it stands in one: "customers in Egypt and Turkey"."""
-    index = first - 1
-    while index >= 0:
-        word = scene.tokens[index].text.lower()
-        listed = scene.at(index - 1) if word in {"and", ","} and index else None
-        if word != "the" and listed is None:
-            return word
-        index = index - 1 if listed is None else scene.first_token(listed) - 1
-    return ""
-
-
-def _antecedent(scene: Scene, clause: Clause, index: int) -> ActorMention | None:
-    """Whom "which" at the start of a clause stands for, where that is an actor: "Germany, which burns much gas, wants more"."""
-    if clause.first < 2 or scene.tokens[clause.first].text.lower() not in {"which", "who"}:
-        return None
-    near = index - clause.first <= _GAP or any(token.text == "," for token in scene.tokens[max(clause.first, index - 3) : index])
-    return scene.at(clause.first - 2) if near else None
-
-
-def _after_apposition(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The words between a subject and its verb without those between two commas: "the EU, once the largest buyer, reduced"."""
-    commas = [index for index, token in enumerate(tokens) if token.text == ","]
-    return tokens[commas[-1] + 1 :] if len(commas) > 1 and commas[0] == 0 else tokens
 
 
 def _possessor(scene: Scene, clause: Clause, index: int) -> ActorMention | None:

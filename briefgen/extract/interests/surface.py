@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.extract.clauses import Clause, clause_at, clean_span, split_clauses
-from briefgen.extract.interests.parties import Scene
+from briefgen.extract.interests.scene import Scene
 from briefgen.extract.interests.triggers import Trigger, is_saying
 from briefgen.language.document import Token
 from briefgen.language.lexicon import words

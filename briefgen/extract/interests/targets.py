@@ -9,7 +9,7 @@ from functools import cache
 
 from briefgen.extract.clauses import has_finite_verb
 from briefgen.extract.home import EUROPE, members
-from briefgen.extract.interests.parties import Scene
+from briefgen.extract.interests.scene import Scene
 from briefgen.language.document import Token
 from briefgen.language.lexicon import load, words
 from briefgen.naming.actors import ActorMention

@@ -14,6 +14,7 @@ from briefgen.language.lexicon import load, words
 
 _PARTS = {"verbs": {"VERB", "AUX"}, "nouns": {"NOUN"}, "adjectives": {"ADJ", "VERB"}}
 _ENGLISH_FUTURE = {"will", "would", "to", "shall", "may", "could", "should", "might"}
+_DETERMINERS = {"the", "a", "an", "its", "their", "his", "her", "this", "that", "these", "any", "no", "of", "'s", "’s"}
 _NEGATIONS = {"не", "not", "n't", "never", "no", "едва"}
 
 
@@ -60,7 +61,7 @@ def find_triggers(document: Document, sentence: Sentence, clause: Clause) -> tup
 
 def _apply(rule: Rule, index: int, document: Document, sentence: Sentence, clause: Clause) -> Trigger | None:
     token = sentence.tokens[index]
-    if not _is_part(token, rule.part, document.language):
+    if not _is_part(token, rule.part, document.language) or (rule.part == "verbs" and _is_noun(sentence.tokens, index, document.language)):
         return None
     start, stop = sentence.tokens[clause.first].start, sentence.tokens[clause.last - 1].stop
     whole, after = document.text[start:stop].lower(), document.text[token.stop : stop].lower()
@@ -87,6 +88,12 @@ def _is_part(token: Token, part: str, language: str) -> bool:
     if part == "verbs":
         return token.features.get("VerbForm") != "Part" or token.features.get("Variant") == "Short"
     return part != "adjectives" or token.features.get("Variant") == "Short"
+
+
+def _is_noun(tokens: Sequence[Token], index: int, language: str) -> bool:
+    """Whether an English word that can be a verb is a noun here: "rejected the offer"."""
+    before = tokens[index - 1].text.lower() if index else ""
+    return language == "en" and before in _DETERMINERS
 
 
 def _is_negated(tokens: Sequence[Token], index: int) -> bool:

@@ -15,6 +15,7 @@ from briefgen.language.lexicon import load
 
 _GAP = r"[^;]{0,70}?"
 _WORDS = re.compile(r"<([a-z]+)>")
+_ANY_WORD = r"(?:[\w§¤’'-]+ )"  # a pattern with a frame asks later whom the words beside it name
 _STARTS = re.compile(r"(?<!\w)[\w§¤]")
 _NEAR = 60  # characters before a cue in which words can take it back
 _DEEPEST = 3  # entries of [words] that name other entries
@@ -125,6 +126,8 @@ def cues(language: str, table: str) -> tuple[dict[str, tuple[Cue, ...]], tuple[C
         for frame in ("patterns", "mentioned", *FRAMES):
             for source in entry.get(frame, ()):
                 pattern = _filled(source, lists["words"])
+                if frame in FRAMES:
+                    pattern = pattern.replace(r"(?:\w+ )", _ANY_WORD)
                 cue = Cue(kind, frame, re.compile(pattern))
                 letters = first_letters(pattern)
                 for key in letters:

@@ -1,0 +1,64 @@
+"""A verb of an English clause -> the actors before it that do what it says, by the order of the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefgen.extract.clauses import Clause
+from briefgen.extract.interests.scene import Scene
+from briefgen.extract.interests.triggers import is_saying
+from briefgen.language.document import Token
+from briefgen.naming.actors import ActorMention
+
+_PREPOSITIONS = {"of", "in", "with", "from", "by", "against", "for", "to", "on", "at", "over", "about", "between", "into", "towards", "via"}
+_GAP = 6  # words between an English subject and its verb: "Bulgaria, on Friday, also announced"
+
+
+def english_subjects(scene: Scene, clause: Clause, index: int) -> Iterator[ActorMention]:
+    """The actors before a verb that may be its subject, nearest first."""
+    antecedent = _antecedent(scene, clause, index) if clause.relative else None
+    if antecedent is not None:
+        yield antecedent
+        return
+    for mention in reversed(scene.inside(clause.first if clause.relative else 0, index)):
+        first, last = scene.first_token(mention), scene.last_token(mention)
+        gap = [token for token in _after_apposition(scene.tokens[last + 1 : index]) if token.pos not in {"PROPN", "PUNCT"}]
+        if _is_own_report(gap):
+            gap = gap[-_GAP:]
+        elif len(gap) > _GAP or any(token.text.lower() in _PREPOSITIONS - {"to"} or is_saying(token, "en") for token in gap):
+            return
+        if _word_before(scene, first) not in _PREPOSITIONS:
+            yield mention
+
+
+def _is_own_report(gap: Sequence[Token]) -> bool:
+    """Whether an actor tells of itself: "Germany's Ruhrgas has said it would like to join"."""
+    texts = [token.text.lower() for token in gap]
+    pronouns = [index for index, text in enumerate(texts) if text in {"it", "they", "he", "she", "we"}]
+    return len(pronouns) == 1 and pronouns[0] <= _GAP and any(is_saying(token, "en") for token in gap[: pronouns[0]])
+
+
+def _word_before(scene: Scene, first: int) -> str:
+    """The word before an actor and its article; before the whole list where it stands in one: "customers in Egypt and Turkey"."""
+    index = first - 1
+    while index >= 0:
+        word = scene.tokens[index].text.lower()
+        listed = scene.at(index - 1) if word in {"and", ","} and index else None
+        if word != "the" and listed is None:
+            return word
+        index = index - 1 if listed is None else scene.first_token(listed) - 1
+    return ""
+
+
+def _antecedent(scene: Scene, clause: Clause, index: int) -> ActorMention | None:
+    """Whom "which" at the start of a clause stands for, where that is an actor: "Germany, which burns much gas, wants more"."""
+    if clause.first < 2 or scene.tokens[clause.first].text.lower() not in {"which", "who"}:
+        return None
+    near = index - clause.first <= _GAP or any(token.text == "," for token in scene.tokens[max(clause.first, index - 3) : index])
+    return scene.at(clause.first - 2) if near else None
+
+
+def _after_apposition(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words between a subject and its verb without those between two commas: "the EU, once the largest buyer, reduced"."""
+    commas = [index for index, token in enumerate(tokens) if token.text == ","]
+    return tokens[commas[-1] + 1 :] if len(commas) > 1 and commas[0] == 0 else tokens
