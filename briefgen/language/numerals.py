@@ -59,7 +59,9 @@ def bare_number_at(lexemes: Sequence[Lexeme], start: int, language: str) -> Nume
     found = words.bare.find(lexemes, start)
     if found is None:
         return None
-    return Numeral(fraction(found[0]), found[1], is_worded=True, is_vague=words.vague.find(lexemes, start) is not None)
+    is_vague = words.vague.find(lexemes, start) is not None
+    numeral = Numeral(fraction(found[0]), found[1], is_worded=True, is_vague=is_vague)
+    return _continued(lexemes, replace(numeral, scale=numeral.value), language) if numeral.value >= _HUNDRED else numeral
 
 
 def numeral_at(lexemes: Sequence[Lexeme], start: int, language: str) -> Numeral | None:
@@ -77,7 +79,13 @@ def numeral_at(lexemes: Sequence[Lexeme], start: int, language: str) -> Numeral 
     if joined:
         return Numeral(Decimal(joined[0]), joined[1], is_worded=True)
     numeral = _part(lexemes, start, language)
-    while numeral is not None and numeral.scale > 1:
+    return numeral and _continued(lexemes, numeral, language)
+
+
+def _continued(lexemes: Sequence[Lexeme], numeral: Numeral, language: str) -> Numeral:
+    """The number with the parts of smaller scale that stand behind it."""
+    lexicon = numeral_words(language)
+    while numeral.scale > 1:
         rest = _part(lexemes, _skip_link(lexemes, numeral, lexicon), language)
         if rest is None or not _continues(numeral, rest, lexemes):
             break
@@ -112,7 +120,7 @@ def _alone(lexemes: Sequence[Lexeme], start: int, lexicon: NumeralWords) -> Nume
     if found is None:
         return None
     is_oblique = lexemes[start].norm[-1:] in "аыи" and found[1] < len(lexemes) and lexemes[found[1]].norm in lexicon.words
-    if is_oblique and lexicon.words[lexemes[found[1]].norm] < _HUNDRED and Decimal(found[0]) >= _THOUSAND and lexicon.governors:
+    if is_oblique and lexicon.words[lexemes[found[1]].norm] < _HUNDRED and Decimal(found[0]) > _THOUSAND and lexicon.governors:
         return None
     return Numeral(Decimal(found[0]), found[1], Decimal(found[0]), is_worded=True)
 
@@ -149,7 +157,8 @@ def _in_digits(lexemes: Sequence[Lexeme], start: int, language: str) -> Numeral 
     value = digits(lexemes[start].text, language)
     if value is None:
         return None
-    rest = fraction_at(lexemes, start + 1) if value == value.to_integral_value() and value < _THOUSAND else None
+    at = start + 1 + (start + 2 < len(lexemes) and lexemes[start + 1].norm == "and")
+    rest = fraction_at(lexemes, at) if value == value.to_integral_value() and value < _THOUSAND else None
     if rest and lexemes[start + 1].gap != "\n":
         return Numeral(value + rest[0], rest[1])
     stop = _behind_echo(lexemes, _behind_ending(lexemes, start + 1, numeral_words(language)), value, language)

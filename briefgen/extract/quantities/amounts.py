@@ -102,7 +102,7 @@ def _with_letter(reading: Reading, numeral: Numeral, *, has_sign: bool) -> Numer
         return scaled
     # 20k, 3M with nothing behind: a number, if numbers are looked for
     is_unit = reading.lexicon.units.find(reading.lexemes, at) is not None and not reading.lexemes[at].text.isupper()
-    return numeral if is_unit or (not reading.lexemes[at].text.isascii() and letter >= _MILLION) else scaled
+    return numeral if is_unit else scaled
 
 
 def _regrouped(reading: Reading, figure: Figure, *, has_sign: bool) -> Figure:

@@ -168,7 +168,8 @@ def _english_noun(reading: Reading, figure: Figure, start: int) -> int | None:
             continue
         if lexeme.kind != "word" or (at > start and reading.is_break(at)):
             return None
-        if lexeme.norm in _words("function_words") and not (at > start and lexeme.norm == "and"):
+        is_inner = lexeme.norm == "and" if at > start else lexeme.norm in _words("before_nouns")  # "117 more vessels"
+        if lexeme.norm in _words("function_words") and not is_inner:
             return None
         if _is_plural(lexeme.norm):
             return None if lexeme.text[0].isupper() and figure.value != figure.value.to_integral_value() else at + 1

@@ -91,6 +91,8 @@ def _figures_from(reading: Reading, index: int, *, bare_numbers: bool) -> tuple[
     figures = tuple(figure for raw in figures_at(reading, index) if (figure := _with_noun(reading, raw)) is not None)
     if figures or not bare_numbers:
         return figures
+    if index > 0 and reading.norm(index - 1) in reading.lexicon.indefinite:
+        return ()  # "a few hundred"
     bare = bare_number_at(reading.lexemes, index, reading.lexicon.language)
     return (Figure(index, bare.stop, bare.value, "", "number.word", is_worded=True, is_vague=bare.is_vague),) if bare else ()
 
@@ -112,8 +114,11 @@ def _with_noun(reading: Reading, figure: Figure) -> Figure | None:
 
 
 def _unless_money(reading: Reading, figure: Figure | None) -> Figure | None:
-    """«10 миллиардов инвестиций» is money with no currency, no count."""
-    if figure and figure.scale >= 10**6 and reading.norm(figure.stop - 1).startswith(reading.lexicon.money_nouns):
+    """«10 миллиардов инвестиций» is money with no currency, no count; so are «300 тысяч расходов»."""
+    noun = reading.norm(figure.stop - 1) if figure else ""
+    if figure and figure.scale >= 10**6 and noun.startswith(reading.lexicon.money_nouns):
+        return None
+    if figure and figure.scale >= 10**3 and noun.startswith(reading.lexicon.money_sums):
         return None
     return figure
 

@@ -54,7 +54,7 @@ def _figure(reading: Reading, first: int, last: int, value: Decimal, adjective: 
         return None  # «трёхкратный чемпион»
     code, _, factor = unit.partition("*")
     scale = Decimal(factor or 1)
-    if code == NO_CURRENCY and not following.startswith(reading.lexicon.money_nouns):
+    if code == NO_CURRENCY and not following.startswith(reading.lexicon.money_deals):
         return None  # «десятимиллионный пассажир»
     rule = "percent.adjective" if code == "concentr-percent" else "times.adjective" if code == _TIMES else "measure.adjective"
     return Figure(first, last + 1, value * scale, code, rule, scale=scale, is_worded=first == last)

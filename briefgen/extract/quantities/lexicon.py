@@ -54,6 +54,8 @@ class Lexicon:
     continuing: Phrases
     part_of: Phrases
     money_nouns: tuple[str, ...]
+    money_sums: tuple[str, ...]
+    money_deals: tuple[str, ...]
     people: tuple[str, ...]
     counted: tuple[str, ...]
     labels: Phrases
@@ -155,6 +157,8 @@ def _beginnings(words: Mapping[str, Any], language: str) -> dict[str, Any]:
         "multiplied": tuple(words["times"]["multiplied"]),
         "change": tuple(words["between"]["change"]),
         "money_nouns": tuple(words["money"]["nouns"]),
+        "money_sums": tuple(words["money"]["sums"]),
+        "money_deals": (*words["money"]["deals"], *words["money"]["nouns"]),
         "people": tuple(words["money"]["people"]),
         "counted": tuple(words["counted"]["people"]),
     }
