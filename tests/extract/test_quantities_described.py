@@ -42,6 +42,13 @@ ENGLISH = {
     "It bought 20% of the state's holdings.": "state's holdings",
     "The firm received $6bn in credits.": "credits",
     "It was sold for $9bn in an auction.": "",
+    "Trade between the two countries reached $18bn.": "trade",
+    "The price of a tonne stands at $13,000.": "price of a tonne",
+    "Norway's exports stood at 3.4m barrels.": "Norway's exports",
+    "Trade rose 12.4% in March.": "",
+    "The 1,600-mile pipeline carries gas.": "pipeline",
+    "They listed 117 more vessels.": "vessels",
+    "Two-thirds of the town's 12,000 residents left.": "",
 }
 
 
@@ -110,6 +117,16 @@ def test_a_part_of_the_figure_before_it_keeps_its_label_and_adds_the_place():
         "Из них почти 800 тысяч тонн располагаются на участке Куйректыколь."
     )
     assert (part.label, part.holder) == (f"{whole.label}, на участке Куйректыколь", "KZ")
+
+
+def test_a_dash_for_the_verb_has_a_subject_of_its_own():
+    figures = described("Курс доллара вырос на 34 копейки, до 81,25 рубля, евро — на 12 копеек, до 94,3 рубля.")
+    assert [figure.label for figure in figures if figure.value > 1] == ["курс доллара", ""]
+
+
+def test_a_counted_part_is_named_by_its_own_noun():
+    whole, part = described("Эвакуированы 2,3 тысячи человек, в том числе 540 детей.")
+    assert (whole.label, part.label) == ("люди", "дети")
 
 
 def test_ids_outlive_a_change_in_another_sentence():

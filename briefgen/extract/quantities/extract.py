@@ -59,7 +59,7 @@ def _label(place: Place) -> str:
 def _whole(place: Place, before: Sequence[Quantity]) -> tuple[str, str | None] | None:
     """«Из них 800 тысяч тонн ...»: a part of the figure before it, with its label and holder."""
     part = part_of_them(place) if place.language == "ru" and before and before[-1].unit == place.quantity.unit else None
-    if part is None or not before[-1].label:
+    if part is None or not before[-1].label or place.quantity.rule == "count.noun":  # «в том числе 540 детей»
         return None
     return (f"{before[-1].label}, {part}" if part else before[-1].label), before[-1].holder
 

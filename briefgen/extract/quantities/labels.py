@@ -103,7 +103,14 @@ def _verb_before(place: Place) -> int | None:
         return at
     if place.word(place.first - 1) not in ("до", "с"):
         return None
-    return next((index for index in range(at, max(-1, at - 18), -1) if place.lemma(index) in _list("changes")), None)
+    verb = next((index for index in range(at, max(-1, at - 18), -1) if place.lemma(index) in _list("changes")), None)
+    return None if verb is None or _has_new_subject(place, verb) else verb
+
+
+def _has_new_subject(place: Place, verb: int) -> bool:
+    """«курс доллара вырос на 34 копейки, евро — на 12, до 94,3 рубля»: a dash for the verb, behind another noun."""
+    dashes = (at for at in range(verb + 1, place.first) if place.word(at) in _DASHES)
+    return any(place.part(at - 1) in _NOUNS for at in dashes)
 
 
 def _subject(place: Place, verb: int) -> str:

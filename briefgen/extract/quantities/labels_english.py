@@ -27,7 +27,7 @@ def _counted(place: Place) -> str:
     """ "25 companies"; of "22 of the 36 minerals" both are minerals."""
     words = [place.tokens[at].text for at in range(place.first, place.last) if place.tokens[at].text[:1].isalpha()]
     if words and not place.quantity.rule.startswith("count.part"):
-        kept = [word for word in words if word.lower() not in _scales()]
+        kept = [word for word in words if word.lower() not in _scales() and word.lower() not in _list("more")]
         return " ".join(kept)
     at = place.last
     while place.word(at) in ("of", "the", "out") or place.tokens[at].text[:1].isdigit() if at < len(place.tokens) else False:
@@ -61,11 +61,11 @@ def _subject(place: Place) -> str:
     at = place.first - 1
     if place.word(at) in _list("levels"):
         at -= 1
-    if place.word(at) not in _list("verbs"):
-        return ""
+    if place.word(at) not in _list("verbs") or (at == place.first - 1 and place.word(at) in _list("changes")):
+        return ""  # "rose 12%" says how far, not what
     while place.word(at - 1) in _list("auxiliaries"):
         at -= 1
-    return _phrase_before(place, at)
+    return _whole_phrase_before(place, at)
 
 
 def _in_noun(place: Place) -> str:
@@ -89,18 +89,45 @@ def _phrase(place: Place, start: int, *, with_article: bool = True) -> str:
     stop = start
     while stop < len(place.tokens) and stop - start < _LONGEST and _is_word(place, stop):
         stop += 1
-    return place.between(start, stop) if stop > start else ""
+    words = place.between(start, stop) if stop > start else ""
+    return "" if words.endswith(("'s", "’s")) else words
+
+
+def _whole_phrase_before(place: Place, stop: int) -> str:
+    """The subject that ends before an index: "price of a tonne"; of "trade between the two countries" the head alone."""
+    label, start = _phrase_before(place, stop), _start_before(place, stop)
+    before = start - 1
+    while place.word(before) in _list("articles"):
+        before -= 1
+    if not label or before <= 0 or place.word(before) not in _list("prepositions"):
+        return label
+    head = _phrase_before(place, before)
+    if not head or place.word(before) != "of":
+        return head
+    return head + " " + place.between(before, stop)
 
 
 def _phrase_before(place: Place, stop: int) -> str:
-    start = stop
-    while start > 0 and stop - start < _LONGEST and _is_word(place, start - 1) and place.word(start - 1) not in _list("articles"):
-        start -= 1
+    start = _start_before(place, stop)
     if start == stop:
         return ""
     words = place.between(start, stop)
-    is_name = place.tokens[start].pos == "PROPN" or words[1:2].isupper()
-    return words if is_name or start > 0 else words[:1].lower() + words[1:]
+    return words if start > 0 or _is_name(place, start) else words[:1].lower() + words[1:]
+
+
+def _start_before(place: Place, stop: int) -> int:
+    start = stop
+    while start > 0 and stop - start < _LONGEST and _is_word(place, start - 1) and place.word(start - 1) not in _list("articles"):
+        start -= 1
+    return start
+
+
+def _is_name(place: Place, at: int) -> bool:
+    """A first word that keeps its capital: the text has it inside a sentence too, or it possesses something."""
+    word = place.tokens[at].text
+    if place.tokens[at].pos == "PROPN" or word[1:2].isupper() or word.endswith(("'s", "’s")) or place.word(at + 1) in ("'s", "’s"):
+        return True
+    return any(f"{before} {word}" in place.text for before in ("the", "of", "in", "and", "for", "to", "by", "with", "said", ","))
 
 
 def _is_word(place: Place, at: int) -> bool:
