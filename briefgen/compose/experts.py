@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from briefgen.blocks import Block, Column, Heading, Inline, Inlines, Paragraph, Row, Strong, Table, Text
 from briefgen.compose.edition import Edition, cited, post, speaker
 from briefgen.compose.identity import ids_of
-from briefgen.compose.passages import say
+from briefgen.compose.passages import said
 from briefgen.model import Merged, Statement
 
 _LONGEST = 200  # characters of the source: five lines of a column; a longer statement is taken only where there is no other
@@ -79,8 +79,7 @@ def _best(edition: Edition, items: list[Merged[Statement]]) -> Merged[Statement]
 
 
 def _statement(edition: Edition, item: Merged[Statement]) -> Inlines:
-    words = say(edition, item.fact.surface, item.evidence[0], verbatim=item.fact.mode == "direct")
-    return (*words, *cited(edition, item.evidence))
+    return (*said(edition, item), *cited(edition, item.evidence))
 
 
 def _weight(edition: Edition, item: Merged[Statement], longest: int) -> tuple[bool, bool, int]:
@@ -100,6 +99,6 @@ def _officials(edition: Edition, others: list[list[Merged[Statement]]]) -> Itera
         yield Text(speaker(edition, named))
         yield from (Text(" ("), *role, Text(")")) if role else ()
         yield Text(": ")
-        yield from say(edition, item.fact.surface, item.evidence[0], verbatim=item.fact.mode == "direct")
+        yield from said(edition, item)
         yield from cited(edition, item.evidence)
         yield Text(". ")

@@ -35,13 +35,25 @@ def translation_of(edition: Edition, text: str, evidence: Evidence) -> Translati
     return None
 
 
+def said(edition: Edition, item: Merged[Statement]) -> Inlines:
+    """The words of a statement. What somebody denies stands as the whole sentence: the clause alone says the opposite."""
+    fact, evidence = item.fact, item.evidence[0]
+    return say(edition, evidence.sentence if is_denied(fact) else fact.surface, evidence, verbatim=fact.mode == "direct")
+
+
+def is_denied(statement: Statement) -> bool:
+    """«Эксперты не ожидают, что …»: the negation stands with the verb of speech, outside the words of the statement."""
+    return statement.negated and statement.mode == "reported"
+
+
 def told(edition: Edition, item: Merged[Statement]) -> Inlines:
     """Who says what: «Ермек Кошербаев пообещал …» where the statement begins with its verb, else the name, a colon and the words."""
     fact = item.fact
-    reported = fact.mode == "reported" and bool(fact.cue) and fact.surface.casefold().startswith(fact.cue.casefold())
+    reported = (
+        fact.mode == "reported" and bool(fact.cue) and not is_denied(fact) and fact.surface.casefold().startswith(fact.cue.casefold())
+    )
     name = speaker(edition, item)
-    words = say(edition, fact.surface, item.evidence[0], verbatim=fact.mode == "direct")
-    return (Text(name + (" " if reported else ": ")), *words)
+    return (Text(name + (" " if reported else ": ")), *said(edition, item))
 
 
 def _translated(edition: Edition, translation: Translation, *, verbatim: bool) -> tuple[Inline, ...]:

@@ -6,7 +6,7 @@ from briefgen.blocks import Block, Column, Heading, Inline, Inlines, LineBreak, 
 from briefgen.compose.edition import Edition, actor, cited, speaker
 from briefgen.compose.facts import RiskGroup, counters_of, headline, more, risk_groups, who_says
 from briefgen.compose.identity import ids_of
-from briefgen.compose.passages import say, told
+from briefgen.compose.passages import said, say, told
 from briefgen.compose.rating import rating
 from briefgen.formatting.text import sentence_case
 from briefgen.model import Merged, Risk
@@ -54,7 +54,7 @@ def counter_words(edition: Edition, item: Merged[Risk], *, named: bool = True) -
     statement = edition.statements.get(item.fact.statement or "")
     if statement and named:
         return told(edition, statement)
-    return say(edition, statement.fact.surface if statement else item.fact.surface, item.evidence[0])
+    return said(edition, statement) if statement else say(edition, item.fact.surface, item.evidence[0])
 
 
 def _row(edition: Edition, group: RiskGroup, elsewhere: frozenset[str]) -> Row:
