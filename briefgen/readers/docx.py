@@ -1,9 +1,10 @@
-"""The bytes of a Word document -> its text: paragraphs, lists and tables of the body, then the footnotes."""
+"""The bytes of a Word document -> its text: paragraphs, lists and tables of the body, then the footnotes and endnotes."""
 
 from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 from lxml import etree
@@ -13,7 +14,10 @@ from briefgen.readers.found import Found
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_PARTS = ("word/document.xml", "word/footnotes.xml")
+_PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
+# ISO/IEC 29500-1 (Strict) names the same elements in another namespace.
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # [MS-CFB] 2.2: old .doc files, and .docx with a password
 _MAXIMUM_UNPACKED = 200_000_000  # bytes of one part; more is an attack, not an article
 # Text that was deleted or moved away under tracked changes, and the second copy of a text box for old readers.
 _NOT_READ = frozenset({f"{_W}del", f"{_W}moveFrom", _FALLBACK})
@@ -22,6 +26,8 @@ _BREAKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyph
 
 def read_docx(data: bytes, name: str) -> Found:
     """Paragraphs with a blank line between, a table's row as one paragraph; tracked changes are read as accepted."""
+    if data.startswith(_COMPOUND_FILE):
+        raise InputError(f"{name}: is protected by a password or is an old .doc; save it as .docx without a password")
     paragraphs = [text for part in _PARTS for root in _parse(data, part, name) for text in _blocks(root)]
     if not paragraphs:
         raise InputError(f"{name}: the document holds no text")
@@ -33,13 +39,13 @@ def _parse(data: bytes, part: str, name: str) -> Iterator[etree._Element]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             xml = _unpack(package, part, name)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:  # RuntimeError: a password
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:  # RuntimeError: a password
         raise InputError(f"{name}: is not a Word document (.docx): {error}") from error
     if xml is None:
         return
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        yield etree.fromstring(xml, parser)
+        yield etree.fromstring(xml.replace(_STRICT, _W[1:-1].encode()), parser)
     except etree.XMLSyntaxError as error:
         raise InputError(f"{name}: {part}: {error.msg}; open the document in Word and save it again") from error
 

@@ -23,6 +23,8 @@ _READERS = {
     ".docx": ("briefgen.readers.docx", "read_docx"),
     ".pdf": ("briefgen.readers.pdf", "read_pdf"),
 }
+# The first bytes of the kinds that people save under another kind's name.
+_KINDS = {b"%PDF-": ".pdf", b"PK\x03\x04": ".docx"}
 SUFFIXES = (".txt", *_READERS)
 
 
@@ -61,6 +63,9 @@ def _read_bytes(path: Path) -> bytes:
 
 def _found(data: bytes, path: Path) -> Found | None:
     """What a reader of its own found in the file; None for plain text."""
+    kind = next((suffix for start, suffix in _KINDS.items() if data.startswith(start)), "")
+    if kind and kind != path.suffix.lower():
+        raise InputError(f"{path}: holds a {kind[1:].upper()} file; give its name the ending {kind}")
     if path.suffix.lower() not in _READERS:
         return None
     module, function = _READERS[path.suffix.lower()]

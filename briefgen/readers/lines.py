@@ -25,6 +25,10 @@ _GAP = 1.35
 _SHORT = 0.15
 _MUCH_SHORTER = 0.35
 _OTHER_SIZE = 0.2
+_TIGHT = 1.05  # line pitch of tightly set text, in heights
+_SMALL = 0.95
+_APART = 2
+_NEXT_COLUMN = 3  # heights by which the next column begins above the end of this one
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,18 @@ def without_running_lines(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The pages without headers, footers and page numbers: lines at an edge that most pages repeat but for their digits."""
     counts = Counter(key for page in pages for key in {_key(line) for line in _edges(page)})
     needed = max(2, round(len(pages) * _REPEATED))
+    if len(pages) == 1:
+        return [[line for line in _without_head(pages[0]) if not _PAGE_NUMBER.fullmatch(line.text)]]
     return [[line for line in page if not (line in _edges(page) and _is_running(line, counts, needed))] for page in pages]
+
+
+def _without_head(page: Sequence[Line]) -> Sequence[Line]:
+    """A lone page repeats nothing: its head is a first line in small type, set well apart from what follows."""
+    if len(page) <= _EDGE:
+        return page
+    usual = median(line.height for line in page)
+    is_head = page[0].height < usual * _SMALL and page[0].bottom - page[1].bottom > _APART * usual
+    return page[1:] if is_head else page
 
 
 def join_lines(pages: Sequence[Sequence[Line]]) -> list[str]:
@@ -52,14 +67,25 @@ def join_lines(pages: Sequence[Sequence[Line]]) -> list[str]:
     paragraphs: list[str] = []
     previous: Line | None = None
     for page in pages:
-        column = _Column.of(page)
-        for line in page:
-            if previous is None or _starts_paragraph(previous, line, column, new_page=line is page[0]):
-                paragraphs.append(line.text)
-            else:
-                paragraphs[-1] = _joined(paragraphs[-1], line.text, words)
-            previous = line
+        for lines_of_column in _columns(page):
+            column = _Column.of(lines_of_column)
+            for line in lines_of_column:
+                if previous is None or _starts_paragraph(previous, line, column, new_page=line is page[0]):
+                    paragraphs.append(line.text)
+                else:
+                    paragraphs[-1] = _joined(paragraphs[-1], line.text, words)
+                previous = line
     return paragraphs
+
+
+def _columns(page: Sequence[Line]) -> list[list[Line]]:
+    """The lines of a page by the column they stand in: the next one begins where the text jumps up."""
+    columns: list[list[Line]] = []
+    for line in page:
+        if not columns or line.bottom > columns[-1][-1].bottom + _NEXT_COLUMN * line.height:
+            columns.append([])
+        columns[-1].append(line)
+    return columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +102,10 @@ class _Column:
             return cls(0, 0, 0)
         lefts = Counter(round(line.left) for line in page)
         rights = sorted(line.right for line in page)
-        steps = [step for above, line in pairwise(page) if (step := above.bottom - line.bottom) > 0]
+        steps = Counter(round(step) for above, line in pairwise(page) if (step := above.bottom - line.bottom) > 1)
+        pitch = min(steps, key=lambda step: (-steps[step], step), default=0)  # the commonest; of two lines each, the smaller
         left = min(lefts, key=lambda edge: (-lefts[edge], edge))
-        return cls(left, rights[len(rights) * 4 // 5], median(steps) if steps else page[0].height * 1.2)
+        return cls(left, rights[len(rights) * 4 // 5], pitch or page[0].height * 1.2)
 
 
 def _starts_paragraph(previous: Line, line: Line, column: _Column, *, new_page: bool) -> bool:
@@ -86,7 +113,8 @@ def _starts_paragraph(previous: Line, line: Line, column: _Column, *, new_page: 
     step = previous.bottom - line.bottom
     if new_page or step <= 0:  # the next page or column
         return ended
-    if step > _GAP * column.pitch or abs(previous.height - line.height) > _OTHER_SIZE * previous.height:
+    pitch = max(column.pitch, min(previous.height, line.height) * _TIGHT)  # a heading's lines stand further apart than the text's
+    if step > _GAP * pitch or abs(previous.height - line.height) > _OTHER_SIZE * previous.height:
         return True
     is_indented = line.left - column.left > 0.8 * line.height and line.left > previous.left + 1
     width = column.right - column.left

@@ -16,6 +16,9 @@ from briefgen.model import Article, Origin
 _BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\ufffd]")
 _ID_DIGITS = 12
+_SAMPLE = 4096
+_HIGH_BYTES = frozenset((0x00, 0x04, 0x20))  # Latin, Cyrillic, punctuation
+_MOSTLY = 0.95
 
 
 def read_plain(
@@ -49,10 +52,20 @@ def decode(data: bytes, name: str) -> str:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _check(_decode_as(data, encoding), name)
-    text = _decode_as(data, "utf-8")
+    text = _decode_as(data, _unmarked(data))
     if text is None and b"\x00" not in data:
         text = _guess(data)
     return _check(text, name)
+
+
+def _unmarked(data: bytes) -> str:
+    """UTF-16 without its mark by the high bytes of Latin and Cyrillic letters, which stand at each other place; else UTF-8."""
+    sample = data[:_SAMPLE]
+    for encoding, offset in (("utf-16-le", 1), ("utf-16-be", 0)):
+        high, low = sample[offset::2], sample[1 - offset :: 2]
+        if high and sum(byte in _HIGH_BYTES for byte in high) >= _MOSTLY * len(high) and low.count(0) < len(low) // 100 + 1 and 0 in high:
+            return encoding
+    return "utf-8"
 
 
 def article_id(text: str) -> str:

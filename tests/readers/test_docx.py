@@ -71,6 +71,84 @@ def test_footnotes_come_last() -> None:
     assert read_docx(data, "a.docx").text == "Текст\n\nСноска\n"
 
 
+def test_endnotes_come_behind_the_footnotes() -> None:
+    buffer = io.BytesIO(package(paragraph("Текст"), footnotes="<w:footnote>" + paragraph("Сноска") + "</w:footnote>"))
+    with zipfile.ZipFile(buffer, "a") as file:
+        file.writestr("word/endnotes.xml", f"<w:endnotes {W}><w:endnote>{paragraph('Примечание')}</w:endnote></w:endnotes>")
+    assert read_docx(buffer.getvalue(), "a.docx").text == "Текст\n\nСноска\n\nПримечание\n"
+
+
+def test_a_strict_document_is_read_alike() -> None:
+    strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as file:
+        file.writestr("word/document.xml", f'<w:document xmlns:w="{strict}"><w:body>{paragraph("Текст")}</w:body></w:document>')
+    assert read_docx(buffer.getvalue(), "a.docx").text == "Текст\n"
+
+
+def test_codes_of_fields_and_words_moved_away_are_not_read() -> None:
+    field = "<w:p><w:r><w:instrText>HYPERLINK secret</w:instrText></w:r><w:r><w:t>видно</w:t></w:r></w:p>"
+    moved = "<w:p><w:moveFrom><w:r><w:t>старое место</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>новое место</w:t></w:r></w:moveTo></w:p>"
+    assert read_docx(package(field + moved), "a.docx").text == "видно\n\nновое место\n"
+
+
+def test_a_table_within_a_table_and_a_list_keep_their_order() -> None:
+    inner = f"<w:tbl><w:tr><w:tc>{paragraph('внутри')}</w:tc></w:tr></w:tbl>"
+    body = (
+        paragraph("до")
+        + f"<w:tbl><w:tr><w:tc>{paragraph('слева')}{inner}</w:tc><w:tc>{paragraph('справа')}</w:tc></w:tr></w:tbl>"
+        + paragraph("после")
+    )
+    text = read_docx(package(body), "a.docx").text
+    assert text.startswith("до\n\nслева внутри")
+    assert text.endswith("после\n")
+
+
+def deep(levels: int) -> bytes:
+    return package("<w:sdt>" * levels + paragraph("Текст") + "</w:sdt>" * levels)
+
+
+def laughing() -> bytes:
+    entities = "".join(f'<!ENTITY a{level} "{f"&a{level - 1};" * 10}">' for level in range(1, 10))
+    return package(paragraph("&a9;"), doctype=f'<!DOCTYPE a [<!ENTITY a0 "ha">{entities}]>')
+
+
+def bomb() -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file, file.open("word/document.xml", "w") as part:
+        for _ in range(201):
+            part.write(b" " * 1_000_000)
+    return buffer.getvalue()
+
+
+def damaged() -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("word/document.xml", "<w:document/>" * 100)
+    data = bytearray(buffer.getvalue())
+    at = data.index(b"word/document.xml") + len("word/document.xml")
+    data[at : at + 20] = b"\xff" * 20
+    return bytes(data)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (deep(5000), "word/document.xml: Excessive depth"),
+        (laughing(), "word/document.xml: "),
+        (bomb(), "unpacks to more than 200 MB"),
+        (damaged(), "is not a Word document"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "is protected by a password or is an old .doc"),
+    ],
+    ids=["deep", "billion laughs", "bomb", "damaged", "password"],
+)
+def test_a_hostile_or_damaged_document_gives_one_clear_message(data: bytes, message: str) -> None:
+    with pytest.raises(InputError, match=message) as error:
+        read_docx(data, "a.docx")
+    assert str(error.value).startswith("a.docx: ")
+    assert len(str(error.value).splitlines()) == 1
+
+
 def test_entities_are_not_expanded(tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("secret words", encoding="utf-8")

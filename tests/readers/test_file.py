@@ -100,3 +100,18 @@ def test_a_wrong_origin_file_is_named_with_its_line(tmp_path: Path, content: str
 def test_an_origin_date_may_be_written_in_three_ways(tmp_path: Path, line: str) -> None:
     write(tmp_path, "a.toml", line)
     assert read_article(write(tmp_path, "a.txt", TEXT)).published == date(2026, 2, 27)
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "right"),
+    [
+        ("a.docx", b"%PDF-1.7", ".pdf"),
+        ("a.pdf", b"PK\x03\x04", ".docx"),
+        ("a.txt", b"%PDF-1.7", ".pdf"),
+        ("a.html", b"PK\x03\x04", ".docx"),
+    ],
+)
+def test_a_file_under_another_kinds_name_is_told(name: str, start: bytes, right: str, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=f"give its name the ending {right}") as error:
+        read_article(write(tmp_path, name, start + b" words" * 20))
+    assert error.value.exit_code == 3

@@ -29,11 +29,21 @@ def test_what_the_caller_knows_wins() -> None:
     assert (article.published, article.title) == (date(2025, 1, 1), "Другой")
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1251", "koi8-r"])
-def test_encodings_of_old_archives_are_read(encoding: str) -> None:
-    text = _TEXT * 5
+_ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1251", "koi8-r", "cp866", "iso8859-5"]
+
+
+@pytest.mark.parametrize("encoding", _ENCODINGS)
+@pytest.mark.parametrize("times", [1, 5])
+def test_encodings_of_old_archives_are_read(encoding: str, times: int) -> None:
+    text = _TEXT * times
     article = read_plain(text.encode(encoding), "one.txt")
     assert article.text.lstrip("\ufeff") == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "cp1252"])
+def test_english_encodings_are_read(encoding: str) -> None:
+    text = "The countries agreed — “supplies” first\n\nThe ministry said that the deal’s price is £4bn and that the café owners agree.\n"
+    assert read_plain(text.encode(encoding), "one.txt").text.lstrip("\ufeff") == text
 
 
 def test_the_id_comes_from_words_not_from_layout() -> None:
