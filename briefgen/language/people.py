@@ -9,13 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefgen.language.document import Document, Entity, Sentence, Token
-from briefgen.language.lexicon import words
+from briefgen.language.lexicon import load, words
 from briefgen.language.names import common_case, guess_gender, join_name, nominative_name
 
 _ALIAS = re.compile(r"\((?:при рождении|настоящее имя|урожд[её]нн(?:ый|ая)|он же|она же|born|née|né|real name)\s*[—:-]?\s*$", re.IGNORECASE)
 _LATIN = re.compile("[A-Za-z]")
 _CYRILLIC = re.compile("[А-Яа-яЁё]")
 _PATRONYMIC = re.compile(r"(?:вич|вна|чна|ьич|оглы|кызы|улы)$")
+_PERHAPS = "?"
 _STEPS = 6  # the trees of the model may hold circles
 _GENDERS = {"Masc": "m", "Fem": "f"}
 
@@ -105,10 +106,11 @@ def _mention(document: Document, sentence: Sentence, index: int, entity: Entity)
     if document.language == "en":
         return _english_mention(sentence, index, tokens)
     agreed, case = _agreed_gender(sentence, tokens), common_case(tokens)
-    gender = agreed or guess_gender(tokens)
+    gender = agreed if agreed != _PERHAPS else guess_gender(tokens) or "m"
+    gender = gender or guess_gender(tokens)
     name = nominative_name(tokens, gender, case)
     is_nominative = all(token.features.get("Case", "Nom") == "Nom" for token in tokens)
-    return Mention(tokens[0].start, tokens[-1].stop, index, tokens, name, is_nominative, gender, bool(agreed))
+    return Mention(tokens[0].start, tokens[-1].stop, index, tokens, name, is_nominative, gender, bool(agreed) and agreed != _PERHAPS)
 
 
 def _english_mention(sentence: Sentence, index: int, tokens: tuple[Token, ...]) -> Mention:
@@ -151,8 +153,7 @@ def _agreed_gender(sentence: Sentence, tokens: Sequence[Token]) -> str:
         if token.relation in {"nsubj", "nsubj:pass"} and token.head >= 0:
             verb = sentence.tokens[token.head]
             gender = _GENDERS.get(verb.features.get("Gender", ""), "") if verb.features.get("Tense") == "Past" else ""
-            if gender == "f" or not is_apposition:  # «министр Купер объявил» may still be a woman
-                return gender
+            return gender if gender == "f" or not is_apposition else _PERHAPS  # «министр Купер объявил» may still be a woman
     return ""
 
 
@@ -229,7 +230,7 @@ def _person(cluster: _Cluster, language: str) -> Person:
     if certain:
         # A nominative is never longer than the other cases: «Коштой» tagged as one gives way to «Кошта».
         counts = Counter(certain)
-        return Person(min(counts, key=lambda name: (len(name), -counts[name])), gender, tuple(mentions))
+        return Person(_known(min(counts, key=lambda name: (len(name), -counts[name]))), gender, tuple(mentions))
     names = [nominative_name(mention.tokens, gender, common_case(mention.tokens)) for mention in full]
     return Person(_with_nominative_surname(_vote(names), mentions), gender, tuple(mentions))
 
@@ -243,6 +244,11 @@ def _without_patronymic(mentions: Sequence[Mention], known: Sequence[str]) -> li
         for mention in mentions
         if len(mention.name.split()) == 2 and not mention.name.split()[0].endswith(".") and len(mention.name.split()[0]) > 1
     ]
+
+
+def _known(name: str) -> str:
+    """«В. Путин» where the document never has more."""
+    return str(load("ru", "names")["known"].get(name, name))
 
 
 def _is_full(parts: Sequence[str], known: Sequence[str]) -> bool:

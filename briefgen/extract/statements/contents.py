@@ -14,6 +14,7 @@ from briefgen.language.persons import role_kind
 
 _CLAUSE_DISTANCE = 14
 _MINIMUM_WORDS = 2
+_OBJECT_WORDS = 3
 
 
 def is_negated(sentence: Sentence, index: int) -> bool:
@@ -190,6 +191,9 @@ def with_object(document: Document, sentence: Sentence, verb: SpeechVerb, stop: 
     told = [place for place in children(sentence, verb.index) if _is_told(sentence, place, token)]
     if not told:
         return None
+    subject = verb.own_subject
+    if subject is not None and subject > verb.index:
+        return _before_subject(document, sentence, verb, subject, told, stop)
     first = min(min(subtree(sentence, place)) for place in told)
     behind = [place for place in told if place > verb.index]
     if not behind and verb.reference.kind == "body":
@@ -204,6 +208,22 @@ def with_object(document: Document, sentence: Sentence, verb: SpeechVerb, stop: 
     if start == verb.index and start and tokens[start - 1].text.lower() == "не":
         start -= 1  # the negation belongs to what is told: «не исключил аварий»
     return tokens[start].start, stop
+
+
+def _before_subject(
+    document: Document, sentence: Sentence, verb: SpeechVerb, subject: int, told: Sequence[int], stop: int
+) -> tuple[int, int] | None:
+    """«О готовности к переговорам заявил министр»: the object without verb and subject; behind both it is told from there."""
+    tokens = sentence.tokens
+    front = [place for place in told if place < verb.index]
+    behind = [place for place in told if place > subject]
+    if front:
+        span = tokens[min(min(subtree(sentence, place)) for place in front)].start, tokens[verb.index].start
+    elif behind:
+        span = tokens[max(subject + 1, min(min(subtree(sentence, place)) for place in behind))].start, stop
+    else:
+        return None
+    return span if word_count(document.text[slice(*span)]) >= _OBJECT_WORDS else None
 
 
 def _is_told(sentence: Sentence, index: int, verb: Token) -> bool:

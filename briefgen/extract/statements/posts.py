@@ -60,9 +60,17 @@ def make_post(start: int, phrase: str, language: str, *, is_tail: bool = False) 
     if language == "en" and len(kinds) > 1 and " of " not in phrase:
         kinds.reverse()
     kind = kinds[0] if kinds else "person"
+    if kind == "official" and _is_private(phrase, lemmas):
+        kind = "expert" if _names(phrase, "research") else "person"
     if kind == "post":
         kind = _kind_of_post(phrase, kinds)
     return Post(start, phrase, kind, frozenset(lemmas), next((word for word in lemmas if role_kind(word, language)), ""), is_tail)
+
+
+def _is_private(phrase: str, lemmas: Sequence[str]) -> bool:
+    """«президент института», «президент Ассоциации банков», "president of the Brookings Institution": no post of a state."""
+    titles = words("ru", "persons", "titles") | words("en", "persons", "titles")
+    return bool(titles & set(lemmas)) and (_names(phrase, "research") or _names(phrase, "business")) and not _names(phrase, "state")
 
 
 def _kind_of_post(phrase: str, kinds: Sequence[str]) -> str:
@@ -105,7 +113,7 @@ def _left_post(tokens: Sequence[Token], first: int, mention: Mention, floor: int
         if token.start < floor or _ends_post(token, best is not None):
             break
         if token.text == ",":
-            if best is None or not _list_goes_on(tokens, index):
+            if not is_enumeration(tokens, index) and (best is None or not _list_goes_on(tokens, index)):
                 break
             continue
         if role_kind(token.lemma, "ru") and token.pos in {"NOUN", "PROPN", "ADJ"} and _agrees(token, case):
@@ -135,6 +143,13 @@ def _list_goes_on(tokens: Sequence[Token], comma: int) -> bool:
     cases = [token.features.get("Case") for token in tokens[max(0, comma - 5) : comma] if role_kind(token.lemma, "ru")]
     behind = next((token.features.get("Case") for token in tokens[comma + 1 : comma + 4] if role_kind(token.lemma, "ru")), None)
     return behind is not None and behind in cases and not any(is_finite(token) for token in tokens[max(0, comma - 5) : comma])
+
+
+def is_enumeration(tokens: Sequence[Token], comma: int) -> bool:
+    """«министр инвестиций, промышленности и торговли»: genitives on both sides of the comma."""
+    return 0 < comma < len(tokens) - 1 and all(
+        token.features.get("Case") == "Gen" and token.pos in {"NOUN", "ADJ"} for token in (tokens[comma - 1], tokens[comma + 1])
+    )
 
 
 def _agrees(token: Token, case: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefgen.extract.statements.cast import Cast
 from briefgen.extract.statements.cues import Reference, children, is_finite, subtree
+from briefgen.extract.statements.posts import is_enumeration
 from briefgen.language.document import Document, Sentence, Token
 from briefgen.language.lexicon import load, words
 from briefgen.language.morphology import inflect, is_proper_noun
@@ -180,7 +181,8 @@ def _names_behind(sentence: Sentence, index: int, cast: Cast) -> Iterator[tuple[
         token = sentence.tokens[place]
         if is_finite(token) or (token.pos == "PUNCT" and token.text in {".", ";", ":"}):
             return
-        if token.text == "," and not any(role_kind(other.lemma, "ru") for other in sentence.tokens[place + 1 : place + 4]):
+        is_list = token.text == "," and is_enumeration(sentence.tokens, place)
+        if token.text == "," and not is_list and not any(role_kind(other.lemma, "ru") for other in sentence.tokens[place + 1 : place + 4]):
             return
         named = cast.member_at(token.start)
         if named:

@@ -20,6 +20,7 @@ from briefgen.model import Speaker
 _SAME_PLACE = 600  # letters within which «докладчик» is the one who has just spoken
 _NEAR = 1500  # letters within which «эксперт» can be whoever spoke last, whatever his post: about three paragraphs
 _BESIDE = 700  # letters within which he can be somebody who was only named
+_TOGETHER = 120  # letters within which a person whose gender is known goes before a nearer one whose gender is not
 _PRONOUN = 2500  # letters within which «он» can be the person named last
 
 
@@ -97,7 +98,7 @@ def _pronoun(cue: Cue, reference: Reference, cast: Cast, scene: Scene) -> Resolv
     ]
     sure = [entry for entry in before if entry.member.person.gender == reference.gender]
     near = [entry for entry in (sure or before) if reference.start - entry.start < _PRONOUN]
-    if before and sure and (before[-1].start - sure[-1].start > _BESIDE or before[-1].has_spoken):
+    if before and sure and (before[-1].start - sure[-1].start > _TOGETHER or before[-1].has_spoken):
         near = [entry for entry in before if reference.start - entry.start < _PRONOUN]
     if near:
         return Resolved(cue, person_speaker(near[-1].member), "coreference")

@@ -24,6 +24,7 @@ from briefgen.language.lexicon import words
 
 _NOT = frozenset({"not", "never", "n't", "didn't", "doesn't", "hasn't", "don't", "haven't"})
 _TAKING = frozenset({"take", "takes", "took", "taken", "make", "makes", "made", "share", "shares", "shared"})
+_SUPPOSED = frozenset({"would", "might", "could", "may", "should", "must"})
 _AGENT_WORDS = 14
 
 
@@ -101,6 +102,8 @@ def _with_subject(document: Document, sentence: Sentence, index: int, cast: Cast
         return
     party = party_before(sentence, start, cast)
     reference = english_reference(document, sentence, party, cast) if party else None
+    if reference is not None and reference.kind == "group" and standing & _SUPPOSED:
+        return  # «some would argue»
     if party is not None and reference is not None:
         tied = joint_before(tokens, party.first, found)
         as_index = as_before(tokens, party.first)

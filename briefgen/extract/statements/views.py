@@ -94,8 +94,9 @@ def _view_span(document: Document, sentence: Sentence, first: int, last: int, ve
     tokens = sentence.tokens
     stop = _sentence_end(document, sentence, last + 1, verbs)
     begin = next((place for place, token in enumerate(tokens) if token.start >= start_of(document, sentence)), 0)
-    if first and tokens[first - 1].text in {":", ";"}:
-        begin = first
+    colon = next((place for place in range(first - 1, begin, -1) if tokens[place].text in {":", ";"}), None)
+    if colon is not None and not any(token.text in QUOTES for token in tokens[colon:first]):
+        begin = colon + 1  # «выразил оптимизм: дно, по его словам, пройдено»
     if only_openers(tokens[begin:first]):
         begin = last + 1
         while begin < len(tokens) and tokens[begin].text in BREAKS:
