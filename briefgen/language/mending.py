@@ -8,15 +8,52 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefgen.language.document import Entity, Sentence, Token
-from briefgen.language.morphology import parse
+from briefgen.language.morphology import is_known, parse
 
+_WORDS = 3  # behind the first of a name
 _INITIALS = re.compile(r"(?<![\w.])(?:[А-ЯЁ]\.\s?){1,2}\Z")
 
 
 def mend_names(text: str, sentences: Sequence[Sentence], entities: Sequence[Entity]) -> tuple[Entity, ...]:
     """All entities, in text order."""
     parts = [_with_initials(text, part) for entity in entities for part in _without_bracket(text, entity)]
-    return tuple(_with_surnames(text, sentences, parts))
+    named = list(_with_surnames(text, sentences, parts))
+    return tuple(sorted([*named, *_missed(text, sentences, named)], key=lambda entity: entity.start))
+
+
+def _missed(text: str, sentences: Sequence[Sentence], entities: Sequence[Entity]) -> Iterator[Entity]:
+    """«Реджеп Тайип Эрдоган» at the head of a sentence: proper nouns of a living being, the first a given name or a rare word."""
+    starts = [entity.start for entity in entities]
+    for sentence in sentences:
+        index = 0
+        while index < len(sentence.tokens) - 1:
+            last = index
+            while (
+                last + 1 < len(sentence.tokens)
+                and last - index < _WORDS
+                and _is_name_word(sentence.tokens[last + 1], sentence.tokens[index])
+            ):
+                last += 1
+            first, final = sentence.tokens[index], sentence.tokens[last]
+            if last > index and _is_name_word(first, first) and (is_given(first.text) or not is_known(first.text)):
+                place = bisect_right(starts, final.start) - 1
+                if place < 0 or entities[place].stop <= first.start:
+                    yield Entity(first.start, final.stop, text[first.start : final.stop], "PER")
+            index = last + 1
+
+
+def _is_name_word(token: Token, first: Token) -> bool:
+    features = token.features
+    is_name = token.pos == "PROPN" and features.get("Animacy") == "Anim" and token.text[:1].isupper() and not token.text.isupper()
+    return is_name and features.get("Case") == first.features.get("Case")
+
+
+def is_given(word: str) -> bool:
+    """
+    >>> is_given("Елена"), is_given("Тула")
+    (True, False)
+    """
+    return any("Name" in reading.tag for reading in parse(word))
 
 
 def _with_initials(text: str, entity: Entity) -> Entity:
@@ -58,8 +95,7 @@ def _surname_stop(text: str, sentences: Sequence[Sentence], entity: Entity) -> i
     own, behind = _pair(sentences, entity)
     if own is None or behind is None or text[entity.stop : behind.start] != " " or not behind.text[:1].isupper() or behind.pos != "PROPN":
         return entity.stop
-    is_given = any("Name" in reading.tag for reading in parse(own.text))
-    return behind.stop if is_given and behind.features.get("Case") == own.features.get("Case") else entity.stop
+    return behind.stop if is_given(own.text) and behind.features.get("Case") == own.features.get("Case") else entity.stop
 
 
 def _pair(sentences: Sequence[Sentence], entity: Entity) -> tuple[Token | None, Token | None]:

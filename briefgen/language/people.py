@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from briefgen.language.document import Document, Entity, Sentence, Token
 from briefgen.language.lexicon import load, words
@@ -174,6 +175,8 @@ def _home(mention: Mention, clusters: Iterable[_Cluster]) -> _Cluster | None:
 def _fits(parts: Sequence[str], known: Sequence[str]) -> bool:
     if _is_junior(parts) != _is_junior(known):
         return False
+    while len(parts) > 1 and parts[0].lower() in _particles():
+        parts = parts[1:]  # «Фон дер Ляйен»
     if len(parts) == 1:
         is_family_first = len(known) > 1 and known[0] in words("en", "names", "family_first") | words("ru", "names", "family_first")
         return same_word(parts[0], known[-1]) or (is_family_first and same_word(parts[0], known[0]))
@@ -184,6 +187,11 @@ def _fits(parts: Sequence[str], known: Sequence[str]) -> bool:
     if not same_word(parts[-1], known[-1]):
         return False
     return same_word(parts[0], known[0]) and (len(parts) == len(known) or len(parts) < len(known))
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return words("en", "names", "particles") | words("ru", "names", "particles")
 
 
 def _is_junior(parts: Sequence[str]) -> bool:

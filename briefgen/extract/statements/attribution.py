@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefgen.extract.statements.attribution_english import attribute_english
 from briefgen.extract.statements.breaks import speaking_words
 from briefgen.extract.statements.cast import Cast
@@ -37,17 +39,37 @@ def _russian(document: Document, sentence: Sentence, first: int, last: int, cast
         if reference is not None:
             token = sentence.tokens[place]
             stop = _next_cue(sentence, place, last) if is_behind else last
+            if not is_behind and _that_behind(sentence, place, last):  # «отметил, что цены растут: «...»»: told by a rule of its own
+                end = sentence.tokens[last - 1]
+                return Attribution(token.text, token.start, reference, end.start, end.stop)
             start = first if is_behind else _own_clause(sentence, place, first)
             return Attribution(token.text, token.start, reference, sentence.tokens[start].start, sentence.tokens[stop - 1].stop)
     found = _by_view(document, sentence, first, last, cast)
     return found or (_by_name if is_behind else _by_colon)(document, sentence, first, last, cast)
 
 
+def _that_behind(sentence: Sentence, verb: int, last: int) -> bool:
+    tokens = sentence.tokens
+    return any(tokens[place].text == "," and tokens[place + 1].text.lower() == "что" for place in range(verb + 1, last - 3))
+
+
 def _own_clause(sentence: Sentence, verb: int, first: int) -> int:
     """Where the cue before a quotation begins when the sentence tells something first: «Цены вырастут, предупреждает он: «...»»."""
-    comma = opening_comma(sentence.tokens, verb)
-    is_told = comma is not None and comma > first and any(is_finite(token) for token in sentence.tokens[first:comma])
-    return comma if comma is not None and is_told else first
+    tokens = sentence.tokens
+    comma = opening_comma(tokens, verb)
+    if comma is not None and comma > first and any(is_finite(token) for token in tokens[first:comma]):
+        return comma
+    for place in range(verb - 1, first, -1):  # «обещал сократить закупки, однако уточнил: «...»»
+        if tokens[place].text.lower() in {"и", "но", "однако", "а", "затем"} and _has_speech(tokens[first:place]):
+            return place
+        if is_finite(tokens[place]):
+            break
+    return first
+
+
+def _has_speech(tokens: Sequence[Token]) -> bool:
+    speaking = words("ru", "speech", "verbs") | words("ru", "speech", "object_verbs")
+    return any(is_finite(token) and token.lemma in speaking for token in tokens)
 
 
 def _next_cue(sentence: Sentence, verb: int, last: int) -> int:
@@ -131,7 +153,8 @@ def _speaker(document: Document, sentence: Sentence, verb: int, first: int, last
     named = [mention for place in range(first, last) if (mention := cast.member_at(sentence.tokens[place].start))]
     if token.text.endswith(("ся", "сь")) or subject is None or not (first <= subject < last):
         if named:
-            return Reference("person", named[0][1].start, named[0][0].person.name)
+            best = next((entry for entry in named if entry[1].is_nominative), named[0])
+            return Reference("person", best[1].start, best[0].person.name)
         for place in range(first, last):
             if sentence.tokens[place].features.get("Case") in {"Nom", "Gen"} and sentence.tokens[place].pos in {"NOUN", "PROPN", "PRON"}:
                 reference = refer(document, sentence, place, cast, verb=token)

@@ -34,7 +34,8 @@ def body_speaker(name: str, cast: Cast) -> Speaker:
 def _antecedent(reference: Reference, cast: Cast, scene: Scene, hidden: tuple[int, int]) -> str | None:
     """The body named before that the noun means: by a word of its name, or, for a general noun, the last one."""
     if "*document" in reference.qualifiers:
-        return scene.last_body(reference.start, hidden)
+        name = scene.last_body(reference.start, hidden)
+        return name if name is not None and not is_media(name, cast.language) else None
     stems = _stems(reference, cast.language)
     before = scene.bodies_before(reference.start, hidden)
     spoken = [(start, name) for start, name in scene.bodies if _has_stem(name, stems)]

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from briefgen.extract.statements.cues import index_at, sentence_at
 from briefgen.extract.statements.posts import Post, english_posts, russian_posts
+from briefgen.extract.statements.spans import Spans, dateline_stop, is_inside, merge_spans
 from briefgen.language.document import Document, Entity, Sentence
 from briefgen.language.lexicon import load, words
 from briefgen.language.morphology import inflect
@@ -110,12 +111,19 @@ def _full_names(document: Document, bodies: Sequence[Body]) -> Mapping[str, str]
 
 def _bodies(document: Document) -> Iterator[Body]:
     names = {entity.text for entity in document.entities}
+    datelines = _datelines(document)
     for entity in document.entities:
-        if entity.kind in {"ORG", "LOC"}:
+        if entity.kind in {"ORG", "LOC"} and not is_inside(entity.start, datelines):
             name = body_name(document, entity, names) + _whose(document, entity)
             sentence = sentence_at(document, entity.start)
             is_head = sentence is not None and entity.start - sentence.start < _HEAD_LETTERS
             yield Body(entity.start, entity.stop, name, entity.kind, is_head)
+
+
+def _datelines(document: Document) -> Spans:
+    """Place and agency in front of a report, which do not speak in it."""
+    starts = ((paragraph.start, dateline_stop(document.text, paragraph)) for paragraph in document.paragraphs)
+    return merge_spans((start, stop) for start, stop in starts if stop > start)
 
 
 def _described(document: Document) -> Iterator[Body]:

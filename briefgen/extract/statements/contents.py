@@ -123,7 +123,7 @@ def before_tail(document: Document, sentence: Sentence, verb: SpeechVerb, stop: 
         return None
     end = _clause_end(sentence, verb)
     has_verb = _has_verb(tokens, 0, opening)
-    if _goes_on_behind(tokens, end) and (has_verb or _has_verb(tokens, end, len(tokens))):
+    if _goes_on_behind(tokens, end) and (not has_verb or _has_verb(tokens, end, len(tokens))):
         return start, sentence.stop
     return (start, tokens[opening].start) if has_verb else None
 
@@ -176,7 +176,7 @@ def _goes_on_behind(tokens: Sequence[Token], end: int) -> bool:
         "но",
     }:
         return False
-    return _has_verb(tokens, end, len(tokens))
+    return _has_verb(tokens, end, len(tokens)) or len(tokens) - end > _OBJECT_WORDS
 
 
 def with_object(document: Document, sentence: Sentence, verb: SpeechVerb, stop: int) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefgen.extract.statements.cast import Cast
-from briefgen.extract.statements.cues import Reference, children, is_finite, subtree
+from briefgen.extract.statements.cues import Reference, ancestors, children, is_finite, subtree
 from briefgen.extract.statements.posts import is_enumeration
 from briefgen.language.document import Document, Sentence, Token
 from briefgen.language.lexicon import load, words
@@ -17,6 +17,7 @@ from briefgen.language.persons import role_kind
 _GENDERS = {"Masc": "m", "Fem": "f"}
 _NAME_DISTANCE = 22
 _PHRASE_LIMIT = 14
+_EARLIER = 14
 _INVARIABLE = re.compile(
     "зам(?:главы|министра|госсекретаря|директора|руководителя|председателя|начальника|губернатора|мэра)|врио|и\\.о\\.?"
 )
@@ -62,6 +63,9 @@ def find_subject(sentence: Sentence, verb: int) -> int | None:
         return own if nearer is None else nearer
     token = sentence.tokens[verb]
     joined = token.relation in {"conj", "advcl", "xcomp"}
+    if token.relation.startswith("acl") and not _has_relative_subject(sentence):
+        main = next((place for place in ancestors(sentence, verb) if is_finite(sentence.tokens[place])), None)
+        return _own_subject(sentence, main) if main is not None else _neighbour(sentence, verb)  # «письмо, в котором назвал план»
     if joined and token.head >= 0 and token.head != verb:
         head = sentence.tokens[token.head]
         if head.features.get("Number") == token.features.get("Number") or token.features.get("VerbForm") == "Conv":
@@ -70,7 +74,29 @@ def find_subject(sentence: Sentence, verb: int) -> int | None:
                 inherited = _own_subject(sentence, head.head)
             if inherited is not None:
                 return inherited
-    return _neighbour(sentence, verb)
+    near = _neighbour(sentence, verb)
+    return _earlier_subject(sentence, verb) if near is None else near
+
+
+def _earlier_subject(sentence: Sentence, verb: int) -> int | None:
+    """«Эрдоган обещал сократить закупки, однако уточнил»: the subject of the verb before, where the tree does not join the two."""
+    tokens = sentence.tokens
+    token = tokens[verb]
+    if token.features.get("Number") == "Plur" or not is_finite(token):
+        return None
+    is_joined = False
+    for place in range(verb - 1, max(-1, verb - _EARLIER), -1):
+        is_joined = is_joined or tokens[place].text.lower() in {"и", "но", "однако", "а", "затем"}
+        if is_finite(tokens[place]):
+            own = (
+                _own_subject(sentence, place) if is_joined and tokens[place].features.get("Tense") == token.features.get("Tense") else None
+            )
+            return own if own is not None and own < place else None
+    return None
+
+
+def _has_relative_subject(sentence: Sentence) -> bool:
+    return any(token.lemma == "который" and token.features.get("Case") == "Nom" for token in sentence.tokens)
 
 
 def _own_subject(sentence: Sentence, verb: int) -> int | None:

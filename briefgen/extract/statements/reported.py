@@ -76,7 +76,12 @@ def _content(
 ) -> Cue | None:
     """The statement that a verb of speech carries, by the first rule that fits."""
     tokens = sentence.tokens
-    stop = min(find_cut(document, sentence, verb, others), _view_behind(document, tokens[verb.index].stop, views, sentence.stop))
+    start = tokens[verb.index].stop
+    stop = min(
+        find_cut(document, sentence, verb, others),
+        _view_behind(document, start, views, sentence.stop),
+        _quotation_behind(document, start, skipped, sentence.stop),
+    )
     for rule, find in (
         ("reported-how", after_how),
         ("reported-verb", after_that),
@@ -101,6 +106,14 @@ def _view_behind(document: Document, start: int, views: Sequence[Cue], stop: int
         before = document.text[start : view.position].rpartition(":")
         if view.position > start and before[1] and len(before[2].split()) <= _VIEW_WORDS:
             return start + len(before[0])
+    return stop
+
+
+def _quotation_behind(document: Document, start: int, skipped: Sequence[tuple[int, int]], stop: int) -> int:
+    """The colon behind which a quotation begins."""
+    for opening, _ in within(skipped, start, stop):
+        if opening > start and (document.text[opening] == ":" or document.text[start:opening].rstrip().endswith(":")):
+            return opening
     return stop
 
 

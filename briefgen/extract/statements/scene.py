@@ -15,7 +15,7 @@ _PASSED = {"caption", "background", "list"}
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A person at a place: named there, or speaking. `is_aside`: named in a sentence in which somebody else comes first."""
+    """A person at a place: named there, or speaking. `is_aside`: named behind somebody else, or in an oblique case."""
 
     start: int
     member: Member
@@ -57,7 +57,7 @@ def read_scene(document: Document, cast: Cast) -> Scene:
 
 
 def _named(document: Document, cast: Cast) -> Iterator[Entry]:
-    """Persons where they are named outside captions; in Russian only in the nominative."""
+    """Persons where they are named outside captions."""
     passed = [(part.start, part.stop) for part in document.paragraphs if part.role in _PASSED]
     starts = [start for start, _ in passed]
     first: dict[int, int] = {}
@@ -69,6 +69,5 @@ def _named(document: Document, cast: Cast) -> Iterator[Entry]:
             place = bisect_right(starts, mention.start) - 1
             if place >= 0 and mention.start < passed[place][1]:
                 continue
-            if mention.is_nominative or document.language == "en":
-                is_aside = document.language == "en" and mention.start > first[mention.sentence]
-                yield Entry(mention.start, member, has_spoken=False, is_aside=is_aside)
+            is_aside = mention.start > first[mention.sentence] if document.language == "en" else not mention.is_nominative
+            yield Entry(mention.start, member, has_spoken=False, is_aside=is_aside)

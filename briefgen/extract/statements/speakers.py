@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefgen.extract.statements.bodies import body_speaker, find_body
+from briefgen.extract.statements.bodies import body_speaker, find_body, is_media
 from briefgen.extract.statements.cast import Cast, Member
 from briefgen.extract.statements.cues import Cue, Reference
 from briefgen.extract.statements.fitting import agrees, fits, holds_office, names_actor
@@ -20,6 +20,7 @@ from briefgen.model import Speaker
 _SAME_PLACE = 600  # letters within which «докладчик» is the one who has just spoken
 _NEAR = 1500  # letters within which «эксперт» can be whoever spoke last, whatever his post: about three paragraphs
 _BESIDE = 700  # letters within which he can be somebody who was only named
+_ASIDE = 300  # letters within which an expert named in an oblique case is meant: «у академика X. «...», — считает экономист»
 _TOGETHER = 120  # letters within which a person whose gender is known goes before a nearer one whose gender is not
 _PRONOUN = 2500  # letters within which «он» can be the person named last
 
@@ -70,11 +71,23 @@ def _resolve(cue: Cue, reference: Reference, cast: Cast, scene: Scene, by_name: 
     if reference.kind == "group":
         return Resolved(cue, Speaker(reference.phrase, "", _kind_of_group(reference, cast.language), ""), "named")
     if reference.kind == "body":
+        author = _author(cue, reference, cast, scene)
+        if author is not None:
+            return Resolved(cue, person_speaker(author), "coreference")
         speaker, how = find_body(reference, cast, scene, (cue.start, cue.stop))
         return Resolved(cue, speaker, how)
     if reference.kind == "pronoun":
         return _pronoun(cue, reference, cast, scene)
     return _role(cue, reference, cast, scene)
+
+
+def _author(cue: Cue, reference: Reference, cast: Cast, scene: Scene) -> Member | None:
+    """«говорится в письме»: letters and speeches are a person's, when one has spoken since the last body."""
+    if "*document" not in reference.qualifiers or reference.lemma not in words(cast.language, "speech", "personal_documents"):
+        return None
+    spoken = [entry for entry in scene.spoken if entry.start < reference.start and entry.member.person.mentions]
+    body = max((start for start, name in scene.bodies if not is_media(name, cast.language)), default=-1)
+    return spoken[-1].member if spoken and spoken[-1].start > body and cue.start - spoken[-1].start < _NEAR else None
 
 
 def _kind_of_group(reference: Reference, language: str) -> str:
@@ -117,13 +130,15 @@ def _role(cue: Cue, reference: Reference, cast: Cast, scene: Scene) -> Resolved:
     language = cast.language
     if "*indefinite" in reference.qualifiers:
         return Resolved(cue, _unnamed(reference, language), "unresolved")
-    before = [
+    everybody = [
         entry
         for entry in scene.before(reference.start, (cue.start, cue.stop))
         if not (reference.gender == "f" and entry.member.person.gender == "m")
     ]
+    before = [entry for entry in everybody if not entry.is_aside or language == "en"]
     if role_kind(reference.lemma, language) == "expert":
-        found = _expert(reference, before, language)
+        close = [entry for entry in everybody if entry.is_aside and reference.start - entry.start < _ASIDE and _is_expert(entry)]
+        found = _expert(reference, sorted([*before, *close], key=lambda entry: entry.start) if language == "ru" else before, language)
         if found is not None:
             return Resolved(cue, person_speaker(found), "coreference")
     else:
@@ -141,6 +156,10 @@ def _role(cue: Cue, reference: Reference, cast: Cast, scene: Scene) -> Resolved:
     if anyone and names_actor(reference, language):
         return Resolved(cue, person_speaker(anyone[0]), "coreference")
     return Resolved(cue, _unnamed(reference, language), "unresolved")
+
+
+def _is_expert(entry: Entry) -> bool:
+    return any(post.kind == "expert" for post in entry.member.posts)
 
 
 def _is_possible(member: Member, reference: Reference, language: str) -> bool:

@@ -66,6 +66,8 @@ def _readings(document: Document, sentence: Sentence, index: int, cast: Cast, fo
     if not verb or tokens[index].text.lower() in words("en", "speech", "certain"):
         yield from _stating(document, sentence, index, cast, found)
         return
+    if verb == "see" and tokens[index].text != "sees":
+        return  # «Moody's sees limited risk» tells; «saw» and «see» seldom do
     if (
         index + 1 < len(tokens)
         and form in {"base", "s"}

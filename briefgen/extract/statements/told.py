@@ -175,7 +175,7 @@ def _tells_object(document: Document, sentence: Sentence, telling: Telling) -> b
         return False
     if telling.reference.gender == "n" and verb in {"demand", "insist", "rule", "oppose", "stress"}:
         return False  # «it demands attention» is said of a thing
-    if telling.reference.lemma in {"court", "tribunal", "judge"}:
+    if telling.reference.lemma in {"court", "tribunal", "judge"} or "*document" in telling.reference.qualifiers:
         return False  # «the court rejected the appeal» is a deed
     governed = load("en", "speech")["governed"].get(verb)
     behind = document.text[telling.stop : sentence.stop].split()

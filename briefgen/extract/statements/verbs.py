@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefgen.extract.statements.bodies import is_media
 from briefgen.extract.statements.cast import Cast
 from briefgen.extract.statements.cues import Reference, children, is_converb, is_finite
 from briefgen.extract.statements.references import body_in, find_subject, refer
 from briefgen.language.document import Document, Sentence, Token
 from briefgen.language.lexicon import words
 from briefgen.language.morphology import inflect
+from briefgen.language.persons import role_kind
 
 BREAKS = frozenset({",", ":", ";", "—", "–", "-"})
 CLOSING = frozenset({"»", "”"})
@@ -86,6 +88,10 @@ def _speaker(document: Document, sentence: Sentence, index: int, cast: Cast) -> 
         if token.lemma not in speaking and not _gives_to_understand(sentence, index):
             return None
         reference = refer(document, sentence, subject, cast, verb=token)
+        if reference is not None and reference.kind == "body" and is_media(reference.phrase, "ru"):
+            person = _beside_agency(document, sentence, index, cast)
+            if person is not None:
+                return person
         if reference is None or reference.kind != "body" or token.features.get("Number") != "Plur":
             return reference
         # «рассказали РИА Новости в пресс-службе Минфина»: the agency is told
@@ -95,6 +101,18 @@ def _speaker(document: Document, sentence: Sentence, index: int, cast: Cast) -> 
     ) | words("ru", "speech", "certain"):
         first, last = _clause_around(sentence, index)
         return body_in(document, sentence, first, last, cast) or _there(sentence, first, last)
+    return None
+
+
+def _beside_agency(document: Document, sentence: Sentence, verb: int, cast: Cast) -> Reference | None:
+    """«Как рассказал «РИА Новости» европейский дипломат»: the person behind the verb speaks, the agency is told."""
+    for place in range(verb + 1, min(len(sentence.tokens), verb + 10)):
+        token = sentence.tokens[place]
+        if token.text in {",", ":", ";", "—"} or is_finite(token):
+            return None
+        is_role = role_kind(token.lemma, "ru") is not None and token.features.get("Case") == "Nom"
+        if is_role or cast.member_at(token.start):
+            return refer(document, sentence, place, cast, verb=sentence.tokens[verb])
     return None
 
 
