@@ -35,6 +35,7 @@ def choose_breaks(words: Sequence[Word], width: float, *, justified: bool) -> li
         gaps.append(gaps[-1] + word.gaps + (word.space is not None))
     if starts[count] - words[-1].space_width <= width:
         return [count]
+    hangs = [bool(stop) and _hangs(words, stop) for stop in range(count + 1)]
     costs, origins = [0.0] + [float("inf")] * count, [0] * (count + 1)
     for stop in range(1, count + 1):
         end = words[stop - 1]
@@ -48,10 +49,10 @@ def choose_breaks(words: Sequence[Word], width: float, *, justified: bool) -> li
             if costs[start] == float("inf"):
                 continue
             if justified:
-                cost = _justified_cost(words, start, stop, slack, inner - gaps[start], last=stop == count)
+                cost = _justified_cost(words, start, stop, slack, inner - gaps[start], last=stop == count, hangs=hangs[stop])
             else:
                 lonely = stop == count and start == stop - 1 and start > 0
-                cost = _ragged_cost(words, stop, slack / width, last=stop == count, lonely=lonely)
+                cost = _ragged_cost(words[stop - 1], slack / width, last=stop == count, lonely=lonely, hangs=hangs[stop])
             if costs[start] + cost < costs[stop]:
                 costs[stop], origins[stop] = costs[start] + cost, start
     return _path(origins)
@@ -70,7 +71,7 @@ def _path(origins: Sequence[int]) -> list[int]:
     return stops[::-1]
 
 
-def _justified_cost(words: Sequence[Word], start: int, stop: int, slack: float, gaps: int, *, last: bool) -> float:
+def _justified_cost(words: Sequence[Word], start: int, stop: int, slack: float, gaps: int, *, last: bool, hangs: bool) -> float:
     """TeX's demerits: the cube of how far the spaces are from their natural width, squared."""
     end = words[stop - 1]
     space = space_of(end)
@@ -79,15 +80,15 @@ def _justified_cost(words: Sequence[Word], start: int, stop: int, slack: float, 
     if end.ending == "cut" and gaps and slack > WIDEST * space * gaps:
         return float("inf")  # a word is never cut for a line that stays unfilled
     ratio = slack / (max(gaps, 0.5) * space * (_STRETCH if slack >= 0 else _SHRINK))
-    cost = (1 + 100 * min(abs(ratio), 40.0) ** 3) ** 2 + (_JUSTIFIED[end.ending] + _HANGING_JUSTIFIED * _hangs(words, stop)) ** 2
+    cost = (1 + 100 * min(abs(ratio), 40.0) ** 3) ** 2 + (_JUSTIFIED[end.ending] + _HANGING_JUSTIFIED * hangs) ** 2
     return cost + (_TWO_CUTS if end.ending == "cut" and start and words[start - 1].ending == "cut" else 0.0)
 
 
-def _ragged_cost(words: Sequence[Word], stop: int, slack: float, *, last: bool, lonely: bool) -> float:
+def _ragged_cost(end: Word, slack: float, *, last: bool, lonely: bool, hangs: bool) -> float:
     """The square of the white space at the end; `lonely` is a last line of one word."""
     if last:
         return _LINE + (_LONELY if lonely and slack > 1 - _LONELY_PART else 0.0)
-    return _LINE + max(slack, 0.0) ** 2 + _RAGGED[words[stop - 1].ending] + _HANGING_RAGGED * _hangs(words, stop)
+    return _LINE + max(slack, 0.0) ** 2 + _RAGGED[end.ending] + _HANGING_RAGGED * hangs
 
 
 def _hangs(words: Sequence[Word], stop: int) -> bool:

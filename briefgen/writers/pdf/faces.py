@@ -23,6 +23,9 @@ SOFT_HYPHEN = "\u00ad"
 _FEATURES = {"kern": True, "liga": False, "clig": False, "calt": False, "ccmp": False, "locl": False}
 
 
+_REMEMBERED = 100_000  # texts of each face; a long job must not grow for ever
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """A word's width, and after each character the space that kerning adds to its advance, all in thousandths of the type size."""
@@ -33,13 +36,14 @@ class Shape:
 
 @dataclass(frozen=True, eq=False)
 class Face:
-    """One weight of a family; `shapes` and `codes` remember the words measured and written."""
+    """One weight of a family; `shapes`, `widths` and `codes` remember the words measured and written."""
 
     path: Path
     font: uharfbuzz.Font
     characters: frozenset[str]
     cap_height: float
     shapes: dict[str, Shape] = field(default_factory=dict)
+    widths: dict[str, float] = field(default_factory=dict)
     codes: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -58,11 +62,13 @@ class Face:
 
     def width(self, text: str, size: float) -> float:
         """The width of a text in points."""
-        shapes = self.shapes
-        total = 0.0
-        for part in split_words(text):
-            total += (shapes.get(part) or self.shape(part)).width
-        return total * size / 1000
+        known = self.widths.get(text)
+        if known is None:
+            shapes = self.shapes
+            known = sum((shapes.get(part) or self.shape(part)).width for part in split_words(text))
+            if len(self.widths) < _REMEMBERED:
+                self.widths[text] = known
+        return known * size / 1000
 
     def shape(self, word: str) -> Shape:
         """A word without spaces, or spaces alone, measured; each word once in a process."""
@@ -76,7 +82,7 @@ class Face:
         advances = [position.x_advance * self.scale for position in buffer.glyph_positions]
         kerns = tuple(advance - self.advance(character) for character, advance in zip(word, advances, strict=True))
         shape = Shape(sum(advances), kerns)
-        if len(self.shapes) < 200_000:
+        if len(self.shapes) < _REMEMBERED:
             self.shapes[word] = shape
         return shape
 
