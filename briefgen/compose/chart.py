@@ -1,4 +1,4 @@
-"""Sums of money -> the chart of page one: a panel a currency, each on its own scale, longest bar first."""
+"""Sums of money, and weights -> the chart of page one: a panel a currency, each on its own scale, longest bar first."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ def largest_figures(edition: Edition, number: str) -> tuple[Block, ...]:
         return ()
     currencies.sort(key=lambda unit: -sum(item.fact.unit == unit for item in sums))
     panels = tuple(_panel(edition, unit, sums) for unit in currencies[: edition.limits.panels])
+    panels += _resources(edition)[: edition.limits.panels - len(panels)]
     words = edition.words
     return (
         Heading(2, "", words.text("Largest figures"), "chart"),
@@ -38,6 +39,15 @@ def largest_figures(edition: Edition, number: str) -> tuple[Block, ...]:
 def _panel(edition: Edition, unit: str, sums: list[Merged[Quantity]]) -> Panel:
     chosen = sorted((item for item in sums if item.fact.unit == unit), key=lambda item: -item.fact.value)[: edition.limits.bars]
     return Panel(currency_name(unit, edition.language, "title"), tuple(_bar(edition, item) for item in chosen))
+
+
+def _resources(edition: Edition) -> tuple[Panel, ...]:
+    """Weights with what they measure, where the currencies leave a panel free."""
+    weights = [item for item in printed_figures(edition) if item.fact.unit == "mass-tonne"]
+    if not weights:
+        return ()
+    chosen = sorted(weights, key=lambda item: -item.fact.value)[: edition.limits.bars]
+    return (Panel(edition.words.text("Tonnes"), tuple(_bar(edition, item) for item in chosen)),)
 
 
 def _bar(edition: Edition, item: Merged[Quantity]) -> Bar:
@@ -72,5 +82,19 @@ def _without_currency(edition: Edition, items: list[Merged[Quantity]]) -> Inline
 
 
 def _alternative(edition: Edition, panels: tuple[Panel, ...]) -> str:
-    parts = [f"{panel.title}: " + ", ".join(f"{bar.label} {bar.value_text}" for bar in panel.bars) for panel in panels]
-    return edition.words.text("Bar chart of the largest sums by currency.") + " " + "; ".join(parts) + "."
+    """What a reader sees at a glance: the largest of each panel first, what was promised, and where the table is."""
+    words = edition.words
+    parts = [f"{panel.title}: " + ", ".join(_bar_in_words(edition, bar) for bar in panel.bars) for panel in panels]
+    return " ".join(
+        (
+            words.text("Bar chart of the largest sums by currency."),
+            "; ".join(parts) + ".",
+            words.text("Each currency has its own scale."),
+            words.text("The section on figures has the table."),
+        )
+    )
+
+
+def _bar_in_words(edition: Edition, bar: Bar) -> str:
+    promised = f" ({edition.words.text('promised or planned')})" if bar.solid else ""
+    return f"{bar.label} {bar.value_text}{promised}"

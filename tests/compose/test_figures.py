@@ -130,3 +130,17 @@ def test_whatever_the_limits_the_annex_has_every_figure():
     facts = [quantity(of, f"{number} тонн", str(number), "mass-tonne", id=f"q-{number}", rule="unit") for number in range(101, 141)]
     report = edition_of(brief_of(extraction(of, *facts)), row=-1)
     assert [id for id in (fact.id for fact in facts) if f"{id} " not in words_of(report)] == []
+
+
+@pytest.mark.parametrize(("language", "titles"), [("ru", ["Фунты стерлингов", "Тонны"]), ("en", ["Pounds sterling", "Tonnes"])])
+def test_weights_have_a_panel_where_the_currencies_leave_one_free(language, titles):
+    of = article("Лондон даст 4 миллиарда фунтов.\nЗапасы составляют 900 тонн.\nДобыча составляет 300 тонн.")
+    facts = (
+        quantity(of, "4 миллиарда фунтов", "4e9", "GBP", id="q-1"),
+        quantity(of, "900 тонн", "900", "mass-tonne", id="q-2", rule="mass"),
+        quantity(of, "300 тонн", "300", "mass-tonne", id="q-3", rule="mass"),
+    )
+    (chart,) = parts_of(edition_of(brief_of(extraction(of, *facts)), language), Chart)
+    assert [panel.title for panel in chart.panels] == titles
+    assert [bar.value for bar in chart.panels[1].bars] == [Decimal(900), Decimal(300)]
+    assert all(bar.value_text.replace("\u00a0", " ") in chart.alternative.replace("\u00a0", " ") for bar in parts_of(chart, Bar))
