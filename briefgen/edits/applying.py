@@ -70,7 +70,7 @@ class _Work:
         twins = [Comment(slot, TWIN, text, edit.new, language=edit.language) for slot, edit in open_twins.items()]
         made = (*self.report.comments, *self.comments, *twins)
         comments = [comment for comment in made if (comment.id, comment.code) not in self.answered]
-        blocks = tell(self.sheet.blocks, self.applied, list(open_twins.values()), self.foreign, self.words)
+        blocks = tell(self.sheet.finished(), self.applied, list(open_twins.values()), self.foreign, self.words)
         report = replace(self.report, head=self.head, blocks=tuple(blocks), comments=tuple(comments))
         return Applied(report, tuple(self.unplaced))
 
@@ -121,6 +121,10 @@ class _Work:
         columns = self.sheet.columns_at(edit.after)
         if edit.cells and columns:
             return self.sheet.put(new_row(edit.id, texts, columns), edit.after)
+        if edit.cells and (columns := self.sheet.columns_at(edit.before)):
+            return self.sheet.put(new_row(edit.id, texts, columns), edit.before, offset=0)
+        if edit.cells and self.sheet.put_between(new_row(edit.id, texts, len(edit.cells)), edit.after, edit.before):
+            return True
         inlines = tuple(inline for number, text in enumerate(texts) for inline in ((Text(" "),) * bool(number) + text))
         item: Item = new_item(edit.id, inlines)
         if edit.role == "item" and self.sheet.is_list_item(edit.after):

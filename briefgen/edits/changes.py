@@ -97,8 +97,9 @@ class _Comparison:
         for index, entry in enumerate(self.entries):
             if isinstance(entry, Inserted):
                 id = self.new_id(entry, seen)
+                follows = self.neighbour(index, 1) if entry.cells else ""
                 is_like = bool(entry.style) and entry.style == style
-                yield self.edit(INSERT, id, new=entry.text, after=before, cells=entry.cells, role="item" if is_like else "")
+                yield self.edit(INSERT, id, new=entry.text, after=before, before=follows, cells=entry.cells, role="item" if is_like else "")
                 before = id
             elif self.main.get(entry.id) != index:
                 before = COPY_OF + entry.id

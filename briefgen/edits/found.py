@@ -45,7 +45,7 @@ class Found:
 
 def find_items(lines: Sequence[Line], ledger: Ledger) -> Found:
     """All items of the ledger that the lines hold, in order, and the paragraphs that it does not know."""
-    search = _Search(ledger)
+    search = _Search(ledger, {line.place.table for line in lines if any(piece.slot for piece in line.pieces)})
     entries = [entry for line in _units(lines) for entry in search.entries(line)]
     pictures = sum(line.picture for line in lines)
     untaken = ["a picture was added: pictures are not kept"] * bool(pictures)
@@ -64,13 +64,13 @@ def _units(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
 class _Search:
     """The ledger by slot and by item. State between calls: which of the fixed paragraphs were met."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, tables: set[int]) -> None:
         self.slots = {slot.id: slot for slot in ledger.slots}
         self.items: dict[str, list[Slot]] = defaultdict(list)
         for slot in ledger.slots:
             self.items[slot.item].append(slot)
         self.fixed = Counter(ledger.fixed)
-        self.tables: set[int] = set()
+        self.tables = tables  # those that hold items
         self.untaken: list[str] = []
 
     def entries(self, lines: tuple[Line, ...]) -> Iterator[Entry]:
@@ -102,11 +102,11 @@ class _Search:
         if not groups:
             text = unify("\n".join(cells.values()))
             if table in self.tables and text and not lines[0].place.is_head:
-                yield Inserted("\n".join(filter(None, cells.values())), tuple(cells.values()))
+                last = max(number for number, words in cells.items() if words)  # an empty cell at the end is no word of anybody's
+                yield Inserted("\n".join(filter(None, cells.values())), tuple(cells.get(number, "") for number in range(last + 1)))
             elif text and not lines[0].place.is_head and lines[0].place.row > 0:
                 self.untaken.append(f"a table was added: new tables are not kept ({text[:60]}…)")
             return
-        self.tables.add(table)
         item = self.slots[groups[0][0]].item
         texts: dict[str, str] = {}
         for slot in self.items[item]:

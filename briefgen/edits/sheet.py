@@ -31,14 +31,14 @@ class Sheet:
             self._set(address, item)
 
     def remove(self, id: str) -> Item | None:
-        """Take an item out; a table or list that is left without any goes with it."""
+        """Take an item out; a table or list that is left without any stays until `finished`, as items may yet be put into it."""
         address = self._address(id)
         if address is None:
             return None
         item = self._at(address)
         number, index = address
         children = items_of(self.blocks[number])
-        if index < 0 or len(children) == 1:
+        if index < 0:
             del self.blocks[number]
         else:
             self.blocks[number] = with_items(self.blocks[number], (*children[:index], *children[index + 1 :]))
@@ -48,12 +48,10 @@ class Sheet:
     def move(self, id: str, *, after: str, before: str) -> bool:
         """Take an item to another place of its kind; False where there is none, and then it stays."""
         address, item = self._address(id), self.find(id)
-        if address is None or item is None or not (self._fits(item, after) or self._fits(item, before)):
+        if address is None or item is None or not self._has_place(item, after, before):
             return False
-        if len(items_of(self.blocks[address[0]])) == 1 and any(self._same_block(id, other) for other in (after, before)):
-            return True
         self.remove(id)
-        return self.put(item, after) or self.put(item, before, offset=0)
+        return self.put(item, after) or self.put(item, before, offset=0) or self.put_between(item, after, before)
 
     def put(self, item: Item, beside: str, *, offset: int = 1) -> bool:
         """Put an item behind another (or before it, with offset 0), where such an item may stand."""
@@ -69,6 +67,19 @@ class Sheet:
             self.blocks[number] = with_items(self.blocks[number], (*children[:place], item, *children[place:]))
         self._addresses = None
         return True
+
+    def put_between(self, item: Item, after: str, before: str) -> bool:
+        """Put a row into the table between two items, where none of its own rows is left beside it."""
+        number = self._table_between(after, before, len(item.cells)) if isinstance(item, Row) else -1
+        if number < 0:
+            return False
+        self.blocks[number] = with_items(self.blocks[number], (item, *items_of(self.blocks[number])))
+        self._addresses = None
+        return True
+
+    def finished(self) -> list[Block]:
+        """The blocks, without tables, lists and timelines that no item is left of."""
+        return [block for block in self.blocks if not isinstance(block, Table | Listing | Timeline) or items_of(block)]
 
     def put_first(self, item: Item) -> None:
         """Put an item before all others."""
@@ -95,9 +106,21 @@ class Sheet:
             return type(other) is type(item)
         return True
 
-    def _same_block(self, one: str, other: str) -> bool:
-        first, second = self._address(one), self._address(other)
-        return first is not None and second is not None and first[0] == second[0]
+    def _has_place(self, item: Item, after: str, before: str) -> bool:
+        if self._fits(item, after) or self._fits(item, before):
+            return True
+        return isinstance(item, Row) and self._table_between(after, before, len(item.cells)) >= 0
+
+    def _table_between(self, after: str, before: str, columns: int) -> int:
+        """The first table of so many columns behind one item and before another; -1 for none."""
+        first, last = self._address(after), self._address(before)
+        if first is None:
+            return -1
+        for number in range(first[0] + 1, last[0] if last else len(self.blocks)):
+            block = self.blocks[number]
+            if isinstance(block, Table) and len(block.columns) == columns:
+                return number
+        return -1
 
     def _address(self, id: str) -> _Address | None:
         if self._addresses is None:

@@ -54,8 +54,9 @@ class WordDraft:
         for prompt in control.findall(f"{W}sdtPr/{W}showingPlcHdr"):
             control.find(f"{W}sdtPr").remove(prompt)
         content = control.find(f"{W}sdtContent")
-        for run in [node for node in content.iter(f"{W}r", f"{W}hyperlink") if node.getparent() is not None]:
-            run.getparent().remove(run)
+        for run in [node for node in content.iter(f"{W}r", f"{W}hyperlink") if node.find(f"{W}commentReference") is None]:
+            if run.getparent() is not None:
+                run.getparent().remove(run)
         start = content.find(f".//{W}bookmarkStart")
         pieces = words.split(" ")
         nodes: list[etree._Element] = []
