@@ -18,14 +18,16 @@ def extract_article(article: Article, *, subjects: tuple[str, ...]) -> Extractio
     from briefgen.extract.risks import extract_risks
     from briefgen.extract.statements import extract_statements
     from briefgen.language.annotate import annotate
+    from briefgen.naming.actors import find_actors
 
     document = annotate(article.text, article.language, article.paragraphs)
     boilerplate = _boilerplate(article)
     quantities = _outside(extract_quantities(document, article.published), boilerplate)
     dates = _outside(extract_dates(document, article.published), boilerplate)
     statements = extract_statements(document)
-    interests = extract_interests(document, quantities, dates, statements, subjects=subjects)
-    risks = extract_risks(document, statements, interests, subjects, quantities=quantities)
+    actors = find_actors(document)
+    interests = extract_interests(document, quantities, dates, statements, subjects=subjects, actors=actors)
+    risks = extract_risks(document, statements, interests, subjects, quantities=quantities, actors=actors)
     doubts = find_doubts(article, quantities, dates, statements)
     sentences = tuple(Span(sentence.start, sentence.stop) for sentence in document.sentences)
     return Extraction(article, quantities, dates, statements, interests, risks, doubts, sentences)

@@ -52,9 +52,12 @@ def extract_interests(
     statements: Sequence[Statement],
     *,
     subjects: tuple[str, ...] = ("RU",),
+    actors: tuple[ActorMention, ...] | None = None,
 ) -> tuple[Interest, ...]:
-    """The interests in text order. A subject country is no partner of its own; nor is the state of which others want something."""
-    mentions = with_people(document, find_actors(document))
+    """The interests in text order; `actors`: what `find_actors` gives for the document, if it is known already.
+
+    A subject country is no partner of its own; nor is the state of which others want something."""
+    mentions = with_people(document, find_actors(document) if actors is None else actors)
     facts = _Facts(mentions, quantities, dates, statements, subjects, _home(document, mentions, subjects, quantities), main_state(mentions))
     found: list[Interest] = []
     before: tuple[int, Trigger] | None = None

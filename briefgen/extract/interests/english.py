@@ -20,6 +20,10 @@ def english_subjects(scene: Scene, clause: Clause, index: int) -> Iterator[Actor
     if antecedent is not None:
         yield antecedent
         return
+    starting = _joined_subject(scene, clause, index)
+    if starting is not None:
+        yield starting
+        return
     for mention in reversed(scene.inside(clause.first if clause.relative else 0, index)):
         first, last = scene.first_token(mention), scene.last_token(mention)
         gap = [token for token in _after_apposition(scene.tokens[last + 1 : index]) if token.pos not in {"PROPN", "PUNCT"}]
@@ -29,6 +33,15 @@ def english_subjects(scene: Scene, clause: Clause, index: int) -> Iterator[Actor
             return
         if _word_before(scene, first) not in _PREPOSITIONS:
             yield mention
+
+
+def _joined_subject(scene: Scene, clause: Clause, index: int) -> ActorMention | None:
+    """The actor that opens a clause whose second verb this is: "China has put money into solar parks and urges Baku to build more"."""
+    before = [token.text.lower() for token in scene.tokens[max(clause.first, index - 3) : index]]
+    if not {"and", "but"} & set(before) or scene.inside(index - len(before), index):
+        return None
+    opening = next(iter(scene.inside(clause.first, min(index, clause.first + 3))), None)
+    return opening if opening is not None and _word_before(scene, scene.first_token(opening)) not in _PREPOSITIONS else None
 
 
 def _is_own_report(gap: Sequence[Token]) -> bool:

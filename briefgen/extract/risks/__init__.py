@@ -40,9 +40,15 @@ def extract_risks(
     subjects: tuple[str, ...],
     *,
     quantities: Sequence[Quantity] = (),
+    actors: tuple[ActorMention, ...] | None = None,
 ) -> tuple[Risk, ...]:
-    """Risks and counter-views for each subject, in text order. A counter-view needs a risk to speak against."""
-    found = list(_told(document, statements, subjects, quantities))
+    """Risks and counter-views for each subject, in text order. A counter-view needs a risk to speak against.
+
+    `actors`: what `find_actors` gives for the document, if it is known already.
+    """
+    mentions = find_actors(document) if actors is None else actors
+    home = home_of(document, mentions, subjects, quantities)
+    found = list(_told(document, mentions, statements, subjects, home))
     at_risk = {risk.subject for risk in found if risk.polarity == "risk"}
     risks = [risk for risk in found if risk.polarity == "risk"]
     counters = [risk for risk in found if risk.polarity == "counter" and risk.subject in at_risk]
@@ -50,10 +56,10 @@ def extract_risks(
     return tuple(sorted((*identify("r", risks, text, sentences), *identify("c", counters, text, sentences)), key=_place))
 
 
-def _told(document: Document, statements: Sequence[Statement], subjects: tuple[str, ...], quantities: Sequence[Quantity]) -> Iterator[Risk]:
+def _told(
+    document: Document, mentions: tuple[ActorMention, ...], statements: Sequence[Statement], subjects: tuple[str, ...], home: str
+) -> Iterator[Risk]:
     """What each sentence tells. One that names nobody goes on about the country of the risk before it, else about the article's own."""
-    mentions = find_actors(document)
-    home = home_of(document, mentions, subjects, quantities)
     topic, paragraph = "", -1
     for sentence in _spoken(document):
         if sentence.paragraph != paragraph or mentions_within(mentions, sentence.start, sentence.stop):

@@ -16,6 +16,8 @@ from briefgen.naming.actors import ActorMention, code_of, mentions_within
 _ANTI = re.compile(r"(?i)\b(?:анти|anti-?)([^\W\d_]{4,})")
 _QUOTES = '«»"“”„'  # left out of the sight: «экспорт «Газпрома»» is read as «экспорт §»
 
+_QUOTE = re.compile(f"[{_QUOTES}]")
+
 
 @dataclass(frozen=True, slots=True)
 class Sight:
@@ -44,8 +46,9 @@ def see(document: Document, sentence: Sentence, mentions: Sequence[ActorMention]
     for start, stop, sign in [*sorted(masks), (sentence.stop, sentence.stop, "")]:
         if start < index:
             continue
-        kept = [offset for offset in range(index, start) if document.text[offset] not in _QUOTES]
-        pieces.append(_lower("".join(document.text[offset] for offset in kept)) + sign)
+        between = document.text[index:start]
+        kept = range(index, start) if _QUOTE.search(between) is None else _unquoted(document.text, index, start)
+        pieces.append(_lower(_QUOTE.sub("", between)) + sign)
         offsets += [*kept, start]
         index = stop
     return Sight("".join(pieces), tuple(offsets))
@@ -86,6 +89,13 @@ def is_against_another(document: Document, span: tuple[int, int], subject: str) 
     return any(code is not None and not is_subject(code, subject) for code in targets)
 
 
+def _unquoted(text: str, start: int, stop: int) -> list[int]:
+    return [offset for offset in range(start, stop) if text[offset] not in _QUOTES]
+
+
 def _lower(text: str) -> str:
     """Lower case that keeps every character's place: a letter whose lower case is longer stays as it is."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower.replace("ё", "е")
     return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text).replace("ё", "е")
