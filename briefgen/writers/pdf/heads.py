@@ -34,7 +34,7 @@ def _centred(head: Head, parent: Element, setting: Setting) -> list[Strip]:
         _line(head.addressee, roles.addressee, parent, setting, before=4 * MM, x=setting.width - spaces.addressee_width * MM),
         _line(head.kind, roles.kind, parent, setting, before=spaces.organisation_below * MM),
         _sides(head, parent, setting, before=spaces.kind_below * MM),
-        _line(head.title, roles.title, parent, setting, before=spaces.requisites_below * MM, x=indent, width=setting.width - 2 * indent),
+        _title(head.title, parent, setting, before=spaces.requisites_below * MM, x=indent, width=setting.width - 2 * indent),
         _inlines(head.basis, roles.basis, parent, setting, before=spaces.title_below * MM),
     )
     return [strip for part in parts for strip in part]
@@ -48,10 +48,22 @@ def _barred(head: Head, parent: Element, setting: Setting) -> list[Strip]:
         _beside_bar(head, parent, setting, before=spaces.organisation_below * MM),
         _line(head.addressee, roles.addressee, parent, setting, before=spaces.organisation_below * MM),
         _line(head.kind, roles.kind, parent, setting, before=spaces.organisation_below * MM),
-        _line(head.title, roles.title, parent, setting, before=spaces.kind_below * MM, width=spaces.title_width * MM),
+        _title(head.title, parent, setting, before=spaces.kind_below * MM, x=0.0, width=spaces.title_width * MM),
         _inlines(head.basis, roles.basis, parent, setting, before=spaces.title_below * MM),
     )
     return [strip for part in parts for strip in part]
+
+
+def _title(text: str, parent: Element, setting: Setting, *, before: float, x: float, width: float) -> list[Strip]:
+    """The title in lines of about one length: none ends with a word or two alone."""
+    role = setting.style.roles.title
+    found = fragments((Text(text),), role, Element("P"), setting) if text else []
+    count = len(break_lines(found, width)) if found else 0
+    low, high = 0.0, width
+    while count > 1 and high - low > 2:
+        middle = (low + high) / 2
+        low, high = (low, middle) if len(break_lines(found, middle)) == count else (middle, high)
+    return _line(text, role, parent, setting, before=before, x=x + (width - high) / 2 * (role.alignment == "centre"), width=high)
 
 
 def _restriction(head: Head, parent: Element, setting: Setting) -> Sequence[list[Strip]]:
