@@ -27,6 +27,12 @@ from briefgen.cli import options as given
 @given.translator_option
 @given.config_option
 @click.option("--each", is_flag=True, help="One brief for each article, rather than one for all.")
+@click.option(
+    "--redline",
+    type=click.Path(path_type=Path),
+    metavar="OLD.docx",
+    help="Write also a draft that shows what changed since this one, as tracked changes.",
+)
 @given.force_option
 @given.edits_option
 @given.check_option

@@ -13,6 +13,7 @@ import click
 
 from briefgen.cli.articles import Read, list_files, read_articles, translations_beside
 from briefgen.cli.configuration import read_configuration
+from briefgen.cli.edits import read_old_draft
 from briefgen.cli.exchange import conflict_in_words, files_of, keep_machine_made
 from briefgen.cli.finish import finish
 from briefgen.cli.folder import folder_name, slug_of, slug_of_file, slug_of_title
@@ -27,6 +28,7 @@ from briefgen.serialize.values import to_value
 from briefgen.translation.memory import Memory
 
 if TYPE_CHECKING:
+    from briefgen.edits.pulling import Draft
     from briefgen.model import Brief
     from briefgen.translation.translators import Translator
 
@@ -44,6 +46,7 @@ class Request:
     memory: Path | None = None
     edits: Path | None = None
     checked: bool = True
+    old: Draft | None = None
 
 
 def request_of(words: Mapping[str, Any], *, each: bool, log: Log) -> tuple[Request, BuildOptions]:
@@ -57,8 +60,11 @@ def request_of(words: Mapping[str, Any], *, each: bool, log: Log) -> tuple[Reque
     memory = Path(configuration.translations) if configuration.translations else None
     translator = translator_of(words, configuration)
     translations_of(configuration)  # a folder that is not there ends the run here
+    if words["redline"] and each:
+        raise UsageError("--redline goes with one brief, not with --each")
     checked, slug = not words["unchecked"], words["slug"] or ""
-    return Request(output, slug, words["force"], log, translator, memory, words["edits"], checked), options
+    old = read_old_draft(words["redline"])
+    return Request(output, slug, words["force"], log, translator, memory, words["edits"], checked, old), options
 
 
 def read_all(paths: Sequence[Path], published: date | None, log: Log) -> tuple[Read, ...]:
@@ -122,6 +128,7 @@ def _build(group: Sequence[Read], request: Request, options: BuildOptions, folde
         checked=request.checked,
         log=log,
         elsewhere=request.edits,
+        old=request.old,
         articles=[item.article for item in group],
     )
     for diagnostic in brief.diagnostics:

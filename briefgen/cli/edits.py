@@ -11,6 +11,7 @@ from briefgen.diagnostics import InputError
 
 if TYPE_CHECKING:
     from briefgen.edits.edit import Edit
+    from briefgen.edits.pulling import Draft
 
 FILE = "edits.toml"
 
@@ -26,6 +27,18 @@ def read_edits(path: Path) -> tuple[Edit, ...]:
         return edits_from_toml(file.read_text(encoding="utf-8"), str(file))
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{file}: cannot be read as UTF-8 text: {error}") from error
+
+
+def read_old_draft(path: Path | None) -> Draft | None:
+    """The draft that the changes of a new one are shown against; None where none is given."""
+    if path is None:
+        return None
+    from briefgen.edits.pulling import open_draft
+
+    try:
+        return open_draft(path.read_bytes(), str(path), lambda _: None)
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {error.strerror} (--redline)") from error
 
 
 def edits_for(folder: Path, elsewhere: Path | None) -> tuple[Edit, ...]:

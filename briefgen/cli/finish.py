@@ -11,9 +11,10 @@ from briefgen.cli.edits import FILE, edits_for, left_behind, with_edits
 from briefgen.cli.log import Log
 from briefgen.cli.manifest import NAME, brief_number, digest
 from briefgen.cli.output import locked, plan, write, write_file
-from briefgen.diagnostics import CheckError
+from briefgen.diagnostics import CheckError, UsageError
 
 if TYPE_CHECKING:
+    from briefgen.edits.pulling import Draft
     from briefgen.model import Article, Brief
     from briefgen.pipeline import BuildOptions, Rendered
 
@@ -40,17 +41,19 @@ def finish(
     read: bytes = b"",
     elsewhere: Path | None = None,
     articles: Sequence[Article] = (),
+    old: Draft | None = None,
 ) -> Finished:
     """Render the editions, read them back and check them, put them into the folder with brief.json and manifest.json; all or none.
 
     `read` is the brief.json that the brief was read from, if it was: an edit of it is no reason to stop. The edits in the folder are
     applied, and those of `elsewhere`, another folder or file, which the folder then holds too. Raises CheckError where a file does not
-    say what the brief says; `articles` are those of the brief, where they are at hand.
+    say what the brief says; `articles` are those of the brief, where they are at hand. `old` is the draft to mark the changes against.
     """
     from briefgen.edits.file import edits_to_toml
     from briefgen.pipeline import brief_json, render
 
     names = [f"brief.{language}.{format}" for language in options.languages for format in options.formats]
+    names += [redline_name(old)] if old else []
     for path in left_behind(folder, inputs):
         log.notice(f"{path}: holds edits of the same articles; --edits {path} takes them over")
     with locked(folder.parent):
@@ -59,7 +62,7 @@ def finish(
         planned = plan(folder, frozenset((*names, BRIEF)), inputs, force=force, known={BRIEF: digest(read)})
         log.progress(f"printing {', '.join(names)}")
         rendered = render(brief, options, brief_number=brief_number(inputs))
-        files = {**rendered.files, BRIEF: brief_json(brief)}
+        files = {**rendered.files, BRIEF: brief_json(brief), **_redline(rendered.files, old)}
         if checked:
             log.progress("checking what was printed")
             _refuse_faults(files, options, rendered, articles)
@@ -69,11 +72,29 @@ def finish(
     for edit in rendered.unplaced:
         log.notice(f"{folder / FILE}: {edit.kind} of {edit.id}: its item is not printed now; the edit is kept")
         log.event("unplaced", id=edit.id, kind=edit.kind, where=edit.where)
-    for old, new in planned.kept.items():
-        log.notice(f"{folder / old}: was edited; the edits are kept as {folder / new}")
-        log.event("kept", file=str(folder / old), as_file=str(folder / new))
+    for name, new in planned.kept.items():
+        log.notice(f"{folder / name}: was edited; the edits are kept as {folder / new}")
+        log.event("kept", file=str(folder / name), as_file=str(folder / new))
     log.event("written", folder=str(folder), files=sorted((*files, NAME)), brief_number=brief_number(inputs))
     return Finished(tuple(folder / name for name in (*sorted(files), NAME)), tuple(folder / name for name in planned.kept.values()))
+
+
+def redline_name(old: Draft) -> str:
+    """The name of the draft with the changes since an old one."""
+    return f"brief.{old.ledger.language}.redline.docx"
+
+
+def _redline(files: Mapping[str, bytes], old: Draft | None) -> dict[str, bytes]:
+    """The new draft of the old one's language with the changes in it."""
+    if old is None:
+        return {}
+    from briefgen.edits.pulling import open_draft
+    from briefgen.edits.redline import redline
+
+    name = f"brief.{old.ledger.language}.docx"
+    if name not in files:
+        raise UsageError(f"--redline: {old.package.name} is a draft in {old.ledger.language}, and this run writes no {name}")
+    return {redline_name(old): redline(files[name], open_draft(files[name], name, lambda _: None).ledger, old)}
 
 
 def _refuse_faults(files: Mapping[str, bytes], options: BuildOptions, rendered: Rendered, articles: Sequence[Article]) -> None:

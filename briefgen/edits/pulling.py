@@ -77,7 +77,7 @@ def pull(
     confirm: Mapping[str, str] | None = None,
 ) -> Pulled:
     """Compare a draft with what it printed. `confirm` gives reasons by the ids (slot, item or fact) whose source may be changed."""
-    text = _text(draft)
+    text = draft_text(draft)
     origin = _origin(draft)
     found = find_items(taken(text.lines, accept=accept), draft.ledger)
     _check(found, draft)
@@ -118,7 +118,8 @@ def _own_ledger(package: Package) -> Ledger | None:
     return None
 
 
-def _text(draft: Draft) -> DraftText:
+def draft_text(draft: Draft) -> DraftText:
+    """The lines of a draft, its slots told by controls and bookmarks."""
     ids = [slot.id for slot in draft.ledger.slots]
     document = draft.package.part(DOCUMENT)
     assert document is not None  # open_package holds it

@@ -47,6 +47,15 @@ def reworded(old: Inlines, words: str, targets: Mapping[str, str]) -> Inlines:
     return tuple(_merged(result))
 
 
+def words_of(text: str) -> list[str]:
+    """Words, signs and spaces of a text, which together are the text.
+
+    >>> words_of("5 tonnes,")
+    ['5', ' ', 'tonnes', ',']
+    """
+    return _WORD.findall(text)
+
+
 def _tokens(inlines: Iterable[Inline]) -> Iterable[_Token]:
     for inline in inlines:
         if isinstance(inline, _WHOLE | LineBreak):
