@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 _SPACES = " \u00a0\u2009\u202f"
@@ -85,6 +86,7 @@ def after_dateline(text: str) -> int:
     return match.end() if match else 0
 
 
+@lru_cache(maxsize=50_000)
 def normal(words: str) -> str:
     """Words as lexemes are compared: lower case, е for ё, signs that mean the same alike.
 
@@ -104,8 +106,10 @@ def split(text: str, start: int = 0) -> tuple[Lexeme, ...]:
     for match in _LEXEME.finditer(text, start):
         word = match[0]
         kind = match.lastgroup or "sign"
-        lexemes.append(Lexeme(match.start(), match.end(), word, normal(word), kind, _gap(text, last, match.start())))
-        last = match.end()
+        begin, end = match.span()
+        gap = "" if begin == last else " " if text[last:begin] == " " else _gap(text, last, begin)
+        lexemes.append(Lexeme(begin, end, word, normal(word), kind, gap))
+        last = end
     return tuple(lexemes)
 
 

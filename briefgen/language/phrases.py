@@ -71,7 +71,7 @@ class Phrases:
         node.value = value
 
 
-_PLAIN = re.compile(r"[а-яё]+(?: [а-яё]+)*|[a-z]+(?: [a-z]+)*")
+_PLAIN_PATTERN = re.compile(r"(?:[A-ZА-ЯЁa-zа-яё]|\{[^{}=.]*\}|(?<=[^ ]) (?=[^ ]))+")
 
 
 def build(entries: Iterable[tuple[str, Any]], language: str, *, backwards: bool = False) -> Phrases:
@@ -83,6 +83,11 @@ def build(entries: Iterable[tuple[str, Any]], language: str, *, backwards: bool 
     """
     tree = Phrases()
     for pattern, value in entries:
+        if _PLAIN_PATTERN.fullmatch(pattern):  # nearly all: letters and spaces need no lexer, and small letters no second look
+            for phrase in expand(normal(pattern), language):
+                words = phrase.split(" ")
+                tree.add(words[::-1] if backwards else words, value)
+            continue
         for phrase in expand(pattern, language):
             for words in _variants(phrase):
                 tree.add(words[::-1] if backwards else words, value, exact=phrase.startswith("="))
@@ -114,9 +119,6 @@ def _endings(language: str) -> Mapping[str, list[str]]:
 
 def _variants(phrase: str) -> Iterator[tuple[str, ...]]:
     """The phrase as lexemes, with its dots and without; a single letter keeps its dot («с. 5» is a page, «с 5» is none)."""
-    if _PLAIN.fullmatch(phrase):  # nearly all: letters and spaces need no lexer
-        yield tuple(normal(phrase).split(" "))
-        return
     is_exact = phrase.startswith("=")
     words = tuple(lexeme.text if is_exact else lexeme.norm for lexeme in split(phrase.removeprefix("=")))
     yield words

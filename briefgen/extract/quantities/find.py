@@ -63,7 +63,12 @@ def find_figures(text: str, language: str, *, bare_numbers: bool = False) -> lis
 def _scan(reading: Reading, *, bare_numbers: bool) -> Iterator[Figure]:
     """Figures in text order, none over another; numbers with no unit among them, for the passes that find them one."""
     index = free = 0
+    openers = reading.lexicon.openers
     while index < len(reading.lexemes):
+        lexeme = reading.lexemes[index]
+        if lexeme.kind != "number" and lexeme.norm not in openers and not may_be_grown(reading, lexeme):
+            index += 1
+            continue
         figures = _figures_from(reading, index, bare_numbers=bare_numbers)
         if len(figures) == 1:
             figures = (inverted(reading, figures[0], free) or figures[0],)
@@ -75,10 +80,6 @@ def _scan(reading: Reading, *, bare_numbers: bool) -> Iterator[Figure]:
 
 
 def _figures_from(reading: Reading, index: int, *, bare_numbers: bool) -> tuple[Figure, ...]:
-    lexeme = reading.lexemes[index]
-    is_long = may_be_grown(reading, lexeme)
-    if lexeme.kind != "number" and lexeme.norm not in reading.lexicon.openers and not is_long:
-        return ()
     single = grown_at(reading, index) or word_at(reading, index) or one_in_at(reading, index)
     if single:
         return (_unless_bare(reading, single, bare_numbers=bare_numbers),)

@@ -12,6 +12,7 @@ from briefgen.language.numeral_words import numeral_words
 from briefgen.language.ordinals import prefix_of
 
 _SHORTEST = 8  # «стотонный» has nine letters, «двукратно» too
+_ENDINGS = ("ый", "ой", "ая", "ое", "ые", "ие", "ого", "ому", "ым", "ом", "ую", "ых", "ыми", "кратно")
 _TIMES = "times"
 
 
@@ -32,7 +33,7 @@ def grown_at(reading: Reading, index: int) -> Figure | None:
 
 def may_be_grown(reading: Reading, lexeme: Lexeme) -> bool:
     """A cheap test for the long words that begin with a number."""
-    return len(lexeme.norm) >= _SHORTEST and lexeme.kind == "word" and lexeme.norm.startswith(reading.lexicon.stems)
+    return len(lexeme.norm) >= _SHORTEST and lexeme.norm.endswith(_ENDINGS) and lexeme.norm.startswith(reading.lexicon.stems)
 
 
 def _in_digits(reading: Reading, index: int) -> Figure | None:
