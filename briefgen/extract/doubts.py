@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefgen.diagnostics import Diagnostic
+from briefgen.extract.quantities.indefinite import find_indefinite
 from briefgen.model import Article, DateMention, Quantity, Statement
 
 _PASSED_OVER = {
@@ -17,7 +18,7 @@ def find_doubts(
     article: Article, quantities: Sequence[Quantity], dates: Sequence[DateMention], statements: Sequence[Statement]
 ) -> tuple[Diagnostic, ...]:
     """All doubts in text order; those about the whole article first."""
-    doubts = [*_paragraphs(article), *_quantities(quantities), *_dates(dates), *_speakers(statements)]
+    doubts = [*_paragraphs(article), *_quantities(quantities), *_indefinite(article), *_dates(dates), *_speakers(statements)]
     if article.published is None:
         doubts.append(
             Diagnostic("article-undated", hint="the article has no date: give it with --published, or dates without a year stay open")
@@ -40,6 +41,14 @@ def _quantities(quantities: Sequence[Quantity]) -> Iterator[Diagnostic]:
         elif "assumed-currency" in quantity.rule:
             hint = f"«{quantity.surface}» was read as {quantity.unit}: the text does not say whose currency it is"
             yield Diagnostic("currency-read-as", "info", quantity.start, quantity.stop, quantity.id, hint)
+
+
+def _indefinite(article: Article) -> Iterator[Diagnostic]:
+    passed_over = [(paragraph.start, paragraph.stop) for paragraph in article.paragraphs if paragraph.role in _PASSED_OVER]
+    for span in find_indefinite(article.text, article.language):
+        if not any(start <= span.start < stop for start, stop in passed_over):
+            hint = f"«{article.text[span.start : span.stop]}» tells no number: it is not among the figures"
+            yield Diagnostic("figure-indefinite", "info", span.start, span.stop, hint=hint)
 
 
 def _dates(dates: Sequence[DateMention]) -> Iterator[Diagnostic]:

@@ -85,7 +85,7 @@ def build(entries: Iterable[tuple[str, Any]], language: str, *, backwards: bool 
     for pattern, value in entries:
         if _PLAIN_PATTERN.fullmatch(pattern):  # nearly all: letters and spaces need no lexer, and small letters no second look
             for phrase in expand(normal(pattern), language):
-                words = phrase.split(" ")
+                words = tuple(phrase.split(" "))
                 tree.add(words[::-1] if backwards else words, value)
             continue
         for phrase in expand(pattern, language):

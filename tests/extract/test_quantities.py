@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings, strategies
 
 from briefgen import find_quantities
+from briefgen.extract.quantities.indefinite import find_indefinite
 from briefgen.model import QUALIFIERS
 from tests.extract import quantity_cases
 from tests.extract.effort import calls
@@ -85,6 +86,19 @@ def test_dollars_of_no_country_are_taken_for_american_and_say_so(text, rule):
 def test_the_words_of_a_price_are_kept_in_the_label():
     (quantity,) = find_quantities("около 300 евро за мегаватт в час", "ru")
     assert (quantity.surface, quantity.label) == ("300 евро", "за мегаватт в час")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("Потратят десятки миллионов долларов на это.", "ru", ["десятки миллионов долларов"]),
+        ("Нашли несколько тонн и ещё сотни тысяч кубометров.", "ru", ["несколько тонн", "сотни тысяч кубометров"]),
+        ("They lost hundreds of millions of dollars and tens of lives.", "en", ["hundreds of millions of dollars"]),
+        ("Дали 5 миллионов долларов, сотни людей рады.", "ru", []),
+    ],
+)
+def test_an_amount_without_a_number_is_told_apart(text, language, wanted):
+    assert [text[span.start : span.stop] for span in find_indefinite(text, language)] == wanted
 
 
 def test_bare_numbers_are_given_only_when_asked_for():
