@@ -204,6 +204,7 @@ def _units(currencies: Mapping[str, Any], signs: list[tuple[str, str]], language
     """Units, names of currencies, signs and codes in one tree, so that the longest of them is found."""
     named = [*_pairs(load(language, "units")), *_pairs(currencies["words"]), *_pairs(currencies["slang"]), *signs]
     named += [(f"={code}", code) for code in load(".", "money")["codes"]["behind"].split()]
+    named += [(code.lower(), code) for code in load(".", "money")["codes"]["small"].split()]
     named += [(word, family) for family, table in currencies["families"].items() for word in table["words"]]
     return _with_adjectives(build(named, language), currencies, language)
 

@@ -102,11 +102,11 @@ def _is_unit(reading: Reading, figure: Figure, at: int, stop: int) -> bool:
         return abs(figure.value) >= 1000 and (figure.scale > 1 or "," in reading.lexemes[figure.first].text)
     if norm in ("p", "c") and not (reading.is_glued(at) and behind != "."):
         return False
-    if norm in ("г", "гр", "с", "л", "ц"):
+    if norm == "г":
         is_old = _OLD_YEAR <= figure.value < _YEARS.stop and reading.norm(figure.first - 1) in ("в", "к", "с", "до", "после", "на", "около")
         is_round = figure.value % 50 == 0 and figure.value < _NEW_YEAR  # «1500 г муки»
         is_year = figure.scale == 1 and figure.value == int(figure.value) and int(figure.value) in _YEARS and not is_round
-        return not (norm == "г" and is_old) and not is_year
+        return not is_old and not is_year
     return True
 
 
