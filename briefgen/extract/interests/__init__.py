@@ -58,7 +58,9 @@ def extract_interests(
 
     A subject country is no partner of its own; nor is the state of which others want something."""
     mentions = with_people(document, find_actors(document) if actors is None else actors)
-    facts = _Facts(mentions, quantities, dates, statements, subjects, _home(document, mentions, subjects, quantities), main_state(mentions))
+    home = _home(document, mentions, subjects, quantities)
+    main = min(home) if home and len(subjects) > 1 else main_state(mentions)
+    facts = _Facts(mentions, quantities, dates, statements, subjects, home, main)
     found: list[Interest] = []
     before: tuple[int, Trigger] | None = None
     for sentence in document.sentences:
