@@ -145,6 +145,9 @@ def _joins(tokens: Sequence[Token], first: int, index: int) -> bool:
         is_post = word == "of" and bool(role_kind(tokens[index - 1].text.lower(), "en"))
         return is_post or bool(before & words("en", "names", "organisations"))
     fields = words("en", "names", "fields")
+    if word == "and" and before & {"of", "for"} and before & words("en", "names", "organisations"):
+        following = tokens[index + 1].text
+        return tokens[index - 1].text in fields and not _is_known_name(following) and following not in words("en", "names", "given")
     return word == "&" or (word == "and" and tokens[index - 1].text in fields and tokens[index + 1].text in fields)
 
 

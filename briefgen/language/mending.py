@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefgen.language.document import Entity, Sentence, Token
-from briefgen.language.morphology import is_known, parse
+from briefgen.language.lexicon import words
+from briefgen.language.morphology import is_known, lemma, parse
 
 _WORDS = 3  # behind the first of a name
 _INITIALS = re.compile(r"(?<![\w.])(?:[А-ЯЁ]\.\s?){1,2}\Z")
@@ -17,7 +18,7 @@ _INITIALS = re.compile(r"(?<![\w.])(?:[А-ЯЁ]\.\s?){1,2}\Z")
 def mend_names(text: str, sentences: Sequence[Sentence], entities: Sequence[Entity]) -> tuple[Entity, ...]:
     """All entities, in text order."""
     parts = [_with_initials(text, part) for entity in entities for part in _without_bracket(text, entity)]
-    named = list(_with_surnames(text, sentences, parts))
+    named = [_without_bodies(entity) for entity in _with_surnames(text, sentences, parts)]
     return tuple(sorted([*named, *_missed(text, sentences, named)], key=lambda entity: entity.start))
 
 
@@ -35,11 +36,20 @@ def _missed(text: str, sentences: Sequence[Sentence], entities: Sequence[Entity]
             ):
                 last += 1
             first, final = sentence.tokens[index], sentence.tokens[last]
-            if last > index and _is_name_word(first, first) and (is_given(first.text) or not is_known(first.text)):
+            if (
+                last > index
+                and _is_name_word(first, first)
+                and (_is_family_first(first, index) or is_given(first.text) or not is_known(first.text))
+            ):
                 place = bisect_right(starts, final.start) - 1
                 if place < 0 or entities[place].stop <= first.start:
                     yield Entity(first.start, final.stop, text[first.start : final.stop], "PER")
             index = last + 1
+
+
+def _is_family_first(token: Token, index: int) -> bool:
+    """«Ван И», «Си Цзиньпин»; at the head of a sentence short words are prepositions."""
+    return token.text in words("ru", "names", "family_first") and (index > 0 or len(token.text) > 2)
 
 
 def _is_name_word(token: Token, first: Token) -> bool:
@@ -54,6 +64,12 @@ def is_given(word: str) -> bool:
     (True, False)
     """
     return any("Name" in reading.tag for reading in parse(word))
+
+
+def _without_bodies(entity: Entity) -> Entity:
+    """«Мажилис», «Госдума» is no person."""
+    is_body = entity.kind == "PER" and " " not in entity.text and lemma(entity.text) in words("ru", "speech", "bodies")
+    return replace(entity, kind="ORG") if is_body else entity
 
 
 def _with_initials(text: str, entity: Entity) -> Entity:

@@ -110,7 +110,7 @@ def _mention(document: Document, sentence: Sentence, index: int, entity: Entity)
     gender = agreed if agreed != _PERHAPS else guess_gender(tokens) or "m"
     gender = gender or guess_gender(tokens)
     name = nominative_name(tokens, gender, case)
-    is_nominative = all(token.features.get("Case", "Nom") == "Nom" for token in tokens)
+    is_nominative = all(token.features.get("Case", "Nom") == "Nom" for token in tokens) or _is_subject(sentence, tokens)
     return Mention(tokens[0].start, tokens[-1].stop, index, tokens, name, is_nominative, gender, bool(agreed) and agreed != _PERHAPS)
 
 
@@ -123,6 +123,15 @@ def _english_mention(sentence: Sentence, index: int, tokens: tuple[Token, ...]) 
         gender = "f" if tokens[0].text in words("en", "names", "feminine") else "m"
     name = join_name([token.text for token in tokens])
     return Mention(tokens[0].start, tokens[-1].stop, index, tokens, name, True, gender)
+
+
+def _is_subject(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+    """«министр Алмасадам Саткалиев ответил»: the first word is a subject or stands beside one, whatever the surname was tagged with."""
+    first = tokens[0]
+    if first.features.get("Case") != "Nom" or first.relation not in {"nsubj", "appos"} or len(tokens) < 2:
+        return False
+    head = sentence.tokens[first.head] if first.head >= 0 else None
+    return first.relation == "nsubj" or (head is not None and head.relation == "nsubj" and head.features.get("Case") == "Nom")
 
 
 def _missed(document: Document, surnames: set[str], taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:

@@ -14,6 +14,9 @@ _ENGLISH_WORD = re.compile(
     r"|\w+|[^\w\s]"
 )
 _ENGLISH_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9£$€])")
+_UNIT_STOP = re.compile(
+    r"(?:(?:\d|\bмлн|\bмлрд|\bтрлн|\bтыс\.?)\s?(?:руб|долл|барр|проц|чел|экз|кг|тг|км|га|т)|\b\d{4}\s?гг?)\.(\s+)(?=[«\"]?[А-ЯЁ][а-яё]|[А-ЯЁ]{2,})"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Jr|Sr|No|vs|Inc|Ltd|Co|Corp|approx|e\.g|i\.e)"
     r"|[A-Z]\.[A-Z])\.$"
@@ -29,7 +32,8 @@ def sentence_spans(text: str, language: str) -> Iterator[tuple[int, int]]:
     if language == "ru":
         from razdel import sentenize
 
-        yield from ((part.start, part.stop) for part in sentenize(text) if part.start < part.stop)
+        for part in sentenize(text):
+            yield from _past_units(text, part.start, part.stop)
         return
     start = 0
     for match in _ENGLISH_STOP.finditer(text):
@@ -40,6 +44,15 @@ def sentence_spans(text: str, language: str) -> Iterator[tuple[int, int]]:
         start = match.end()
     if text[start:].strip():
         yield start, start + len(text[start:].rstrip())
+
+
+def _past_units(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """razdel never ends a sentence with an abbreviation; behind a number a unit does, before a capital: «до 210 млн т. РЖД направили»."""
+    for match in _UNIT_STOP.finditer(text, start, stop):
+        yield start, match.start(1)
+        start = match.end()
+    if start < stop:
+        yield start, stop
 
 
 def word_spans(text: str, language: str) -> Iterator[tuple[int, int]]:

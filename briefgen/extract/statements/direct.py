@@ -11,7 +11,7 @@ from briefgen.extract.statements.breaks import find_breaks, trim_quotation
 from briefgen.extract.statements.cast import Cast
 from briefgen.extract.statements.cues import Attribution, Cue, sentence_at, sentence_before, word_count
 from briefgen.extract.statements.dialogue import Part, find_dialogue
-from briefgen.extract.statements.english_verbs import speech_verb
+from briefgen.extract.statements.english_verbs import form_of, speech_verb
 from briefgen.extract.statements.quotations import Quotation, find_quotations
 from briefgen.language.document import Document
 from briefgen.language.lexicon import words
@@ -134,7 +134,7 @@ def _is_title(text: str, quotation: Quotation, paragraph: Paragraph) -> bool:
 def _verb_before(text: str, quotation: Quotation) -> bool:
     """An English verb of saying right before the mark: he said "we will win"."""
     match = _VERB_BEFORE.search(text, max(0, quotation.start - 20), quotation.start)
-    return match is not None and speech_verb(match[1]) in words("en", "speech", "before_marks")
+    return match is not None and form_of(match[1]) != "ing" and speech_verb(match[1]) in words("en", "speech", "before_marks")
 
 
 def _attribution(document: Document, quotation: Quotation, floor: int, limit: int, cast: Cast) -> Attribution | None:

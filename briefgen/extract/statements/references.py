@@ -18,6 +18,7 @@ _GENDERS = {"Masc": "m", "Fem": "f"}
 _NAME_DISTANCE = 22
 _PHRASE_LIMIT = 14
 _EARLIER = 14
+_MARKS = frozenset('«"“„')
 _INVARIABLE = re.compile(
     "зам(?:главы|министра|госсекретаря|директора|руководителя|председателя|начальника|губернатора|мэра)|врио|и\\.о\\.?"
 )
@@ -37,6 +38,10 @@ def refer(document: Document, sentence: Sentence, index: int, cast: Cast, *, ver
         return Reference("role", token.start, phrase[:1].lower() + phrase[1:], "участник", qualifiers=("*indefinite",))
     if role_kind(token.lemma, "ru"):
         return _role(document, sentence, index, cast, verb)
+    for place in children(sentence, index):  # «его китайский коллега Ван И»
+        beside = cast.member_at(sentence.tokens[place].start) if sentence.tokens[place].relation == "appos" else None
+        if beside and token.features.get("Animacy") == "Anim":
+            return Reference("person", beside[1].start, beside[0].person.name)
     return _body(document, sentence, index, cast)
 
 
@@ -153,7 +158,10 @@ def body_in(document: Document, sentence: Sentence, first: int, last: int, cast:
     """«в Минфине», «в ведомстве», «на сайте ЦБ» between two tokens: the body for which people speak unnamed."""
     for index in range(first, last):
         token = sentence.tokens[index]
-        before = sentence.tokens[index - 1].text.lower() if index else ""
+        place = index - 1
+        while place > 0 and sentence.tokens[place].text in _MARKS:
+            place -= 1  # «в "Газпроме"»
+        before = sentence.tokens[place].text.lower() if index else ""
         is_modified = index > 1 and sentence.tokens[index - 1].pos == "ADJ" and sentence.tokens[index - 2].text.lower() in {"в", "во", "на"}
         if not (before in {"в", "во", "на"} or is_modified):
             continue

@@ -49,8 +49,9 @@ def _in_sentence(
             yield from _before_quotation(document, sentence, verb, skipped)
     views = list(find_views(document, sentence, cast, verbs, skipped))
     yield from views
-    for order, verb in enumerate(verbs):
-        cue = _content(document, sentence, verb, verbs[order + 1 :], views, skipped)
+    for verb in verbs:
+        others = [other for other in found if other.index > verb.index]
+        cue = _content(document, sentence, verb, others, views, skipped)
         if cue is not None:
             # «..., — сказал он и добавил, что»: whoever is named in the quotation is not who goes on
             yield replace(cue, reference=None) if is_inside(verb.reference.start, skipped) else cue

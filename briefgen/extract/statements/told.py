@@ -23,6 +23,7 @@ _ACCORDING = re.compile(
 )
 _THAT = re.compile(r"[\s,]*\bthat\b,?\s+", re.IGNORECASE)
 _WHETHER = re.compile(r"\s+(?:whether|if|how|why|what)\b", re.IGNORECASE)
+_RELAYED = re.compile(r",\s+according to\b")
 _MINIMUM_WORDS = 2
 _CLAUSE_WORDS = 3
 _TAIL_TOKENS = 22
@@ -108,7 +109,7 @@ def _told(
     text, token, verb = document.text, sentence.tokens[telling.index], telling.verb
     if telling.is_behind:
         return None
-    if telling.as_index is not None:
+    if telling.as_index is not None and verb not in words("en", "speech", "only_quoting"):
         return _as_told(document, sentence, telling)
     stop = _cut(document, sentence, telling, others)
     rule, span = "reported-verb", _clause(document, sentence, telling, stop)
@@ -177,6 +178,8 @@ def _tells_object(document: Document, sentence: Sentence, telling: Telling) -> b
         return False  # «it demands attention» is said of a thing
     if telling.reference.lemma in {"court", "tribunal", "judge"} or "*document" in telling.reference.qualifiers:
         return False  # «the court rejected the appeal» is a deed
+    if telling.reference.kind == "group" and re.match(r"\s+to\b", document.text[telling.stop : sentence.stop]):
+        return False  # «ministers hope to decide» is a plan
     governed = load("en", "speech")["governed"].get(verb)
     behind = document.text[telling.stop : sentence.stop].split()
     if not behind or (
@@ -192,6 +195,9 @@ def _tells_object(document: Document, sentence: Sentence, telling: Telling) -> b
 
 def _cut(document: Document, sentence: Sentence, telling: Telling, others: Sequence[Telling]) -> int:
     """The end of what is told: the sentence's end, or the next verb of the same speaker ("..., adding that", "but said")."""
+    according = _RELAYED.search(document.text, telling.stop, sentence.stop)
+    if according is not None:
+        return according.start()
     for other in others:
         if other.joint is not None and other.joint > telling.stop:
             return other.joint

@@ -48,10 +48,30 @@ def find_verbs(document: Document, sentence: Sentence, cast: Cast) -> list[Speec
             continue
         if is_converb(token) and not _has_clause(sentence, index):
             continue  # «объявил эру, пообещав внимание» is one statement
+        if reference is not None and reference.kind == "body":
+            reference = _cited(document, sentence, index, cast) or reference
         if reference is not None:
             own = [place for place in children(sentence, index) if sentence.tokens[place].relation.startswith("nsubj")]
             found.append(SpeechVerb(index, reference, own[0] if own else None))
     return found
+
+
+def _cited(document: Document, sentence: Sentence, verb: int, cast: Cast) -> Reference | None:
+    """«сообщает ТАСС со ссылкой на Минфин»: whom the agency cites speaks."""
+    tokens = sentence.tokens
+    place = next(
+        (place for place in range(verb + 1, min(len(tokens) - 2, verb + 14)) if tokens[place].lemma in words("ru", "speech", "relaying")),
+        None,
+    )
+    if place is None or tokens[place + 1].text.lower() != "на":
+        return None
+    for other in range(place + 2, min(len(tokens), place + 8)):
+        if tokens[other].text in BREAKS:
+            return None
+        reference = refer(document, sentence, other, cast) if tokens[other].pos in {"NOUN", "PROPN", "X"} else None
+        if reference is not None:
+            return reference
+    return None
 
 
 def _is_impersonal(sentence: Sentence, index: int) -> bool:
@@ -167,6 +187,8 @@ def _author_of(document: Document, sentence: Sentence, index: int, cast: Cast) -
         token = sentence.tokens[place]
         if token.text in BREAKS or is_finite(token):
             break
+        if token.lemma in words("ru", "speech", "documents") and cast.body_at(token.start) is None and place + 1 < len(sentence.tokens):
+            continue  # «в сообщении на сайте ведомства»
         if token.pos in {"NOUN", "PROPN", "X"} or cast.member_at(token.start) or cast.body_at(token.start):
             reference = refer(document, sentence, place, cast)
             if reference is not None:
