@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from briefgen.language.document import Entity, Sentence, Token
 from briefgen.language.lexicon import words
-from briefgen.language.morphology import is_known, lemma, parse
+from briefgen.language.morphology import is_known, is_surname_like, lemma, parse
+from briefgen.language.persons import role_kind
 
 _WORDS = 3  # behind the first of a name
 _INITIALS = re.compile(r"(?<![\w.])(?:[А-ЯЁ]\.\s?){1,2}\Z")
@@ -18,33 +19,39 @@ _INITIALS = re.compile(r"(?<![\w.])(?:[А-ЯЁ]\.\s?){1,2}\Z")
 def mend_names(text: str, sentences: Sequence[Sentence], entities: Sequence[Entity]) -> tuple[Entity, ...]:
     """All entities, in text order."""
     parts = [_with_initials(text, part) for entity in entities for part in _without_bracket(text, entity)]
-    named = [_without_bodies(entity) for entity in _with_surnames(text, sentences, parts)]
+    named = [_without_bodies(_without_post(text, entity)) for entity in _with_surnames(text, sentences, parts)]
     return tuple(sorted([*named, *_missed(text, sentences, named)], key=lambda entity: entity.start))
 
 
 def _missed(text: str, sentences: Sequence[Sentence], entities: Sequence[Entity]) -> Iterator[Entity]:
-    """«Реджеп Тайип Эрдоган» at the head of a sentence: proper nouns of a living being, the first a given name or a rare word."""
+    """«Реджеп Тайип Эрдоган», «Токаев» at the head of a sentence: proper nouns of a living being that the model passed over."""
     starts = [entity.start for entity in entities]
     for sentence in sentences:
-        index = 0
-        while index < len(sentence.tokens) - 1:
-            last = index
-            while (
-                last + 1 < len(sentence.tokens)
-                and last - index < _WORDS
-                and _is_name_word(sentence.tokens[last + 1], sentence.tokens[index])
-            ):
-                last += 1
-            first, final = sentence.tokens[index], sentence.tokens[last]
-            if (
-                last > index
-                and _is_name_word(first, first)
-                and (_is_family_first(first, index) or is_given(first.text) or not is_known(first.text))
-            ):
+        tokens, index = sentence.tokens, 0
+        while index < len(tokens):
+            last = _name_stop(tokens, index)
+            first, final = tokens[index], tokens[last]
+            if _is_name_word(first, first) and _is_sure(tokens, index, last):
                 place = bisect_right(starts, final.start) - 1
                 if place < 0 or entities[place].stop <= first.start:
                     yield Entity(first.start, final.stop, text[first.start : final.stop], "PER")
             index = last + 1
+
+
+def _name_stop(tokens: Sequence[Token], index: int) -> int:
+    """The last word of the name that starts at an index."""
+    last = index
+    while last + 1 < len(tokens) and last - index < _WORDS and _is_name_word(tokens[last + 1], tokens[index]):
+        last += 1
+    return last
+
+
+def _is_sure(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Several words, the first a given name or a rare one; one word that the dictionary has as a surname and that is a subject."""
+    first = tokens[index]
+    if last == index:
+        return first.relation == "nsubj" and is_surname_like(first.text)
+    return _is_family_first(first, index) or is_given(first.text) or not is_known(first.text)
 
 
 def _is_family_first(token: Token, index: int) -> bool:
@@ -70,6 +77,14 @@ def _without_bodies(entity: Entity) -> Entity:
     """«Мажилис», «Госдума» is no person."""
     is_body = entity.kind == "PER" and " " not in entity.text and lemma(entity.text) in words("ru", "speech", "bodies")
     return replace(entity, kind="ORG") if is_body else entity
+
+
+def _without_post(text: str, entity: Entity) -> Entity:
+    """«Аким Асхат Шахаров» begins with a post."""
+    first, _, rest = entity.text.partition(" ")
+    if entity.kind != "PER" or " " not in rest or role_kind(lemma(first), "ru") is None:
+        return entity
+    return replace(entity, start=entity.stop - len(rest), text=rest)
 
 
 def _with_initials(text: str, entity: Entity) -> Entity:

@@ -43,7 +43,8 @@ def extract_statements(document: Document) -> tuple[Statement, ...]:
 def _find_cues(document: Document, cast: Cast, pulled: tuple[PullQuote, ...]) -> list[Cue]:
     """Turns of a transcript, else direct speech; then what is told outside of both."""
     turns = find_turns(document, cast)
-    taken = merge_spans([*((quote.cue.start, quote.cue.stop) for quote in pulled), *((cue.start, cue.stop) for cue in turns)])
+    talk = [(turns[0].position, turns[-1].stop)] if turns else []  # an interviewer's questions are nobody's statements
+    taken = merge_spans([*((quote.cue.start, quote.cue.stop) for quote in pulled), *talk])
     speeches = [speech for speech in find_direct(document, cast) if not is_inside(speech.cue.start, taken)]
     skipped = merge_spans([*taken, *(span for speech in speeches for span in speech.spans)])
     find = find_reported if document.language == "ru" else find_told

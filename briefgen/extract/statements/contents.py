@@ -54,12 +54,14 @@ def _relayed(sentence: Sentence, verb: SpeechVerb, other: SpeechVerb) -> int | N
         and other.reference.kind == "body"
     ):
         return opening
-    subject = other.own_subject
-    if subject is None or subject <= verb.index + 1 or subject > other.index or other.reference == verb.reference:
+    if other.reference == verb.reference or other.reference.start < tokens[verb.index].stop:
         return None
-    first = min(place for place in subtree(sentence, subject) if place > verb.index)
-    if tokens[first - 1].text.lower() in {"а", "но"} and tokens[first - 2].text == ",":
-        return first - 2
+    subject = next((place for place in range(verb.index + 1, other.index) if tokens[place].start >= other.reference.start), None)
+    for place in range(subject or 0, verb.index + 1, -1):
+        if is_finite(tokens[place]):
+            return None
+        if tokens[place].text.lower() in {"а", "но"} and tokens[place - 1].text == ",":
+            return place - 1
     return None
 
 

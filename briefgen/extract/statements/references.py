@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from briefgen.extract.statements.cast import Cast
 from briefgen.extract.statements.cues import Reference, ancestors, children, is_finite, subtree
@@ -63,7 +64,7 @@ def any_speaker(document: Document, sentence: Sentence, index: int, cast: Cast, 
 def find_subject(sentence: Sentence, verb: int) -> int | None:
     """The subject of a verb: its own, or that of the verb it is joined to; a nominative name beside it where the tree has none."""
     own = _own_subject(sentence, verb)
-    if own is not None:
+    if own is not None and not is_across(sentence, verb, own):
         nearer = _nearer_subject(sentence, own, verb)
         return own if nearer is None else nearer
     token = sentence.tokens[verb]
@@ -107,6 +108,12 @@ def _has_relative_subject(sentence: Sentence) -> bool:
 def _own_subject(sentence: Sentence, verb: int) -> int | None:
     subjects = (place for place in children(sentence, verb) if sentence.tokens[place].relation in {"nsubj", "nsubj:pass"})
     return next((place for place in subjects if sentence.tokens[place].pos not in {"ADV", "PART", "ADP"}), None)
+
+
+def is_across(sentence: Sentence, verb: int, subject: int) -> bool:
+    """«Рябков призвал не ждать, а Медведев заметил»: the tree hangs the second subject on the first verb."""
+    between = [token.text.lower() for token in sentence.tokens[verb + 1 : subject]]
+    return any(one == "," and other in {"а", "но"} for one, other in pairwise(between)) and _neighbour(sentence, verb) is not None
 
 
 def _nearer_subject(sentence: Sentence, own: int, verb: int) -> int | None:

@@ -23,6 +23,7 @@ _ACCORDING = re.compile(
 )
 _THAT = re.compile(r"[\s,]*\bthat\b,?\s+", re.IGNORECASE)
 _WHETHER = re.compile(r"\s+(?:whether|if|how|why|what)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"\s*(?:an?|the|any|some|no)\s", re.IGNORECASE)
 _RELAYED = re.compile(r",\s+according to\b")
 _MINIMUM_WORDS = 2
 _CLAUSE_WORDS = 3
@@ -132,10 +133,18 @@ def _clause(document: Document, sentence: Sentence, telling: Telling, stop: int)
     that = _THAT.match(text, place, stop)
     if that is None:
         told_to = between().match(text, place, stop)
+        is_telling = verb in words("en", "speech", "telling") and verb != "promise"
+        if told_to and not is_telling and _ARTICLE.match(told_to[0]):
+            told_to = None  # «promised a force that is lethal»
         that = _THAT.match(text, told_to.end(), stop) if told_to else None
     if that is not None:
         return trim(text, that.end(), stop)
-    if telling.needs_that or verb in words("en", "speech", "with_that") or verb in words("en", "speech", "only_quoting"):
+    if (
+        telling.is_negated
+        or telling.needs_that
+        or verb in words("en", "speech", "with_that")
+        or verb in words("en", "speech", "only_quoting")
+    ):
         return None
     if _WHETHER.match(text, place, stop):
         return None

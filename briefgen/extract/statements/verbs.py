@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefgen.extract.statements.bodies import is_media
 from briefgen.extract.statements.cast import Cast
 from briefgen.extract.statements.cues import Reference, children, is_converb, is_finite
-from briefgen.extract.statements.references import body_in, find_subject, refer
+from briefgen.extract.statements.references import body_in, find_subject, is_across, refer
 from briefgen.language.document import Document, Sentence, Token
 from briefgen.language.lexicon import words
 from briefgen.language.morphology import inflect
@@ -51,7 +51,11 @@ def find_verbs(document: Document, sentence: Sentence, cast: Cast) -> list[Speec
         if reference is not None and reference.kind == "body":
             reference = _cited(document, sentence, index, cast) or reference
         if reference is not None:
-            own = [place for place in children(sentence, index) if sentence.tokens[place].relation.startswith("nsubj")]
+            own = [
+                place
+                for place in children(sentence, index)
+                if sentence.tokens[place].relation.startswith("nsubj") and not is_across(sentence, index, place)
+            ]
             found.append(SpeechVerb(index, reference, own[0] if own else None))
     return found
 
@@ -120,6 +124,10 @@ def _speaker(document: Document, sentence: Sentence, index: int, cast: Cast) -> 
         "ru", "speech", "object_verbs"
     ) | words("ru", "speech", "certain"):
         first, last = _clause_around(sentence, index)
+        if index and sentence.tokens[index - 1].text == ",":  # «..., сообщили в министерстве»: what is told before names no speaker
+            behind = body_in(document, sentence, index + 1, last, cast)
+            if behind is not None:
+                return behind
         return body_in(document, sentence, first, last, cast) or _there(sentence, first, last)
     return None
 
