@@ -96,6 +96,7 @@ def best_reading(word: str, pos: str = "", features: Mapping[str, str] | None = 
     return max(fitting, key=lambda reading: sum(grammeme in reading.tag for grammeme in wanted) + 0.3 * float(reading.score))
 
 
+@lru_cache(maxsize=20_000)
 def inflect(phrase: str, case: str, *, number: str = "", source: str = "") -> str:
     """A noun phrase in another case (Nom, Gen, Dat, Acc, Ins, Loc); words that hang on its head noun stay as they are.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from briefgen.language.document import Token
@@ -26,21 +27,31 @@ def guess_gender(tokens: Sequence[Token]) -> str:
     """
     votes = {"m": 0.0, "f": 0.0}
     for index, token in enumerate(tokens):
-        readings = [reading for reading in _in_case(token) if _PROPER & set(reading.tag.grammemes) and "plur" not in reading.tag]
         weight = 2.0 if index + 1 < len(tokens) else 1.0
-        for reading in readings:
-            for letter, grammeme in _GENDERS.items():
-                if grammeme in reading.tag and ("Name" not in reading.tag or index + 1 < len(tokens) or len(tokens) == 1):
-                    votes[letter] += weight * float(reading.score)
+        is_given = index + 1 < len(tokens) or len(tokens) == 1
+        for letter, score in _gender_votes(token.text, token.features.get("Case", ""), is_given=is_given):
+            votes[letter] += weight * score
     if votes["m"] == votes["f"]:
         return ""
     return "m" if votes["m"] > votes["f"] else "f"
 
 
-def _in_case(token: Token) -> list[Any]:
+@lru_cache(maxsize=20_000)
+def _gender_votes(word: str, case: str, *, is_given: bool) -> tuple[tuple[str, float], ...]:
+    """The genders of a word's readings as a name, with their scores; `is_given`: it may be a given name."""
+    readings = [reading for reading in _in_case(word, case) if _PROPER & set(reading.tag.grammemes) and "plur" not in reading.tag]
+    return tuple(
+        (letter, float(reading.score))
+        for reading in readings
+        for letter, grammeme in _GENDERS.items()
+        if grammeme in reading.tag and ("Name" not in reading.tag or is_given)
+    )
+
+
+def _in_case(word: str, case: str) -> list[Any]:
     """The readings in the case that the word was tagged with; all where none agrees."""
-    case = _CASES.get(token.features.get("Case", ""), "")
-    return [reading for reading in parse(token.text) if case and case in reading.tag] or list(parse(token.text))
+    known = _CASES.get(case, "")
+    return [reading for reading in parse(word) if known and known in reading.tag] or list(parse(word))
 
 
 def common_case(tokens: Sequence[Token]) -> str:
@@ -84,6 +95,7 @@ def join_name(words: Sequence[str]) -> str:
     return re.sub(r"\s+([.,])", r"\1", re.sub(r"\s*([-‑])\s*", r"\1", " ".join(words)))
 
 
+@lru_cache(maxsize=20_000)
 def _nominative_word(word: str, gender: str, case: str, *, is_given: bool) -> str:
     if "-" in word:
         return "-".join(_nominative_word(part, gender, case, is_given=is_given) for part in word.split("-"))
