@@ -12,6 +12,7 @@ from functools import cache
 from briefgen.language.document import Document, Entity, Sentence, Token
 from briefgen.language.lexicon import load, words
 from briefgen.language.names import common_case, guess_gender, join_name, nominative_name
+from briefgen.language.persons import is_role
 
 _ALIAS = re.compile(r"\((?:при рождении|настоящее имя|урожд[её]нн(?:ый|ая)|он же|она же|born|née|né|real name)\s*[—:-]?\s*$", re.IGNORECASE)
 _LATIN = re.compile("[A-Za-z]")
@@ -106,7 +107,7 @@ def _mention(document: Document, sentence: Sentence, index: int, entity: Entity)
         return None
     if document.language == "en":
         return _english_mention(sentence, index, tokens)
-    agreed, case = _agreed_gender(sentence, tokens), common_case(tokens)
+    agreed, case = _agreed_gender(sentence, tokens), "Nom" if _is_subject(sentence, tokens) else common_case(tokens)
     gender = agreed if agreed != _PERHAPS else guess_gender(tokens) or "m"
     gender = gender or guess_gender(tokens)
     name = nominative_name(tokens, gender, case)
@@ -119,19 +120,31 @@ def _english_mention(sentence: Sentence, index: int, tokens: tuple[Token, ...]) 
     gender = ""
     if before in words("en", "persons", "honorifics") - {"dr", "prof"}:
         gender = "f" if before in words("en", "persons", "feminine_honorifics") else "m"
-    elif tokens[0].text in words("en", "names", "given") and len(tokens) > 1:
+    elif tokens[0].text in words("en", "names", "given") - words("en", "names", "unisex") and len(tokens) > 1:
         gender = "f" if tokens[0].text in words("en", "names", "feminine") else "m"
     name = join_name([token.text for token in tokens])
     return Mention(tokens[0].start, tokens[-1].stop, index, tokens, name, True, gender)
 
 
 def _is_subject(sentence: Sentence, tokens: Sequence[Token]) -> bool:
-    """«министр Алмасадам Саткалиев ответил»: the first word is a subject or stands beside one, whatever the surname was tagged with."""
+    """«министр Алмасадам Саткалиев ответил»: the first word is a subject or stands beside one, whatever rare words were tagged with."""
     first = tokens[0]
-    if first.features.get("Case") != "Nom" or first.relation not in {"nsubj", "appos"} or len(tokens) < 2:
+    if len(tokens) < 2:
         return False
-    head = sentence.tokens[first.head] if first.head >= 0 else None
-    return first.relation == "nsubj" or (head is not None and head.relation == "nsubj" and head.features.get("Case") == "Nom")
+    if first.relation == "nsubj":
+        return first.features.get("Case") == "Nom"
+    head = sentence.tokens[first.head] if first.head >= 0 and first.relation == "appos" else None
+    if head is None or head.relation != "nsubj" or head.features.get("Case") != "Nom":
+        return False
+    if first.features.get("Case") == "Nom":
+        return True
+    between = [token for token in sentence.tokens if head.stop <= token.start < first.start]
+    return head.start < first.start and is_role(head.lemma, "ru") and all(_is_of_post(token) for token in between)
+
+
+def _is_of_post(token: Token) -> bool:
+    """«министр [иностранных дел] Кая Каллас»."""
+    return token.pos in {"NOUN", "PROPN", "ADJ", "ADP", "CCONJ"} and token.features.get("Case") not in {"Nom", "Ins"}
 
 
 def _missed(document: Document, surnames: set[str], taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
@@ -153,7 +166,7 @@ def _is_taken(offset: int, taken: Sequence[tuple[int, int]]) -> bool:
 def _agreed_gender(sentence: Sentence, tokens: Sequence[Token]) -> str:
     """The gender of the past tense that the name is the subject of: «Симсон подтвердила», «министр Иветт Купер объявила»."""
     for token in tokens:
-        if token.features.get("Case", "Nom") != "Nom":
+        if token.features.get("Case", "Nom") != "Nom" and not (token is tokens[0] and _is_subject(sentence, tokens)):
             continue
         is_apposition = False
         for _ in range(_STEPS):

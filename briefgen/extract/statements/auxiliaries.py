@@ -10,7 +10,7 @@ from briefgen.language.document import Token
 from briefgen.language.lexicon import words
 
 _BEFORE_NAME = frozenset({"the", "'s", "’s", "of"})  # between a conjunction and a name, with the capitalised words of a post
-_JOINTS = frozenset({"and", "but", "then", "or", "while", ","})
+_JOINTS = frozenset({"though", "although", "yet", "whereas", "and", "but", "then", "or", "while", ","})
 
 
 def auxiliaries(tokens: Sequence[Token], index: int) -> set[str]:

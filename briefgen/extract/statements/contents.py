@@ -191,6 +191,7 @@ def with_object(document: Document, sentence: Sentence, verb: SpeechVerb, stop: 
     if sentence.tokens[verb.index - 1].text.lower() == "не" and verb.index and token.lemma not in words("ru", "speech", "negated_objects"):
         return None  # «не назвал сроки» tells nothing
     told = [place for place in children(sentence, verb.index) if _is_told(sentence, place, token)]
+    told = told or _infinitive_behind(sentence, verb.index)
     if not told:
         return None
     subject = verb.own_subject
@@ -210,6 +211,15 @@ def with_object(document: Document, sentence: Sentence, verb: SpeechVerb, stop: 
     if start == verb.index and start and tokens[start - 1].text.lower() == "не":
         start -= 1  # the negation belongs to what is told: «не исключил аварий»
     return tokens[start].start, stop
+
+
+def _infinitive_behind(sentence: Sentence, verb: int) -> list[int]:
+    """«призывает не преувеличивать масштаб»: the infinitive right behind, where the tree does not hang it on the verb."""
+    tokens = sentence.tokens
+    place = verb + 1
+    while place < len(tokens) - 1 and tokens[place].pos in {"PART", "ADV"}:
+        place += 1
+    return [place] if place < len(tokens) and tokens[place].features.get("VerbForm") == "Inf" else []
 
 
 def _before_subject(

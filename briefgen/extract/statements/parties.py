@@ -105,6 +105,8 @@ def sentence_subject(sentence: Sentence, verb: int, cast: Cast, first: int = 0) 
     if start >= verb:
         return None
     name = _name_stop(tokens, start, cast)
+    if start < name < verb - 1 and tokens[name].text in {"'s", "’s"} and _name_stop(tokens, name + 1, cast) > name + 1:
+        start, name = name + 1, _name_stop(tokens, name + 1, cast)  # «Slovakia's Robert Fico»
     return Party(start, name, name) if start < name < verb else party_behind(sentence, start, verb, cast)
 
 

@@ -21,7 +21,7 @@ _SAME_PLACE = 600  # letters within which «докладчик» is the one who 
 _NEAR = 1500  # letters within which «эксперт» can be whoever spoke last, whatever his post: about three paragraphs
 _BESIDE = 700  # letters within which he can be somebody who was only named
 _ASIDE = 300  # letters within which an expert named in an oblique case is meant: «у академика X. «...», — считает экономист»
-_TOGETHER = 120  # letters within which a person whose gender is known goes before a nearer one whose gender is not
+_TOGETHER = 60  # letters within which a person whose gender is known goes before a nearer one whose gender is not
 _PRONOUN = 2500  # letters within which «он» can be the person named last
 
 

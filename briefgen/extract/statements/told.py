@@ -28,6 +28,7 @@ _RELAYED = re.compile(r",\s+according to\b")
 _MINIMUM_WORDS = 2
 _CLAUSE_WORDS = 3
 _TAIL_TOKENS = 22
+_TOLD_WORDS = 5
 _PASSED = {"caption", "background", "heading", "title", "quotation"}
 _PLAIN = frozenset(
     {"suggest", "believe", "insist", "estimate", "say", "add", "note", "warn", "state", "argue", "report", "explain", "announce"}
@@ -183,7 +184,18 @@ def _tells_object(document: Document, sentence: Sentence, telling: Telling) -> b
         return False
     if (telling.reference.kind == "body" or telling.reference.gender == "n") and verb not in words("en", "speech", "stances"):
         return False
-    if telling.reference.gender == "n" and verb in {"demand", "insist", "rule", "oppose", "stress"}:
+    if telling.reference.gender == "n" and verb in {
+        "demand",
+        "insist",
+        "rule",
+        "oppose",
+        "stress",
+        "propose",
+        "see",
+        "describe",
+        "question",
+        "recommend",
+    }:
         return False  # «it demands attention» is said of a thing
     if telling.reference.lemma in {"court", "tribunal", "judge"} or "*document" in telling.reference.qualifiers:
         return False  # «the court rejected the appeal» is a deed
@@ -204,6 +216,9 @@ def _tells_object(document: Document, sentence: Sentence, telling: Telling) -> b
 
 def _cut(document: Document, sentence: Sentence, telling: Telling, others: Sequence[Telling]) -> int:
     """The end of what is told: the sentence's end, or the next verb of the same speaker ("..., adding that", "but said")."""
+    semicolon = document.text.find(";", telling.stop, sentence.stop)
+    if semicolon >= 0 and not others:
+        return semicolon
     according = _RELAYED.search(document.text, telling.stop, sentence.stop)
     if according is not None:
         return according.start()
@@ -226,6 +241,8 @@ def _tail(document: Document, sentence: Sentence, telling: Telling) -> Cue | Non
     if not telling.is_free or first == 0 or tokens[first - 1].text not in {",", "—", "–"}:
         return None
     end = max(telling.party.stop if telling.is_behind else telling.index + 1, telling.index + 1)
+    if telling.verb in words("en", "speech", "telling") and not telling.is_behind:  # «Russia, he told reporters, would ...»
+        end = next((place for place in range(end, min(end + _TOLD_WORDS, len(tokens))) if tokens[place].text == ","), end)
     start = start_of(document, sentence)
     if end < len(tokens) - 3 and tokens[end].text in {",", "—", "–"} and not telling.is_behind:
         span = trim(text, start, sentence.stop)
