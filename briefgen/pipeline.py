@@ -44,7 +44,7 @@ def _plain_usage() -> Usage:
 class BuildOptions:
     """What a run was asked for. `requisites` and `styles` are by language; `date` is the brief's, `usage` how names are written;
     `attach` puts brief.json and the Word draft into each PDF, `draft` says on every page that the paper is one; `edits` are a person's;
-    `checklist` ends the Word draft with a list of what has to be looked at."""
+    `checklist` ends the Word draft with a list of what has to be looked at; `letterhead` is a house's own Word file for it."""
 
     languages: tuple[str, ...] = LANGUAGES
     formats: tuple[str, ...] = FORMATS
@@ -58,6 +58,7 @@ class BuildOptions:
     draft: bool = False
     edits: tuple[Edit, ...] = ()
     checklist: bool = False
+    letterhead: str = ""
 
 
 def extract_all(articles: Iterable[Article], subjects: tuple[str, ...]) -> tuple[Extraction, ...]:
@@ -212,6 +213,7 @@ def _printing(brief: Brief, language: str, options: BuildOptions) -> Printing:
 
     requisites = options.requisites.get(language) or Requisites()
     style = load_style(style_of(options, language))
+    style = replace(style, letterhead=options.letterhead) if options.letterhead else style
     return Printing(language, requisites, style, unprintable(brief, requisites), options.draft, options.usage, options.edits)
 
 

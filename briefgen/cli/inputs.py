@@ -68,12 +68,13 @@ def _article(item: Read) -> dict[str, Any]:
 def _templates(options: BuildOptions) -> dict[str, Any]:
     """Digests of the profile and of both styles; UsageError where one is not there."""
     from briefgen.pipeline import LANGUAGES, style_of
-    from briefgen.templating import load_profile, load_style
+    from briefgen.templating import find_letterhead, load_profile, load_style
 
     profile, _ = load_profile(options.profile)
     styles = {language: style_of(options, language) for language in LANGUAGES}
     return {
         "profile": digest(profile.read_bytes()),
+        **({"letterhead": digest(find_letterhead(options.letterhead).read_bytes())} if options.letterhead else {}),
         "styles": {
             language: {"name": Path(name).name, "value": digest(repr(load_style(name)).encode())} for language, name in styles.items()
         },

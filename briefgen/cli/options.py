@@ -159,6 +159,12 @@ def check_option(command: CommandT) -> CommandT:
     return click.option("--no-check", "unchecked", is_flag=True, help=text)(command)
 
 
+def letterhead_option(command: CommandT) -> CommandT:
+    """`--letterhead FILE`."""
+    text = "Write the Word draft on a file of your own, with your headers, margins and styles; styles are taken by their names."
+    return click.option("--letterhead", type=click.Path(path_type=Path), metavar="FILE.docx", help=text)(command)
+
+
 def checklist_option(command: CommandT) -> CommandT:
     """`--checklist`."""
     text = "End the Word draft with a list of what a person has to look at: the comments in it, to tick off."

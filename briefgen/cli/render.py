@@ -24,6 +24,7 @@ from briefgen.cli import options as given
 @given.edits_option
 @given.check_option
 @given.checklist_option
+@given.letterhead_option
 @click.option("--log", "log_file", type=click.Path(path_type=Path), metavar="FILE.jsonl", help="Add a line of JSON for each event.")
 @click.option("-q", "--quiet", is_flag=True, help="Print paths and errors only.")
 def command(file: Path, output: Path | None, log_file: Path | None, quiet: bool, **words: Any) -> None:

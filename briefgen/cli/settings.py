@@ -35,6 +35,7 @@ def options_of(words: Mapping[str, Any], configuration: Configuration) -> BuildO
         attach=words.get("attach", False),
         draft=words.get("draft", False),
         checklist=words.get("checklist", False),
+        letterhead=str(words.get("letterhead") or ""),
     )
 
 

@@ -13,12 +13,12 @@ from briefgen.templating import Style, find_letterhead
 from briefgen.writers.docx.body import write_body
 from briefgen.writers.docx.comments import add_comments
 from briefgen.writers.docx.draft import Draft
+from briefgen.writers.docx.house_styles import take_styles_by_name
 from briefgen.writers.docx.ledger import LEDGER, Ledger, add_ledger, ledger_from
 from briefgen.writers.docx.letterhead import MARKING, MARKING_BELOW, PAGE_OF, RUNNING
 from briefgen.writers.docx.markup import NOTHING, Xml, element, join, root
 from briefgen.writers.docx.package import save
 from briefgen.writers.docx.properties import set_properties
-from briefgen.writers.docx.styles import style_ids
 from briefgen.writers.docx.typeface import style_for_word
 from briefgen.writers.docx.wordprocessing import field, run
 
@@ -59,8 +59,7 @@ def _open_letterhead(style: Style) -> Document:
     """The letterhead of the style, checked for the styles that a brief is written in."""
     path = find_letterhead(style.letterhead)
     document = _read(path)
-    present = {str(value) for value in document.styles.element.xpath("w:style/@w:styleId")}
-    if missing := sorted(style_ids(style) - present):
+    if missing := take_styles_by_name(document, style):
         raise UsageError(f"{path}: the letterhead lacks the styles {', '.join(missing)}; {_CURE}")
     return document
 

@@ -12,7 +12,7 @@ from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.blocks import Comment, Report
-from briefgen.writers.docx.markup import element, part, root, text
+from briefgen.writers.docx.markup import element, long_text, part, root
 from briefgen.writers.docx.slots import Slot, tag_name, unify
 
 if TYPE_CHECKING:
@@ -64,12 +64,12 @@ def ledger_part(ledger: Ledger) -> bytes:
         "language": ledger.language,
         "brief_number": ledger.brief_number,
         "date": ledger.date,
-        "slots": [astuple(slot) for slot in ledger.slots],
+        "slots": [(slot.id, slot.item, slot.kind, slot.text, slot.where, slot.cell, slot.prefix) for slot in ledger.slots],
         "fixed": ledger.fixed,
         "comments": [astuple(comment) for comment in ledger.comments],
     }
     words = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return part(element("draft", {"xmlns": NAMESPACE}, text(words)))
+    return part(element("draft", {"xmlns": NAMESPACE}, long_text(words)))
 
 
 def ledger_from(words: str) -> Ledger:

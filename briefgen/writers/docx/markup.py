@@ -44,6 +44,11 @@ def text(words: str) -> Xml:
     return Xml(printable(words).translate(_TEXT) if _SPECIAL.search(words) else words)
 
 
+def long_text(words: str) -> Xml:
+    """The same for text without tabs and line ends, many times as fast where it is long."""
+    return Xml(printable(words).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+
+
 def element(name: str, attributes: Attributes | None = None, *children: Xml) -> Xml:
     """An element; an attribute that is None is left out."""
     start = name

@@ -39,10 +39,10 @@ def styles_part(style: Style, locale: str) -> bytes:
     )
 
 
-def style_ids(style: Style) -> set[str]:
-    """The ids that a letterhead must have for a brief to be written on it."""
-    paragraphs = {entry.id for entry in paragraph_styles(style)}
-    return paragraphs | {entry.id for entry in character_styles(style)} | {REPORT_TABLE, TIMELINE_TABLE}
+def style_names(style: Style) -> dict[str, str]:
+    """The styles that a letterhead must have for a brief to be written on it: names by id."""
+    named = {entry.id: entry.name for entry in paragraph_styles(style)} | {entry.id: entry.name for entry in character_styles(style)}
+    return {**named, REPORT_TABLE: "Brief Table", TIMELINE_TABLE: "Timeline Table"}
 
 
 def character_styles(style: Style) -> tuple[CharacterStyle, ...]:

@@ -71,7 +71,7 @@ def test_a_letterhead_with_a_staffers_own_words_keeps_them(tmp_path: Path) -> No
 
 def test_a_letterhead_without_our_styles_is_refused_by_name(tmp_path: Path) -> None:
     docx.Document().save(str(tmp_path / "plain.docx"))
-    with pytest.raises(UsageError, match=r"plain\.docx: the letterhead lacks the styles .*BriefTable"):
+    with pytest.raises(UsageError, match=r"plain\.docx: the letterhead lacks the styles .*Brief Table"):
         write_docx(small_report(), replace(style("govuk"), letterhead=str(tmp_path / "plain.docx")))
 
 

@@ -1,0 +1,36 @@
+"""Lines of JSON, [content, number] -> seconds that python-docx took for the same words in headings, paragraphs and tables, and the size."""
+
+import io
+import json
+import sys
+import time
+from pathlib import Path
+
+import docx
+
+
+def write(blocks, number):
+    document = docx.Document()
+    document.add_paragraph(str(number))
+    for block in blocks:
+        if block["kind"] == "heading":
+            document.add_heading(block["text"], block["level"])
+        elif block["kind"] == "table":
+            rows = block["rows"]
+            table = document.add_table(len(rows), len(rows[0]), "Table Grid")
+            for row, texts in zip(table.rows, rows, strict=True):
+                for cell, text in zip(row.cells, texts, strict=True):
+                    cell.text = text
+        else:
+            document.add_paragraph(block["text"], "List Bullet" if block["kind"] == "item" else None)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+for line in sys.stdin:
+    path, number = json.loads(line)
+    blocks = json.loads(Path(path).read_text(encoding="utf-8"))
+    started = time.perf_counter()
+    data = write(blocks, number)
+    print(json.dumps([time.perf_counter() - started, len(data)]), flush=True)
