@@ -29,10 +29,10 @@ def rating(edition: Edition, item: str) -> Inlines:
     likelihood = tuple((key, words.text(key, context="likelihood")) for key, _, _ in YARDSTICK)
     impact = tuple((key, words.text(key, context="impact")) for key in IMPACTS)
     return (
-        Text(words.text("likelihood") + "\u00a0"),
+        Text(words.text("likelihood") + ":\u00a0"),
         Choice(f"{item}/likelihood", words.text("likelihood"), likelihood, prompt),
         LineBreak(),
-        Text(words.text("impact") + "\u00a0"),
+        Text(words.text("impact") + ":\u00a0"),
         Choice(f"{item}/impact", words.text("impact"), impact, prompt),
     )
 
