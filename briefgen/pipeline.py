@@ -236,8 +236,9 @@ def _files(report: Report, style: Style, options: BuildOptions, brief: Brief) ->
     if "docx" in options.formats or options.attach:
         from briefgen.compose.checklist import with_checklist
         from briefgen.writers.docx.document import write_docx
+        from briefgen.writers.pdf import measure_pdf
 
-        draft = write_docx(with_checklist(report) if options.checklist else report, style)
+        draft = write_docx(with_checklist(report) if options.checklist else report, style, measure_pdf(report, style).anchors)
     if "docx" in options.formats:
         yield f"{stem}.docx", draft
     if "pdf" in options.formats:

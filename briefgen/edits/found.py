@@ -11,6 +11,8 @@ from briefgen.edits.draft import Line, Piece
 from briefgen.writers.docx.ledger import Ledger
 from briefgen.writers.docx.slots import CHOICE, CONTROL, Slot, unify
 
+_CONTENTS = ("toc", "contents")  # how Word's and LibreOffice's styles of such a list begin
+
 
 @dataclass(frozen=True, slots=True)
 class FoundItem:
@@ -82,6 +84,8 @@ class _Search:
     def paragraph(self, line: Line) -> Iterator[Entry]:
         groups = _slots_of(line.pieces)
         if not groups:
+            if line.style.casefold().startswith(_CONTENTS):
+                return  # a list of contents that lost the control around it
             text = unify(line.text)
             if self.fixed[text] > 0:
                 self.fixed[text] -= 1

@@ -63,8 +63,13 @@ def _rows(element: etree._Element) -> Iterator[str]:
             text = " ".join(part for cell in child.iter(f"{_W}tc") for part in _rows(cell))
             if text.strip():
                 yield text
-        elif child.tag not in _UNSEEN:
+        elif child.tag not in _UNSEEN and not _is_contents(child):
             yield from _rows(child)
+
+
+def _is_contents(element: etree._Element) -> bool:
+    """A list of contents, which repeats the headings."""
+    return element.tag == f"{_W}sdt" and element.find(f"{_W}sdtPr/{_W}docPartObj") is not None
 
 
 def _text(element: etree._Element) -> Iterator[str]:

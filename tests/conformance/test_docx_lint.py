@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -35,11 +36,18 @@ def _replace(old: str, new: str, part: str = "word/document.xml", count: int = 1
     return plant
 
 
+def _same_control_number(content: dict[str, bytes]) -> None:
+    """Two controls with the number of the first, as a copy of a paragraph made by hand has them."""
+    numbers = re.findall(rb'<w:id w:val="(\d+)"/>', content["word/document.xml"])
+    content["word/document.xml"] = content["word/document.xml"].replace(numbers[1], numbers[0])
+
+
 @pytest.mark.parametrize(
     ("fault", "plant"),
     [
         ("bookmark id", _replace('<w:bookmarkStart w:id="2"', '<w:bookmarkStart w:id="1"')),
         ("bookmark name", _replace('w:name="e_1_2"', 'w:name="e_1_1"')),
+        ("control id", _same_control_number),
         ("is not closed", _replace('<w:bookmarkEnd w:id="2"/>', "")),
         ("drawing id", _replace('<wp:docPr id="2"', '<wp:docPr id="1"')),
         ("style Nowhere does not exist", _replace('w:val="KeyPoint"', 'w:val="Nowhere"')),

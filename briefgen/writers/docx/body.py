@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from briefgen.blocks import (
     Block,
@@ -20,6 +20,7 @@ from briefgen.blocks import (
     Timeline,
 )
 from briefgen.writers.docx.charts import write_chart
+from briefgen.writers.docx.contents import write_contents
 from briefgen.writers.docx.draft import Draft
 from briefgen.writers.docx.head import write_head
 from briefgen.writers.docx.inlines import write_inlines
@@ -29,21 +30,28 @@ from briefgen.writers.docx.tables import write_table
 from briefgen.writers.docx.timeline import write_timeline
 from briefgen.writers.docx.wordprocessing import bookmark, content_control, paragraph, run, tab
 
+_ANNEXES = 2  # the page break before them, after the one between page one and the body
 _PARAGRAPHS = {"body": "BodyText", "lead": "Lead", "note": "Note", "small": "Small"}
 _LISTS = {"points": "KeyPoint", "numbered": "ListNumber", "bullets": "ListBullet", "checklist": "Checklist"}
 
 
-def write_body(report: Report, draft: Draft) -> Xml:
-    """Head and all blocks. Contents are left to Word's navigation: no page number is known here, and page one has to hold the brief."""
-    return join((write_head(report.head, draft), *_blocks(report.blocks, draft)))
+def write_body(report: Report, draft: Draft, pages: Mapping[str, int]) -> Xml:
+    """Head and all blocks. The list of contents stands before the annexes: page one has to hold the brief, and the body its pages."""
+    contents = write_contents(report.contents_title, report.blocks, pages, draft)
+    return join((write_head(report.head, draft), *_blocks(report.blocks, draft, contents)))
 
 
-def _blocks(blocks: tuple[Block, ...], draft: Draft) -> Iterator[Xml]:
+def _blocks(blocks: tuple[Block, ...], draft: Draft, contents: Xml) -> Iterator[Xml]:
     before: Block | None = None
     start_page = False
+    breaks = 0
     for block in blocks:
         if isinstance(block, PageBreak):
             start_page = True
+            breaks += 1
+            if breaks == _ANNEXES and contents:
+                yield contents
+                before, start_page = None, False
             continue
         if isinstance(before, Table | Timeline) and _starts_with_table(block):
             yield paragraph("Separator")  # without it Word makes one table of two

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefgen.blocks import Report
@@ -32,11 +34,12 @@ _SIGNS = {"ru-RU": (",", ";"), "en-GB": (".", ",")}  # decimal mark and list sep
 _SOLID = ".//w:t | .//w:drawing | .//w:pict | .//w:sectPr"
 
 
-def write_docx(report: Report, style: Style) -> bytes:
-    """The DOCX of one edition; the same report, style and letterhead give the same bytes."""
+def write_docx(report: Report, style: Style, pages: Mapping[str, int] = MappingProxyType({})) -> bytes:
+    """The DOCX of one edition; the same report, style and letterhead give the same bytes. `pages` of anchors, as another writer laid them
+    out, fill the list of contents, which is left out without them."""
     document = _open_letterhead(style)
     draft = Draft(report, style_for_word(style), document)
-    _append(document, write_body(report, draft))
+    _append(document, write_body(report, draft, pages))
     add_comments(report, draft)
     add_ledger(report, draft, document.part.element.body)
     _fill_margins(report, draft)

@@ -34,6 +34,7 @@ def paragraph_styles(style: Style) -> tuple[ParagraphStyle, ...]:
         _charts,
         _closing,
         _comments,
+        _contents,
         _margins,
     )
     return tuple(entry for family in families for entry in family(style))
@@ -185,6 +186,18 @@ def _closing(style: Style) -> Iterator[ParagraphStyle]:
     yield replace(label, after=space_between(spaces.heading1_below, roles.heading1, roles.body), keep_next=True, outline=0)
     yield ParagraphStyle("Signature", "Signature", roles.signature, before=above, tabs=line, keep_next=True, is_custom=False)
     yield ParagraphStyle("Executor", "Executor", roles.executor, before=space_between(spaces.note_above, roles.signature, roles.executor))
+
+
+def _contents(style: Style) -> Iterator[ParagraphStyle]:
+    """The lines of a list of contents: dots to the page at the right margin."""
+    body = replace(style.roles.table, alignment="left")
+    page = (Tab(twips(text_width(style.page)), "right", "dot"),)
+    after = _below(style, body) // 2
+    heading = style.roles.heading1
+    below = space_between(style.spaces.heading1_below, heading, body)
+    yield ParagraphStyle("TOCHeading", "TOC Heading", heading, after=below, keep_next=True, is_custom=False)
+    yield ParagraphStyle("TOC1", "toc 1", body, after=after, tabs=page, is_custom=False)
+    yield ParagraphStyle("TOC2", "toc 2", body, after=after, left=twips(style.spaces.list_indent), tabs=page, is_custom=False)
 
 
 def _comments(style: Style) -> Iterator[ParagraphStyle]:
