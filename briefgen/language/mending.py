@@ -12,6 +12,7 @@ from briefgen.language.lexicon import words
 from briefgen.language.morphology import is_known, is_surname_like, lemma, parse
 from briefgen.language.persons import role_kind
 
+_SURNAME = re.compile(r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|енко|[уюи]к|[ая]н|дзе|швили|ич)$")
 _WORDS = 3  # behind the first of a name
 _INITIALS = re.compile(r"(?<![\w.])(?:[А-ЯЁ]\.\s?){1,2}\Z")
 
@@ -50,8 +51,13 @@ def _is_sure(tokens: Sequence[Token], index: int, last: int) -> bool:
     """Several words, the first a given name or a rare one; one word that the dictionary has as a surname and that is a subject."""
     first = tokens[index]
     if last == index:
-        return first.relation == "nsubj" and is_surname_like(first.text)
+        return first.relation == "nsubj" and (is_surname_like(first.text) or _looks_like_surname(first.text))
     return _is_family_first(first, index) or is_given(first.text) or not is_known(first.text)
+
+
+def _looks_like_surname(word: str) -> bool:
+    """«Токаев», which the dictionary has as a case of «токай» alone: the ending of a surname, and no noun for a living being."""
+    return bool(_SURNAME.search(word)) and not any("anim" in reading.tag and "nomn" in reading.tag for reading in parse(word))
 
 
 def _is_family_first(token: Token, index: int) -> bool:
