@@ -155,7 +155,9 @@ def name_of_speaker(edition: Edition, item: Merged[Statement]) -> Name:
     name = speaker_name(
         who.name, who.kind, source_of(edition, item.evidence[0].source).language, edition.language, extra=edition.usage.names
     )
-    return name if name.method == "same" else replace(name, text=in_usage(name.text, edition.usage.russian))
+    if name.method == "same":
+        return replace(name, text=typography(name.text, edition.language))
+    return replace(name, text=in_usage(name.text, edition.usage.russian))
 
 
 def by_whom(edition: Edition, item: Merged[Statement]) -> str:

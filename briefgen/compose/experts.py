@@ -11,6 +11,7 @@ from briefgen.blocks import Block, Column, Heading, Inline, Inlines, Paragraph, 
 from briefgen.compose.edition import Edition, cited, post, speaker
 from briefgen.compose.identity import ids_of
 from briefgen.compose.passages import said
+from briefgen.formatting.text import sentence_case
 from briefgen.model import Merged, Statement
 
 _LONGEST = 200  # characters of the source: five lines of a column; a longer statement is taken only where there is no other
@@ -68,7 +69,7 @@ def _expert_in_short(edition: Edition, voice: list[Merged[Statement]]) -> Row:
 def _who(edition: Edition, voice: list[Merged[Statement]]) -> Inlines:
     named = max(voice, key=lambda item: len(item.fact.speaker.role))
     role = post(edition, named)
-    return (Strong(speaker(edition, named)), *((Text(", "), *role) if role else ()))
+    return (Strong(sentence_case(speaker(edition, named))), *((Text(", "), *role) if role else ()))
 
 
 def _best(edition: Edition, items: list[Merged[Statement]]) -> Merged[Statement]:
@@ -96,7 +97,7 @@ def _officials(edition: Edition, others: list[list[Merged[Statement]]]) -> Itera
         item = max(voice, key=lambda item: _weight(edition, item, _LINE))
         named = max(voice, key=lambda item: len(item.fact.speaker.role))
         role = post(edition, named)
-        yield Text(speaker(edition, named))
+        yield Text(sentence_case(speaker(edition, named)))
         yield from (Text(" ("), *role, Text(")")) if role else ()
         yield Text(": ")
         yield from said(edition, item)

@@ -66,7 +66,7 @@ def _leading_words(edition: Edition, lead: Merged[Interest]) -> Inlines:
     """The words of the source for a partner's leading interest, with the name of who says so where it is not the article."""
     teller = teller_of(edition, lead)
     words = say(edition, lead.fact.surface, lead.evidence[0], verbatim=teller is None)
-    return (Text(speaker(edition, teller) + ": "), *words) if teller else words
+    return (Text(sentence_case(speaker(edition, teller)) + ": "), *words) if teller else words
 
 
 def _row(edition: Edition, item: Merged[Interest]) -> Row:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.blocks import Foreign, Inline, Inlines, Text
 from briefgen.compose.edition import Edition, mark_of, source_of, speaker
-from briefgen.formatting.text import quote, typography
+from briefgen.formatting.text import quote, sentence_case, typography
 from briefgen.language.words import normalise
 from briefgen.model import Evidence, Merged, Statement, Translation
 
@@ -52,7 +52,7 @@ def told(edition: Edition, item: Merged[Statement]) -> Inlines:
     reported = (
         fact.mode == "reported" and bool(fact.cue) and not is_denied(fact) and fact.surface.casefold().startswith(fact.cue.casefold())
     )
-    name = speaker(edition, item)
+    name = sentence_case(speaker(edition, item))
     return (Text(name + (" " if reported else ": ")), *said(edition, item))
 
 

@@ -27,7 +27,7 @@ _SINGLE_MARKS = re.compile(r"(?<![\w.,!?’'])'(?=[^\W\d])((?:[^'\n]|(?<=\w)'(?=
 _RUSSIAN_GLUE = (
     (re.compile(r"(?<!\w)([АаВвИиКкОоСсУуЯя])[ \u00a0]+(?=\S)"), r"\1" + NBSP),
     (re.compile(r"([№§])[ \u00a0]*(?=\d)"), r"\1" + NBSP),
-    (re.compile(r"(?<!\d)(\d{1,3}) (?=\d{3}(?!\d))"), r"\1" + NBSP),
+    (re.compile(r"(?<![\d.,])(\d{1,3}) (?=\d{3}(?!\d))"), r"\1" + NBSP),
     (re.compile(r"(?<!\w)((?:[А-ЯЁ]\.-?){1,3}) +(?=[А-ЯЁ][а-яё])"), r"\1" + NBSP),
     (re.compile(r" +(?=—(?:\s|$))"), NBSP),
     (re.compile(r"(?<!\w)(и) (?=(?:т\.|др\.|пр\.))"), r"\1" + NBSP),

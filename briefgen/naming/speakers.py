@@ -29,6 +29,7 @@ def speaker_name(name: str, kind: str, source_language: str, target_language: st
     )
     if found:
         return Name(found, "pattern")
-    if name[:1].islower():
-        return post_name(name, source_language, target_language, names=extra)
+    post = post_name(name, source_language, target_language, names=extra)  # "the Turkish energy minister said"
+    if post.method != "none" or name[:1].islower():
+        return post
     return person_name(name, source_language, target_language, extra=extra)

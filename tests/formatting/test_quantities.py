@@ -189,6 +189,8 @@ def extracted_units() -> set[str]:
         found |= {key.partition("*")[0] for key in tomllib.loads(path.read_text(encoding="utf-8"))}
     for path in sorted(DATA.glob("*/currencies.toml")):
         found |= set(re.findall(r'^"?([A-Z]{3})"? = \[', path.read_text(encoding="utf-8"), re.MULTILINE))
+    money = tomllib.loads((DATA / "money.toml").read_text(encoding="utf-8"))
+    found |= {code for code in money["signs"] if code.isupper()} | set(money["codes"]["codes"].split())
     return found
 
 
@@ -200,6 +202,39 @@ def test_every_unit_of_the_tables_and_of_the_finders_prints_in_both_languages_wi
         assert unit not in russian
         assert unit not in english or "-" not in unit
         assert not re.search("[А-Яа-яЁё]", english)
+
+
+@pytest.mark.parametrize("unit", sorted(rows("units")))
+def test_every_unit_has_all_its_forms(unit: str) -> None:
+    row = rows("units")[unit]
+    one, few, many, fraction = row["ru"].split("|")
+    assert all((one, few, many, fraction)) and len(row["en"].split("|")) == 2
+    if " " not in one:
+        assert few == fraction  # both are the genitive singular
+    assert not re.search("[A-Za-z]", row["ru"]) and not re.search("[А-Яа-яЁё]", row["en"])
+
+
+def test_both_languages_know_the_same_second_halves_of_compound_units() -> None:
+    assert set(wording("ru")["per"]) == set(wording("en")["per"])
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("per", sorted(wording("ru")["per"]))
+def test_every_compound_unit_prints(per: str, language: str) -> None:
+    for unit in ("USD", "RUB", "mass-tonne", "volume-barrel", "concentr-percent", "power-megawatt"):
+        printed = format_quantity(Decimal("21.5e9"), f"{unit}-per-{per}", language)
+        assert printed.endswith(wording(language)["per"][per]) and "-per-" not in printed
+
+
+CLASSES = [("1", 0), ("2", 1), ("5", 2), ("11", 2), ("21", 0), ("1.0", 0), ("1.1", 3), ("0.5", 3), ("101", 0), ("112", 2), ("1000001", 0)]
+
+
+@pytest.mark.parametrize("unit", sorted(code for code, row in rows("units").items() if not row["ru_sign"] and code != "times"))
+@pytest.mark.parametrize(("number", "form"), CLASSES)
+def test_a_russian_unit_in_words_agrees_with_its_number(unit: str, number: str, form: int) -> None:
+    printed = format_quantity(Decimal(number), unit, "ru")
+    wanted = rows("units")[unit]["ru"].split("|")[form]
+    assert printed.endswith(NBSP + wanted) or "млн" in printed
 
 
 def test_american_words_on_demand() -> None:
