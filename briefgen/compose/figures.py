@@ -9,7 +9,7 @@ from briefgen.compose.identity import ids_of
 from briefgen.compose.interests import topic_names
 from briefgen.formatting.numbers import NBSP
 from briefgen.formatting.quantities import format_of, split_quantity
-from briefgen.formatting.text import dash, quote, sentence_case, typography
+from briefgen.formatting.text import dash, label_text, quote, sentence_case
 from briefgen.formatting.units import PORTION
 from briefgen.language.words import normalise
 from briefgen.model import Interest, Merged, Quantity
@@ -61,7 +61,7 @@ def label_of(edition: Edition, item: Merged[Quantity]) -> str:
     """What a figure measures, in the edition's language; empty where the text does not say or nobody has translated it."""
     label = item.fact.label
     if not label or source_of(edition, item.evidence[0].source).language == edition.language:
-        return typography(label, edition.language)
+        return label_text(label, edition.language)
     translated = edition.translations.get((normalise(label), "label"))
     if translated and translated.method != "machine":  # no place for the mark of a machine's
         return translated.translated

@@ -73,7 +73,7 @@ def _row(edition: Edition, item: Merged[Interest]) -> Row:
     return Row(
         (
             _topic(edition, item),
-            (Text(stage_and_date(edition, item) + _teller(edition, item)),),
+            (Text(sentence_case(stage_and_date(edition, item) + _teller(edition, item))),),
             (Text(", ".join(place_of_actors(edition, item.fact.toward[:2])) or "—"),),
             _sum_and_term(edition, item),
             (cite(edition, item.evidence),),

@@ -26,7 +26,7 @@ from briefgen.compose.identity import slug
 from briefgen.compose.interests import topic_names
 from briefgen.compose.risks import counter_words, risk_name
 from briefgen.formatting.text import dash, sentence_case
-from briefgen.model import Evidence, Interest, Merged, Quantity
+from briefgen.model import Evidence, Interest, Merged, Quantity, Risk
 
 NO_BREAK = "\u00a0"
 _PLACES = 4  # speakers and places named for one risk
@@ -147,7 +147,9 @@ def _risks(edition: Edition) -> Inlines:
 
 def _foremost(edition: Edition, names: list[str]) -> str:
     """The first speakers; a brief of many articles says that there are others."""
-    return ", ".join(names if len(names) <= _PLACES else (*names[: _PLACES - 1], edition.words.text("and others")))
+    if len(names) <= _PLACES:
+        return listed(edition, names)
+    return ", ".join((*names[: _PLACES - 1], edition.words.text("and others")))
 
 
 def _against(edition: Edition) -> Inlines:
@@ -155,14 +157,21 @@ def _against(edition: Edition) -> Inlines:
     counters = counters_of(edition.brief)[:3]
     if not counters:
         return ()
-    inlines: list[Inline] = [Text(edition.words.text("Counter-views:") + " ")]
-    for order, item in enumerate(counters):
-        statement = edition.statements.get(item.fact.statement or "")
-        name = headline(edition, item)
-        who = speaker(edition, statement) if statement else edition.words.text("article text")
+    names = [headline(edition, item) for item in counters]
+    holders = [_holder(edition, item) for item in counters]
+    shared = len(counters) > 1 and len(set(holders)) == 1 and all(names)  # one speaker is named once
+    head = edition.words.text("Counter-views (%(who)s):") % {"who": holders[0]} if shared else edition.words.text("Counter-views:")
+    inlines: list[Inline] = [Text(head + " ")]
+    for order, (item, name, who) in enumerate(zip(counters, names, holders, strict=True)):
         inlines += [Text("; ")] * bool(order)
-        inlines += [Text(f"{name} ({who})")] if name else counter_words(edition, item)
+        inlines += [Text(name if shared else f"{name} ({who})")] if name else counter_words(edition, item)
     return (*inlines, *_end(edition, [item.evidence[0] for item in counters]))
+
+
+def _holder(edition: Edition, item: Merged[Risk]) -> str:
+    """Whose view it is."""
+    statement = edition.statements.get(item.fact.statement or "")
+    return speaker(edition, statement) if statement else edition.words.text("article text")
 
 
 def _lower(inlines: Inlines) -> Inlines:

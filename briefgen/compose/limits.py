@@ -12,7 +12,7 @@ from briefgen.compose.facts import more, partners_of, risk_groups
 from briefgen.compose.figures import printed_figures
 from briefgen.compose.identity import slug
 from briefgen.compose.timeline import chosen_events
-from briefgen.formatting.text import dash
+from briefgen.formatting.text import dash, sentence_case
 from briefgen.language.words import normalise
 from briefgen.model import Evidence, Merged, Quantity
 
@@ -26,12 +26,18 @@ def confidence_and_limits(edition: Edition, number: str) -> tuple[Block, ...]:
     """One row a kind of doubt; kinds that do not occur are left out."""
     findings = [finding for make in _FINDINGS for finding in make(edition)]
     words = edition.words
-    rows = tuple(Row(((Text(words.text(kind)),), what), ids=(f"limits/{slug(kind)}",)) for kind, what in findings)
+    rows = tuple(Row(((Text(words.text(kind)),), _capital(what)), ids=(f"limits/{slug(kind)}",)) for kind, what in findings)
     heads = (Column(words.text("Kind")), Column(words.text("What the reader should know")))
     return (
         Heading(1, number, words.text("Confidence and limits"), "limits"),
         Table("limits", heads, rows, words.text("Each kind of doubt with what the reader should know")),
     )
+
+
+def _capital(inlines: Inlines) -> Inlines:
+    """A cell begins with a capital."""
+    first = inlines[0]
+    return (Text(sentence_case(first.text)), *inlines[1:]) if isinstance(first, Text) else inlines
 
 
 def _sources(edition: Edition) -> Iterable[Finding]:

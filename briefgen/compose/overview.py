@@ -79,7 +79,7 @@ def _seeks(edition: Edition, interests: Sequence[Merged[Interest]]) -> Inlines:
     """The topics, matters before means, the most frequent first: two lines at most."""
     named = _frequent(topic for item in interests[:3] for topic in item.fact.topics if topic != "other")
     topics = topic_names(edition, sorted(named, key=lambda topic: topic not in matters(named))[:3])
-    return (Text(", ".join(topics)), *cited(edition, [item.evidence[0] for item in interests[:3]]))
+    return (Text(sentence_case(", ".join(topics))), *cited(edition, [item.evidence[0] for item in interests[:3]]))
 
 
 def _frequent(items: object) -> list[str]:
@@ -91,7 +91,7 @@ def _highest_stage(edition: Edition, interests: Sequence[Merged[Interest]]) -> I
     ahead = [item for item in interests if item.fact.stage not in PAST_STAGES] or interests
     topic = main_topic(edition.brief)
     top = max(ahead, key=lambda item: (stage_rank(item), topic in item.fact.topics, bool(item.fact.dates)))
-    return (Text(stage_and_date(edition, top)), *cited(edition, top.evidence[:1]))
+    return (Text(sentence_case(stage_and_date(edition, top))), *cited(edition, top.evidence[:1]))
 
 
 def _largest(edition: Edition, partner: Partner) -> Inlines:
@@ -104,9 +104,9 @@ def _largest(edition: Edition, partner: Partner) -> Inlines:
 def _risk_row(edition: Edition, group: RiskGroup) -> Row:
     return Row(
         (
-            (Strong(edition.words.text(group.category, context="risk category")),),
+            (Strong(sentence_case(edition.words.text(group.category, context="risk category"))),),
             risk_name(edition, group),
-            (Text("; ".join(who_says(edition, group.risks, most=_VOICES))), *cited(edition, group.evidence[:_PLACES])),
+            (Text(sentence_case("; ".join(who_says(edition, group.risks, most=_VOICES)))), *cited(edition, group.evidence[:_PLACES])),
         ),
         ids=ids_of("risks_brief", *group.risks),
     )

@@ -19,10 +19,10 @@ def say(edition: Edition, text: str, evidence: Evidence, *, verbatim: bool = Fal
     source = source_of(edition, evidence.source).language
     text = text.removesuffix(".")  # a citation follows, and the full stop after it
     if source == edition.language:
-        return (Text(quote(text, source) if verbatim else typography(text, source)),)
+        return (Text(quote(text, source) if verbatim else typography(_ended(text), source)),)
     translation = translation_of(edition, text, evidence)
     if translation is None:
-        return (Foreign(quote(text, source), source), *_mark(edition, "not translated"))
+        return (Foreign(quote(_ended(text), source), source), *_mark(edition, "not translated"))
     return (*_translated(edition, translation, verbatim=verbatim),)
 
 
@@ -65,7 +65,12 @@ def _translated(edition: Edition, translation: Translation, *, verbatim: bool) -
             *_mark(edition, "original wording"),
         )
     mark = "machine translation" if translation.method == "machine" else "translation"
-    return (Text(typography(words.removesuffix("."), edition.language)), *_mark(edition, mark))
+    return (Text(typography(_ended(words), edition.language)), *_mark(edition, mark))
+
+
+def _ended(words: str) -> str:
+    """A passage without the mark that led on from it: «приняли участие все главы государств:» ends here, a citation follows."""
+    return words.rstrip(":;, ").removesuffix(".")
 
 
 def _mark(edition: Edition, words: str) -> tuple[Inline, ...]:

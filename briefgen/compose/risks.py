@@ -63,7 +63,7 @@ def _row(edition: Edition, group: RiskGroup, elsewhere: frozenset[str]) -> Row:
     return Row(
         (
             (Strong(category + ". "), *risk_name(edition, group), *_mechanism(edition, group), *cited(edition, group.evidence[:_PLACES])),
-            (Text("; ".join(who_says(edition, group.risks))),),
+            (Text(sentence_case("; ".join(who_says(edition, group.risks)))),),
             _against(edition, group, elsewhere),
             rating(edition, ids_of("risks", *group.risks)[0]),
         ),

@@ -36,6 +36,8 @@ _RUSSIAN_GLUE = (
 _ENGLISH_GLUE = ((re.compile(r" +(?=[—–](?:\s|$))"), NBSP),)
 _GLUE = {"ru": _RUSSIAN_GLUE, "en": _ENGLISH_GLUE}
 
+_LOOSE_COMMA = re.compile(r", (?=(?:на|в|во|у|под|из|для) )")
+
 # «со Словакией», «во Франции», «об Иране»: a preposition before a word that is hard to say after it (Rosental, paragraph 199).
 # Abbreviations are spelled and need no help: «с США», «в ВТО».
 _HEAVY_WITH = re.compile(r"[СсЗзШшЖж][бвгджзклмнпрстфхцчшщ]|[Щщ]|[Лл]ьв")
@@ -73,6 +75,15 @@ def with_marks(text: str, language: str) -> str:
     ('проект «Зоны сделок „C5+1“»', 'a “green” plan')
     """
     return _with_marks(text, language, depth=0)
+
+
+def label_text(text: str, language: str) -> str:
+    """Words cut out of a sentence, in the typography of a language; without a comma that was the sentence's.
+
+    >>> label_text("запасы металлов, на участке", "ru")
+    'запасы металлов на участке'
+    """
+    return typography(_LOOSE_COMMA.sub(" ", text) if language == "ru" else text, language)
 
 
 def glue(text: str, language: str) -> str:

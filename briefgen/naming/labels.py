@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from briefgen.formatting.text import with_preposition
 from briefgen.naming.countries import country_name, in_country
-from briefgen.naming.gazetteer import fold
+from briefgen.naming.gazetteer import find_name, fold
 from briefgen.naming.lists import table
 from briefgen.naming.post_words import adjective_of, state_adjectives, states, stem, stems
 from briefgen.naming.terms import Term, adjective, by_english, by_stems
@@ -34,7 +34,8 @@ def label_name(label: str, source_language: str, target_language: str) -> str:
     words = re.sub(r"[«»„“”,]", "", label).split()
     if source_language == target_language or not 0 < len(words) <= _LONGEST:
         return label if source_language == target_language else ""
-    return _english(words) if source_language == "ru" else _russian(" ".join(words))
+    terms = _english(words) if source_language == "ru" else _russian(" ".join(words))
+    return terms or find_name(label, source_language, target_language) or ""
 
 
 def _english(words: list[str]) -> str:

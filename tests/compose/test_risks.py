@@ -78,7 +78,7 @@ def test_risks_of_one_kind_are_one_row_with_all_who_speak_of_it():
 
 def test_a_risk_that_nobody_voices_is_the_articles():
     (row,) = rows(edition_of(brief_of(extraction(of := article("Беда грозит."), risk(of, "Беда грозит", rule="risk.damage")))), "risks")
-    assert cell(row, 1) == "текст статьи, мнение"
+    assert cell(row, 1) == "Текст статьи, мнение"
 
 
 @pytest.mark.parametrize(

@@ -58,5 +58,5 @@ def test_a_houses_names_are_printed_and_need_no_confirmation():
     assert "The First" in printed(brief, "en", Usage(names=names))[1]
     of = article("Первый сказал: это хорошо.")
     alone = brief_of(extraction(of, statement(of, "это хорошо", "Первый")))
-    assert "transliterated" in printed(alone, "en", Usage())[1]
-    assert "transliterated" not in printed(alone, "en", Usage(names=names))[1]
+    assert "Transliterated" in printed(alone, "en", Usage())[1]
+    assert "Transliterated" not in printed(alone, "en", Usage(names=names))[1]
