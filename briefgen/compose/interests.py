@@ -10,6 +10,7 @@ from briefgen.compose.facts import Partner, leading_interest, matters, partners_
 from briefgen.compose.identity import ids_of
 from briefgen.compose.passages import say
 from briefgen.formatting.text import sentence_case
+from briefgen.language.morphology import begins_obliquely
 from briefgen.model import DateMention, Interest, Merged
 
 
@@ -65,6 +66,8 @@ def _partner(edition: Edition, partner: Partner, number: str) -> Iterable[Block]
 def _leading_words(edition: Edition, lead: Merged[Interest]) -> Inlines:
     """The words of the source for a partner's leading interest, with the name of who says so where it is not the article."""
     teller = teller_of(edition, lead)
+    if _is_oblique(edition, lead):
+        return (Text(sentence_case(kind_name(edition, lead.fact.rule))),)
     words = say(edition, lead.fact.surface, lead.evidence[0], verbatim=teller is None)
     return (Text(sentence_case(speaker(edition, teller)) + ": "), *words) if teller else words
 
@@ -99,9 +102,14 @@ def _topic(edition: Edition, item: Merged[Interest]) -> Inlines:
 def _what(edition: Edition, item: Merged[Interest]) -> Inlines:
     """The words of the source where they are short, else what the interest's kind is called; the annex has the sentence."""
     step = kind_name(edition, item.fact.rule)
-    if step and len(item.fact.surface) > edition.limits.clause:
+    if step and (len(item.fact.surface) > edition.limits.clause or _is_oblique(edition, item)):
         return (Text(step),)
     return say(edition, item.fact.surface, item.evidence[0])
+
+
+def _is_oblique(edition: Edition, item: Merged[Interest]) -> bool:
+    """Whether Russian words begin in a case that only their sentence needs («о решении ЕС …»), and their kind has a name."""
+    return edition.language == "ru" and bool(kind_name(edition, item.fact.rule)) and begins_obliquely(item.fact.surface)
 
 
 def _sum_and_term(edition: Edition, item: Merged[Interest]) -> Inlines:

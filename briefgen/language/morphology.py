@@ -176,3 +176,15 @@ def _analyzer() -> Any:
     import pymorphy3
 
     return pymorphy3.MorphAnalyzer()
+
+
+def begins_obliquely(text: str) -> bool:
+    """Whether a Russian text begins with a noun or adjective that can be no nominative.
+
+    >>> begins_obliquely("решении совета"), begins_obliquely("решение совета"), begins_obliquely("Лондон рассчитывает")
+    (True, False, False)
+    """
+    first = text.split(" ", 1)[0]
+    readings = parse(first) if first.islower() and first.isalpha() else ()
+    named = [reading for reading in readings if reading.tag.POS in ("NOUN", "ADJF", "PRTF")]
+    return bool(named) and len(named) == len(readings) and not any("nomn" in reading.tag for reading in named)

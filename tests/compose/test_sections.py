@@ -19,7 +19,7 @@ from tests.compose.sample_briefs import (
     text_of,
     whole_extraction,
 )
-from tests.sample_facts import article, extraction, quantity
+from tests.sample_facts import article, extraction, interest, quantity
 
 PAGE_ONE = ["1. key-points", "partners", "chart", "risks-brief"]
 PARTNERS = ["2. interests", "2.1. partner-GB", "2.2. partner-EU"]
@@ -119,3 +119,12 @@ def test_characters_that_the_pdf_cannot_print_are_told_under_limits(language, wo
     told = text_of(section(report, "limits"))
     assert words in told and "‹U+6F22›, ‹U+1F680›" in told
     assert "U+" not in text_of(section(edition_of(without(), language), "limits"))
+
+
+@pytest.mark.parametrize(
+    ("surface", "printed"), [("решении ЕС дать деньги", "Решение о финансировании"), ("решение ЕС дать деньги", "решение ЕС дать деньги")]
+)
+def test_words_in_a_case_of_their_sentence_give_way_to_the_name_of_their_kind(surface, printed):
+    of = article(f"Речь шла о {surface}.")
+    brief = brief_of(extraction(of, replace(interest(of, surface, "EU"), rule="interest.funding-decided")))
+    assert printed in text_of(section(edition_of(brief, "ru"), "interests"))
