@@ -192,10 +192,10 @@ def _codes(edition: Edition, facts: list[tuple[Facts, Evidence]]) -> Iterable[In
         if order:
             yield LineBreak()
         yield Mark(item.fact.id)
-        yield Text(" " + _fact_in_words(edition, item))
+        yield Text(" " + fact_in_words(edition, item))
 
 
-def _fact_in_words(edition: Edition, item: Facts) -> str:
+def fact_in_words(edition: Edition, item: Facts) -> str:
     """The fact as the brief prints it."""
     fact, words = item.fact, edition.words
     if isinstance(fact, Quantity):

@@ -1,0 +1,1 @@
+"""Review -> evidence.html: one page that needs no network and no server."""
