@@ -18,13 +18,16 @@ step() {
   echo "== done in $((SECONDS - begun)) s: $name"
 }
 
-# poppler (pictures of pages), LibreOffice (opens the DOCX), Java with JAXB (veraPDF); only what is missing, and only as root.
+# poppler (pictures of pages), LibreOffice (opens the DOCX), Java with JAXB (veraPDF), Chromium (opens the evidence page); only what is
+# missing, and only as root.
 install_programs() {
   local wanted=()
   command -v pdftoppm >/dev/null || wanted+=(poppler-utils)
   command -v soffice >/dev/null || wanted+=(libreoffice-writer-nogui fonts-liberation2 fonts-dejavu-core)
   command -v java >/dev/null || wanted+=(default-jre-headless)
   [ -e /usr/share/java/jaxb-runtime.jar ] || wanted+=(libjaxb-java)
+  command -v chromium >/dev/null || wanted+=(chromium)
+  command -v chromedriver >/dev/null || wanted+=(chromium-driver)
   if [ ${#wanted[@]} -eq 0 ]; then
     echo "all there"
   elif [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
@@ -70,7 +73,7 @@ first_line() {
 six_files() {
   local folder name
   folder=$(echo "$1"/out/2026-02-27-*/)
-  for name in brief.ru.docx brief.ru.pdf brief.en.docx brief.en.pdf brief.json manifest.json; do
+  for name in brief.ru.docx brief.ru.pdf brief.en.docx brief.en.pdf brief.json evidence.html manifest.json; do
     [ -s "$folder/$name" ] || { echo "no $name in $folder" >&2; return 1; }
   done
   (cd "$folder" && wc -c -- *)

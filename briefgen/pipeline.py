@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefgen.naming.gazetteer import Entries
     from briefgen.naming.usage import Usage
     from briefgen.proof.finding import Finding
+    from briefgen.review import Review, ReviewFact
     from briefgen.templating import Style
     from briefgen.translation.guard import Finders
     from briefgen.translation.memory import Memory
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("ru", "en")
 FORMATS = ("docx", "pdf")
+PAGE = "evidence.html"
 _ANY_DAY = date(2000, 1, 1)  # dates are compared with each other, so that any day will do for those without a year
 _STYLES = {"ru": "gost", "en": "govuk"}
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -122,6 +124,42 @@ def render(brief: Brief, options: BuildOptions, *, brief_number: str) -> Rendere
     return Rendered(files, tuple(dict.fromkeys(unplaced)), limits)
 
 
+def review_page(brief: Brief, options: BuildOptions, articles: Sequence[Article] = (), *, brief_number: str = "") -> bytes:
+    """evidence.html: each article with its facts; of an article that is not given, the sentences with facts. Always for readers of both
+    languages, whatever editions are asked for: it goes with the brief, not with an edition."""
+    from briefgen.writers.html.evidence import write_evidence
+
+    return write_evidence(_review(brief, options, articles, brief_number=brief_number))
+
+
+def _review(brief: Brief, options: BuildOptions, articles: Sequence[Article], *, brief_number: str) -> Review:
+    from briefgen.compose import Requisites
+    from briefgen.compose.edition import edition_of
+    from briefgen.compose.review import review_of
+
+    limits = _profile(options).limits(0, 0)
+    editions = [edition_of(brief, language, limits, Requisites(), options.usage) for language in LANGUAGES]
+    return review_of(editions, _by_source(brief, articles), brief_number=brief_number)
+
+
+def reviewed(id: str, brief: Brief, options: BuildOptions) -> ReviewFact:
+    """A fact as the evidence page tells it."""
+    return next(fact for fact in _review(brief, options, (), brief_number="").facts if fact.id == id)
+
+
+def printed_at(id: str, places: Collection[str], files: Mapping[str, bytes]) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """For each finished DOCX and PDF, where a fact's code stands and where one of its places (1.24) is cited."""
+    from briefgen.proof.check import find_words
+
+    return {name: find_words(data, name.rpartition(".")[2], id, places) for name, data in files.items() if name != PAGE}
+
+
+def _by_source(brief: Brief, articles: Sequence[Article]) -> dict[int, Article]:
+    """The articles by the number of their source; those of other briefs are left out."""
+    by_digest = {article.digest: article for article in articles}
+    return {source.number: by_digest[source.digest] for source in brief.sources if source.digest in by_digest}
+
+
 def check(
     brief: Brief, options: BuildOptions, files: Mapping[str, bytes], articles: Sequence[Article] = (), *, limits: Limits | None = None
 ) -> tuple[Finding, ...]:
@@ -137,15 +175,22 @@ def check(
 
     names = {f"brief.{language}.{format}": (language, format) for language in LANGUAGES for format in FORMATS}
     finished = [File(name, language, format, files[name]) for name, (language, format) in names.items() if name in files]
-    by_digest = {article.digest: article for article in articles}
-    known = {source.number: by_digest[source.digest] for source in brief.sources if source.digest in by_digest}
     edited = edited_reports(brief, options, brief_number="", limits=limits)
     reports = {printing.language: applied.report for printing, applied in edited}
     if options.checklist:
         reports |= {f"{language}.docx": with_checklist(report) for language, report in reports.items()}
     texts = {name[:2]: worded_by_hand(report, options.edits) for name, report in reports.items()}
     by_hand = ByHand(texts, facts_unsaid(options.edits))
-    return (*check_articles(brief, known), *check_files(finished, correct_brief(brief, options.edits)[0], reports, by_hand))
+    findings = check_files(finished, correct_brief(brief, options.edits)[0], reports, by_hand)
+    page = _check_page(brief, options, files[PAGE]) if PAGE in files else ()
+    return (*check_articles(brief, _by_source(brief, articles)), *findings, *page)
+
+
+def _check_page(brief: Brief, options: BuildOptions, data: bytes) -> Iterator[Finding]:
+    from briefgen.proof.page import check_page
+
+    review = _review(brief, options, (), brief_number="")
+    return check_page(data, brief, {language: {fact.id: fact.words[language] for fact in review.facts} for language in review.languages})
 
 
 def limits_of(brief: Brief, options: BuildOptions) -> Limits:

@@ -10,7 +10,7 @@ Words = Mapping[str, str]  # by language of the reader
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A piece of a paragraph that belongs to the same facts from end to end: their ids, the longest first; `begins` are those that begin."""
+    """A piece of a paragraph that belongs to the same facts from end to end: their ids, the longest first; `begins`: those that begin."""
 
     text: str
     facts: tuple[str, ...] = ()

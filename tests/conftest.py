@@ -15,7 +15,7 @@ GOLDEN = ROOT / "tests" / "golden"
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
 
 # The packages of the `conformance` extra, by the name they are imported with.
-CONFORMANCE_PACKAGES = ("openxml_audit", "ooxml_integrity", "opendataloader_pdf", "jpype")
+CONFORMANCE_PACKAGES = ("openxml_audit", "ooxml_integrity", "opendataloader_pdf", "jpype", "selenium", "axe_core_python")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -18,6 +18,7 @@ COMMANDS = {
     "pull": "briefgen.cli.pull",
     "translate": "briefgen.cli.translate",
     "check": "briefgen.cli.check",
+    "trace": "briefgen.cli.trace",
     "show": "briefgen.cli.show",
     "doctor": "briefgen.cli.doctor",
     "schema": "briefgen.cli.schema",

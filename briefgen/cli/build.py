@@ -45,7 +45,7 @@ def command(
     paths: tuple[Path, ...], published: date | None, each: bool, fail_on_warning: bool, log_file: Path | None, quiet: bool, **words: Any
 ) -> int:
     """Read articles (files, or folders with .txt, .html, .docx and .pdf files) and write DATE-NAME/ with brief.ru.docx,
-    brief.ru.pdf, brief.en.docx, brief.en.pdf, brief.json and manifest.json.
+    brief.ru.pdf, brief.en.docx, brief.en.pdf, brief.json, evidence.html and manifest.json.
 
     Beside an article NAME.txt, NAME.toml tells its origin and NAME.en.po holds translations.
     A file that somebody edited is never overwritten without --force.

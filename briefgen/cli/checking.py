@@ -18,7 +18,7 @@ from briefgen.cli.settings import options_of
 from briefgen.diagnostics import InputError
 from briefgen.edits.edit import Edit
 from briefgen.model import Article
-from briefgen.pipeline import FORMATS, LANGUAGES, BuildOptions
+from briefgen.pipeline import FORMATS, LANGUAGES, PAGE, BuildOptions
 from briefgen.proof.finding import Finding
 
 
@@ -36,21 +36,27 @@ def check_folder(folder: Path, articles: Sequence[Path], words: Mapping[str, Any
     if manifest is None:
         raise InputError(f"{folder}: is not the folder of a brief: there is no {NAME} in it")
     brief = read_brief(folder / BRIEF)
-    names = [f"brief.{language}.{format}" for language in LANGUAGES for format in FORMATS]
-    files = {name: (folder / name).read_bytes() for name in names if (folder / name).is_file()}
-    if not files:
-        raise InputError(f"{folder}: holds none of {', '.join(names)}")
-    options = replace(_options(words, manifest, files, edits_for(folder, None)), subject=brief.subject)
+    files = finished_files(folder)
+    options = replace(options_before(words, manifest, files, edits_for(folder, None)), subject=brief.subject)
     found = pipeline.check(brief, options, files, _read(articles))
     return Checked(tuple(files), (*(_of_manifest(folder, manifest) if with_manifest else ()), *found))
 
 
-def _options(words: Mapping[str, Any], manifest: Manifest, files: Mapping[str, bytes], edits: tuple[Edit, ...]) -> BuildOptions:
+def finished_files(folder: Path) -> dict[str, bytes]:
+    """The finished files of a brief by name; InputError where there is none."""
+    names = [*(f"brief.{language}.{format}" for language in LANGUAGES for format in FORMATS), PAGE]
+    files = {name: (folder / name).read_bytes() for name in names if (folder / name).is_file()}
+    if not any(name != PAGE for name in files):
+        raise InputError(f"{folder}: holds none of {', '.join(names)}")
+    return files
+
+
+def options_before(words: Mapping[str, Any], manifest: Manifest, files: Mapping[str, bytes], edits: tuple[Edit, ...]) -> BuildOptions:
     """The settings that the brief was made with, as its manifest has them; what is no value there (a style of one's own, a house's names)
     comes from the command line and briefgen.toml."""
     from briefgen.compose import Requisites
 
-    languages = [(name.split(".")[1],) for name in files]
+    languages = [(name.split(".")[1],) for name in files if name != PAGE]
     given = {**words, "languages": languages, "formats": (), "attach": False, "draft": False}
     options = options_of(given, read_configuration(words["config"], working_folder=Path()))
     before, templates = manifest.inputs.get("options", {}), manifest.inputs.get("templates", {})

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.cli.edits import FILE, edits_for, left_behind, with_edits
 from briefgen.cli.log import Log
-from briefgen.cli.manifest import NAME, brief_number, digest
+from briefgen.cli.manifest import NAME, Manifest, brief_number, digest, read_manifest
 from briefgen.cli.output import locked, plan, write, write_file
 from briefgen.diagnostics import CheckError, UsageError
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefgen.model import Article, Brief
     from briefgen.pipeline import BuildOptions, Rendered
 
-BRIEF = "brief.json"
+BRIEF, PAGE = "brief.json", "evidence.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +39,17 @@ def finish(
     log: Log,
     checked: bool = True,
     read: bytes = b"",
+    origin: Path | None = None,
     elsewhere: Path | None = None,
     articles: Sequence[Article] = (),
     old: Draft | None = None,
 ) -> Finished:
     """Render the editions, read them back and check them, put them into the folder with brief.json and manifest.json; all or none.
 
-    `read` is the brief.json that the brief was read from, if it was: an edit of it is no reason to stop. The edits in the folder are
-    applied, and those of `elsewhere`, another folder or file, which the folder then holds too. Raises CheckError where a file does not
-    say what the brief says; `articles` are those of the brief, where they are at hand. `old` is the draft to mark the changes against.
+    `read` is the brief.json that the brief was read from, if it was: an edit of it is no reason to stop; `origin` is its folder. The edits
+    in the folder are applied, and those of `elsewhere`, another folder or file, which the folder then holds too. Raises CheckError where
+    a file does not say what the brief says; `articles` are those of the brief, where they are at hand. `old` is the draft to mark the
+    changes against.
     """
     from briefgen.edits.file import edits_to_toml
     from briefgen.pipeline import brief_json, render
@@ -59,10 +61,11 @@ def finish(
     with locked(folder.parent):
         edits = edits_for(folder, elsewhere)
         options, inputs = replace(options, edits=edits), with_edits(inputs, edits)
-        planned = plan(folder, frozenset((*names, BRIEF)), inputs, force=force, known={BRIEF: digest(read)})
+        planned = plan(folder, frozenset((*names, BRIEF, PAGE)), inputs, force=force, known={BRIEF: digest(read)})
         log.progress(f"printing {', '.join(names)}")
         rendered = render(brief, options, brief_number=brief_number(inputs))
-        files = {**rendered.files, BRIEF: brief_json(brief), **_redline(rendered.files, old)}
+        page = _page(brief, origin or folder, options, articles, brief_number(inputs))
+        files = {**rendered.files, BRIEF: brief_json(brief), PAGE: page, **_redline(rendered.files, old)}
         if checked:
             log.progress("checking what was printed")
             _refuse_faults(files, options, rendered, articles)
@@ -95,6 +98,19 @@ def _redline(files: Mapping[str, bytes], old: Draft | None) -> dict[str, bytes]:
     if name not in files:
         raise UsageError(f"--redline: {old.package.name} is a draft in {old.ledger.language}, and this run writes no {name}")
     return {redline_name(old): redline(files[name], open_draft(files[name], name, lambda _: None).ledger, old)}
+
+
+def _page(brief: Brief, folder: Path, options: BuildOptions, articles: Sequence[Article], number: str) -> bytes:
+    """The evidence page; where the articles are not at hand, the one that an earlier run made of them, if it is the same brief's."""
+    from briefgen.pipeline import brief_json, review_page
+
+    before = read_manifest(folder) or Manifest({}, {})
+    page = folder / PAGE
+    if not articles and before.outputs.get(BRIEF) == digest(brief_json(brief)) and page.is_file():
+        data = page.read_bytes()
+        if digest(data) == before.outputs.get(PAGE):
+            return data.replace(before.brief_number.encode(), number.encode())
+    return review_page(brief, options, articles, brief_number=number)
 
 
 def _refuse_faults(files: Mapping[str, bytes], options: BuildOptions, rendered: Rendered, articles: Sequence[Article]) -> None:

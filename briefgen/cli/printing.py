@@ -27,8 +27,19 @@ def print_brief(file: Path, output: Path | None, words: Mapping[str, Any], log: 
     brief = _parsed(data, file)
     options = replace(options_of(words, read_configuration(words["config"], working_folder=Path())), subject=brief.subject)
     inputs = _inputs(file, data, options)
-    folder, checked = output or file.resolve().parent, not words["unchecked"]
-    return finish(brief, folder, inputs, options, force=words["force"], checked=checked, log=log, read=data, elsewhere=words["edits"])
+    origin = file.resolve().parent
+    return finish(
+        brief,
+        output or origin,
+        inputs,
+        options,
+        force=words["force"],
+        checked=not words["unchecked"],
+        log=log,
+        read=data,
+        origin=origin,
+        elsewhere=words["edits"],
+    )
 
 
 def read_brief(file: Path) -> Brief:

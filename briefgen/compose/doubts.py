@@ -25,7 +25,7 @@ def comments_on(edition: Edition, blocks: Sequence[Block]) -> tuple[Comment, ...
     """One comment for each kind of doubt about an item: in the body where it is printed there, else in the annex of evidence."""
     items = list(_items(blocks))
     grouped: dict[tuple[str, str, str, str], list[str]] = {}
-    for doubt in _doubts(edition):
+    for doubt in doubts_of(edition):
         place = _place(doubt.fact, items, edition)
         if place:
             language = source_of(edition, doubt.fact.evidence[0].source).language
@@ -43,7 +43,8 @@ def _on_the_whole(edition: Edition) -> Iterator[Comment]:
         yield Comment("head/title", "single-source", text)
 
 
-def _doubts(edition: Edition) -> Iterator[Doubt]:
+def doubts_of(edition: Edition) -> Iterator[Doubt]:
+    """The facts that need a person, each with the reason."""
     yield from _figures(edition)
     yield from _dates(edition)
     yield from _names(edition)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any
@@ -155,3 +156,15 @@ def _example(report: Report) -> str:
     """The place that the head's explanation of citations names."""
     words = text_of(report.head.basis)
     return words.partition("[")[2].partition("]")[0]
+
+
+def find_words(data: bytes, format: str, code: str, places: Collection[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Where in a finished file the code of a fact stands, and where one of the places is cited. A file that cannot be read has none."""
+    try:
+        passages = _READERS[format](data).passages
+    except ValueError:
+        return (), ()
+    cites = re.compile(r"\[(?:[\d.]+[;,]\s*)*(?:" + "|".join(map(re.escape, sorted(places))) + r")(?=[\];,])")
+    coded = dict.fromkeys(passage.place for passage in passages if code in passage.text)
+    citing = dict.fromkeys(passage.place for passage in passages if cites.search(passage.text))
+    return tuple(coded), tuple(citing)

@@ -67,11 +67,11 @@ def _between(passages: Sequence[Passage], starts: Sequence[int], headings: tuple
 def check_facts(file: FileText, brief: Brief, *, example: str = "", unsaid: frozenset[str] = frozenset()) -> Iterator[Finding]:
     """All findings of one file. `example` is the citation that the head explains («[1.24]»); it leads nowhere. `unsaid` are the facts
     that a person left out of the annex."""
-    yield from _figures(file, brief)
+    yield from check_figures(file, brief)
     yield from _dates(file, brief)
     yield from _quotations(file)
     yield from _citations(file, brief, example)
-    yield from _missing(file, brief, unsaid)
+    yield from missing_from(file, brief, unsaid)
 
 
 def figures_of(file: FileText) -> Counter[tuple[Decimal, Decimal | None, str]]:
@@ -102,7 +102,8 @@ def _blank(match: re.Match[str]) -> str:
     return ";" * len(match[0])
 
 
-def _figures(file: FileText, brief: Brief) -> Iterator[Finding]:
+def check_figures(file: FileText, brief: Brief) -> Iterator[Finding]:
+    """Figures among the file's own words that are no fact of the brief."""
     facts = [item.fact for item in brief.quantities]
     for quantity in _own_quantities(file):
         if any(_is_same(quantity, fact) for fact in facts):
@@ -166,7 +167,7 @@ def _citations(file: FileText, brief: Brief, example: str) -> Iterator[Finding]:
                 yield Finding("citation", file.file, file.place(match.start()), match[0], "")
 
 
-def _missing(file: FileText, brief: Brief, unsaid: frozenset[str]) -> Iterator[Finding]:
+def missing_from(file: FileText, brief: Brief, unsaid: frozenset[str]) -> Iterator[Finding]:
     """Each sentence with facts stands in the annex in the source's own words, and each fact's code beside it."""
     groups = (brief.quantities, brief.dates, brief.statements, brief.interests, brief.risks)
     passed = {place.sentence for group in groups for item in group if unsaid & {item.fact.id, *item.also} for place in item.evidence}

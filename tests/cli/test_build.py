@@ -13,7 +13,7 @@ import pytest
 from tests.cli.conftest import DATED, SILENT, TEXT
 
 Run = Callable[..., tuple[int, str, str]]
-ALL = ["brief.en.docx", "brief.en.pdf", "brief.json", "brief.ru.docx", "brief.ru.pdf", "manifest.json"]
+ALL = ["brief.en.docx", "brief.en.pdf", "brief.json", "brief.ru.docx", "brief.ru.pdf", "evidence.html", "manifest.json"]
 
 
 def names(folder: Path) -> list[str]:
@@ -25,7 +25,7 @@ def test_a_folder_becomes_a_brief_in_both_languages(run: Run, workplace: Path) -
     assert code == 0
     assert names(workplace / "out") == ["2026-02-27-metals"]
     assert names(workplace / "out" / "2026-02-27-metals") == ALL
-    assert out.splitlines()[:6] == [f"out/2026-02-27-metals/{name}" for name in ALL]
+    assert out.splitlines()[:7] == [f"out/2026-02-27-metals/{name}" for name in ALL]
 
 
 def test_the_summary_says_what_was_found_and_read(run: Run) -> None:
@@ -46,8 +46,8 @@ def test_two_runs_give_the_same_bytes(run: Run, workplace: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "written"),
     [
-        (["--lang", "ru"], ["brief.json", "brief.ru.docx", "brief.ru.pdf", "manifest.json"]),
-        (["--lang", "ru,en", "--format", "pdf"], ["brief.en.pdf", "brief.json", "brief.ru.pdf", "manifest.json"]),
+        (["--lang", "ru"], ["brief.json", "brief.ru.docx", "brief.ru.pdf", "evidence.html", "manifest.json"]),
+        (["--lang", "ru,en", "--format", "pdf"], ["brief.en.pdf", "brief.json", "brief.ru.pdf", "evidence.html", "manifest.json"]),
         (["--lang", "en", "--lang", "ru", "--format", "docx,pdf"], ALL),
     ],
 )
@@ -105,7 +105,7 @@ def test_what_is_passed_over_is_named(run: Run, workplace: Path) -> None:
 def test_quiet_prints_paths_alone(run: Run, workplace: Path) -> None:
     (workplace / "seeds" / "picture.png").write_text("", encoding="utf-8")
     _, out, err = run("build", "seeds", "--quiet")
-    assert err == "" and len(out.splitlines()) == 6
+    assert err == "" and len(out.splitlines()) == 7
 
 
 @pytest.mark.parametrize(

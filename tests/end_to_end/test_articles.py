@@ -40,7 +40,7 @@ def built(folder: Path, texts: dict[str, str]) -> Built:
 
 
 def test_several_articles_make_one_brief_that_cites_each(two: Built) -> None:
-    assert two.code == 0 and sorted(two.files) == ["brief.en.pdf", "brief.json", "brief.ru.pdf", "manifest.json"]
+    assert two.code == 0 and sorted(two.files) == ["brief.en.pdf", "brief.json", "brief.ru.pdf", "evidence.html", "manifest.json"]
     for report in two.reports.values():
         assert {citation.text.partition(".")[0] for citation in parts_of(report, Citation)} == {"1", "2"}
     assert re.search(r"\[2\.2\]", " ".join(pdf_pages(two.files["brief.en.pdf"])))

@@ -28,7 +28,7 @@ def folder(seed: Built, workplace: Path) -> Path:
 
 def test_a_finished_brief_is_without_fault(folder: Path, run: RunProgram) -> None:
     done = run("check", str(folder), "--articles", str(SEED), "--manifest")
-    assert (done.code, done.out) == (0, "No fault in brief.ru.docx, brief.ru.pdf, brief.en.docx, brief.en.pdf.\n")
+    assert (done.code, done.out) == (0, "No fault in brief.ru.docx, brief.ru.pdf, brief.en.docx, brief.en.pdf, evidence.html.\n")
 
 
 def test_a_changed_digit_is_named_with_its_place(folder: Path, run: RunProgram) -> None:

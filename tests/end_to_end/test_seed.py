@@ -27,13 +27,13 @@ from tests.writers.report_text import inline_text
 
 pytestmark = pytest.mark.slow
 
-FILES = ["brief.en.docx", "brief.en.pdf", "brief.json", "brief.ru.docx", "brief.ru.pdf", "manifest.json"]
+FILES = ["brief.en.docx", "brief.en.pdf", "brief.json", "brief.ru.docx", "brief.ru.pdf", "evidence.html", "manifest.json"]
 LANGUAGES = ("ru", "en")
 
 
-def test_the_six_files_are_there_and_named_on_stdout(seed: Built) -> None:
+def test_the_files_are_there_and_named_on_stdout(seed: Built) -> None:
     assert (seed.code, seed.err, sorted(seed.files)) == (0, "", FILES)
-    assert [line.rpartition("/")[2] for line in seed.out.splitlines()[:6]] == FILES
+    assert [line.rpartition("/")[2] for line in seed.out.splitlines()[:7]] == FILES
 
 
 def test_the_summary_says_what_was_read_and_passed_over(seed: Built) -> None:

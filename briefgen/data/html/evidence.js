@@ -14,10 +14,10 @@
     let shown = 0;
     for (const fact of facts) {
       const data = fact.dataset;
-      const fits = kinds.has(data.kind) && (!language || data.language === language) && (!onlyDoubt || data.doubt)
+      const fits = kinds.has(data.kind) && (!language || data.language === language) && (!onlyDoubt || data.doubt !== "")
         && (!article || data.articles.split(" ").includes(article)) && (!words || fact.textContent.toLowerCase().includes(words));
       fact.hidden = !fits;
-      shown += fits;
+      shown += Number(fits);
     }
     for (const text of all("article")) text.hidden = Boolean((article && text.dataset.number !== article) || (language && text.lang !== language));
     for (const line of all("[data-fact]")) line.classList.toggle("off", byId.get(line.dataset.fact)?.hidden);
@@ -58,6 +58,7 @@
   }
 
   form.addEventListener("input", filter);
+  form.addEventListener("change", filter);
   form.addEventListener("submit", (event) => event.preventDefault());
   one("#facts").addEventListener("click", (event) => {
     const button = event.target.closest(".go");
@@ -86,6 +87,7 @@
   });
   const other = one("#reader");
   if (other) other.addEventListener("click", () => reader(document.documentElement.dataset.reader === "ru" ? "en" : "ru"));
+  if (other && !navigator.language.startsWith(document.documentElement.lang)) other.click();
   const head = () => document.documentElement.style.setProperty("--head", `${one("header").offsetHeight}px`);
   addEventListener("resize", head);
   head();
