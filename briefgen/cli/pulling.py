@@ -70,13 +70,18 @@ def _change(edit: Edit, status: str = "") -> Iterator[str]:
     head = f"  {status + '  ' if status else ''}{edit.kind}  {edit.id}"
     yield head + (f"  ({edit.where})" if edit.where else "")
     if edit.old and edit.kind != "answer":
-        yield f"      old: {edit.old}"
+        yield f"      old: {_indented(edit.old)}"
     if edit.new:
-        yield f"      new: {edit.new}"
+        yield f"      new: {_indented(edit.new)}"
     if edit.after or edit.before:
         yield f"      after {edit.after}" if edit.after else f"      before {edit.before}"
     if edit.reason:
         yield f"      reason: {edit.reason}"
+
+
+def _indented(words: str) -> str:
+    """Several lines below each other."""
+    return words.replace("\n", "\n           ")
 
 
 def _pulled(path: Path, data: bytes, brief: Brief, kept: tuple[Edit, ...], folder: Path, words: Mapping[str, Any]) -> Pulled:

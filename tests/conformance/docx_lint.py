@@ -30,6 +30,7 @@ def lint(docx: bytes) -> list[str]:
         *_repeated("style id", styles_known),
         *_repeated("list id", lists_known),
         *_unpaired(document),
+        *_comments(document, content),
         *(fault for part in (document, *margins) for fault in _open_fields(part)),
         *_dangling("style", values(document, ".//w:pStyle/@w:val | .//w:rStyle/@w:val | .//w:tblStyle/@w:val"), styles_known),
         *_dangling("base style", values(styles, ".//w:basedOn/@w:val | .//w:next/@w:val"), styles_known),
@@ -53,6 +54,17 @@ def _unpaired(document: etree._Element) -> Iterator[str]:
     starts, stops = values(document, ".//w:bookmarkStart/@w:id"), values(document, ".//w:bookmarkEnd/@w:id")
     yield from (f"bookmark {number} is not closed" for number in sorted(set(starts) - set(stops)))
     yield from (f"bookmark {number} is not opened" for number in sorted(set(stops) - set(starts)))
+
+
+def _comments(document: etree._Element, content: dict[str, bytes]) -> Iterator[str]:
+    """Each comment has a beginning, an end and a mark in the text, once each; and each of these has a comment."""
+    written = values(etree.fromstring(content["word/comments.xml"]), "w:comment/@w:id") if "word/comments.xml" in content else []
+    yield from _repeated("comment", written)
+    for name in ("commentRangeStart", "commentRangeEnd", "commentReference"):
+        marks = values(document, f".//w:{name}/@w:id")
+        yield from _repeated(name, marks)
+        yield from (f"comment {number} has no {name}" for number in sorted(set(written) - set(marks)))
+        yield from (f"{name} {number} has no comment" for number in sorted(set(marks) - set(written)))
 
 
 def _open_fields(part: etree._Element) -> Iterator[str]:

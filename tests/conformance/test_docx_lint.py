@@ -48,6 +48,8 @@ def _same_control_number(content: dict[str, bytes]) -> None:
         ("bookmark id", _replace('<w:bookmarkStart w:id="2"', '<w:bookmarkStart w:id="1"')),
         ("bookmark name", _replace('w:name="e_1_2"', 'w:name="e_1_1"')),
         ("control id", _same_control_number),
+        ("has no commentRangeEnd", _replace('<w:commentRangeEnd w:id="0"/>', "")),
+        ("has no comment", _replace('<w:comment w:id="0"', '<w:comment w:id="77"', "word/comments.xml")),
         ("is not closed", _replace('<w:bookmarkEnd w:id="2"/>', "")),
         ("drawing id", _replace('<wp:docPr id="2"', '<wp:docPr id="1"')),
         ("style Nowhere does not exist", _replace('w:val="KeyPoint"', 'w:val="Nowhere"')),
