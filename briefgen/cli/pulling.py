@@ -30,6 +30,8 @@ def pull_draft(path: Path, words: Mapping[str, Any], log: Log) -> int:
     """Take the edits of a draft; 1 where something in it was not taken."""
     data = _read(path)
     folder = words["folder"] or path.resolve().parent
+    if not (folder / BRIEF).is_file():
+        raise InputError(f"{folder}: there is no {BRIEF} here; name the folder of the draft's brief with --brief")
     brief = read_brief(folder / BRIEF)
     with locked(folder.resolve().parent):
         kept = read_edits(folder)

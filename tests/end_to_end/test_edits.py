@@ -114,6 +114,14 @@ def test_the_check_of_the_folder_finds_nothing(day: dict[str, Run]) -> None:
 
 def test_a_hostile_draft_is_refused_with_a_message(run: Callable[..., Run], workplace: Path) -> None:
     (workplace / "draft.docx").write_bytes(b"PK\x03\x04 nothing")
-    done = run("pull", "draft.docx")
+    run("build", str(SEED), "--lang", "ru", "--format", "docx")
+    done = run("pull", "draft.docx", "--brief", str(FOLDER))
     assert done.code == 3
-    assert "draft.docx" in done.err or "brief.json" in done.err
+    assert "draft.docx: is not a Word document" in done.err
+    assert not (workplace / FOLDER / "edits.toml").exists()
+
+
+def test_a_draft_away_from_its_brief_says_what_to_do(run: Callable[..., Run], workplace: Path) -> None:
+    (workplace / "draft.docx").write_bytes(b"")
+    done = run("pull", "draft.docx")
+    assert (done.code, "--brief" in done.err) == (3, True)
