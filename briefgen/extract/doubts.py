@@ -53,7 +53,10 @@ def _indefinite(article: Article) -> Iterator[Diagnostic]:
 
 def _dates(dates: Sequence[DateMention]) -> Iterator[Diagnostic]:
     for mention in dates:
-        if mention.inferred and not mention.relative:
+        if mention.rule.endswith("either-order"):
+            hint = f"«{mention.surface}» was read as {mention.value}; the day and the month might be the other way round"
+            yield Diagnostic("day-or-month", "warning", mention.start, mention.stop, mention.id, hint)
+        elif mention.inferred and not mention.relative:
             hint = f"the year of «{mention.surface}» is inferred from the article's date: {mention.value}"
             yield Diagnostic("year-inferred", "info", mention.start, mention.stop, mention.id, hint)
 

@@ -101,6 +101,12 @@ def test_a_year_that_the_text_leaves_out_is_marked_as_inferred():
     assert [d.inferred for d in find_dates("26 февраля подписали, а 30 мая 2025 года начали", "ru", reference=PUBLISHED)] == [True, False]
 
 
+def test_a_date_in_strokes_that_can_be_read_in_two_ways_is_marked():
+    (found,) = find_dates("Signed on 5/12/2013.", "en", reference=PUBLISHED)
+    assert (found.value, found.inferred, found.rule) == ("2013-05-12", True, "day.either-order")
+    assert [mention.inferred for mention in find_dates("Signed on 5/13/2013 and 5/5/2013.", "en")] == [False, False]
+
+
 def test_without_a_reference_a_day_with_no_year_is_left_out():
     assert [d.surface for d in find_dates("26 февраля и в 2025 году", "ru")] == ["2025 году"]
 

@@ -22,6 +22,7 @@ from briefgen.language.document import Sentence
 from briefgen.model import DateMention
 
 _YEAR_DIGITS = 4
+_BESIDE = 3  # lexemes between a date and its day of the week
 _ROMAN = frozenset("IVXХІ")
 _MONTH_BEHIND = ("in", "since", "until", "before", "after", "on")
 _DAY_BEHIND = frozenset(("on", "by", "until", "since", "с", "до", "по", "на", "от", "к"))
@@ -52,7 +53,7 @@ def dates_of(
     reading = lexemes.read(text, lexicon(language))
     found: list[DateMention] = []
     anchor: tuple[int, Point] | None = None
-    for mention in _scan(reading):
+    for mention in _without_weekdays_of_dates(reading):
         settled = settle(reading, mention, Setting(reference, anchor, tense))
         value, precision = value_of(settled, reference, tense_of(reading, mention, tense) if mention.kind else "", keep_open=keep_open)
         if value:
@@ -60,6 +61,16 @@ def dates_of(
         if settled.start.year and settled.start.month and not mention.kind and not settled.start.part:
             anchor = (reading.lexemes[mention.first].start, settled.until or settled.start)
     return identify("d", found, text, sentences)
+
+
+def _without_weekdays_of_dates(reading: Reading) -> Iterator[Mention]:
+    """«7 июня 2013, в пятницу», "5 March (Thursday)": the day of the week says nothing more."""
+    stop = -_BESIDE
+    for mention in _scan(reading):
+        is_beside = mention.kind == "weekday" and mention.first - stop <= _BESIDE
+        if not (is_beside and all(reading.norm(at) in (",", "(", "в", "во", "on", "a") for at in range(stop, mention.first))):
+            yield mention
+        stop = mention.stop if mention.start.day and not mention.kind else -_BESIDE
 
 
 def _scan(reading: Reading) -> Iterator[Mention]:
@@ -151,6 +162,7 @@ def _dated(reading: Reading, mention: Mention, value: str, precision: str) -> Da
     start, stop = reading.lexemes[mention.first].start, reading.lexemes[mention.stop - 1].stop
     ends = [point for point in (mention.start, mention.until) if point is not None]
     is_counted = bool(mention.kind)
+    rule = f"{mention.rule}.either-order" if any(point.is_guess for point in ends) else mention.rule
     is_shifted = any(point.shift is not None for point in ends)
     return DateMention(
         id="",
@@ -162,5 +174,5 @@ def _dated(reading: Reading, mention: Mention, value: str, precision: str) -> Da
         relation=relation_of(reading, mention),
         inferred=is_counted or any(point.year is None or point.is_guess for point in ends),
         relative=is_counted or (is_shifted and mention.start.day is None),
-        rule=mention.rule,
+        rule=rule,
     )

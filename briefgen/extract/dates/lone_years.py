@@ -37,7 +37,9 @@ def _year(reading: Reading, index: int) -> Mention | None:
     if reading.lexemes[index].kind == "word":
         return Mention(index, year.stop, "year.worded", year) if _is_worded_place(reading, index, year) else None
     if has_year_word(reading, index, year):
-        return None if _is_bad_glue(reading, index) else Mention(index, year.stop, "year", year)
+        before = reading.lexicon.words["year_before"] - {"и"}
+        is_gram = reading.norm(year.stop - 1) == "г" and reading.norm(index - 1) not in before  # «2000 г муки»
+        return None if _is_bad_glue(reading, index) or is_gram else Mention(index, year.stop, "year", year)
     if _is_joined(reading, index) or _is_amount(reading, index, year.stop):
         return None
     check = _is_russian_year if reading.lexicon.language == "ru" else _is_english_year

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefgen.extract.dates.mention import Mention, Reading
 
+_PREFIXES = 4
 _INSTRUMENTAL = ("годом", "годами", "ем", "ом", "ой", "ей")  # «по сравнению с 2012 годом» is not since
 _DAYS = ("weekday", "edge", "easter", "orthodox-easter")
 
@@ -12,21 +13,26 @@ def relation_of(reading: Reading, mention: Mention) -> str:
     """One of the contract's relations; a range of two ends is `between`, a lone day `on`, all else `in`."""
     if mention.until is not None or mention.kind == "weekdays":
         return "between"
-    at = _behind_article(reading, mention.first)
-    found = reading.lexicon.trees["relations"].find_before(reading.lexemes, at)
-    is_beside = found is not None and found[0] == "since" and reading.norm(mention.stop - 1).endswith(_INSTRUMENTAL)
-    if found is None or reading.is_break(at) or found[0] in ("in", "on") or is_beside:
+    found = _before(reading, mention.first)
+    is_beside = found == "since" and reading.norm(mention.stop - 1).endswith(_INSTRUMENTAL)
+    if found in ("", "in", "on") or is_beside:
         return "on" if _is_day(mention) else "in"
-    return str(found[0])
+    return found
 
 
-def _behind_article(reading: Reading, at: int) -> int:
-    """The index behind the preposition, where "the" or "the late" stands between it and the date."""
-    words = reading.lexicon.words
-    back = at
-    while reading.norm(back - 1) in words["joined"] | {"-"} and not reading.is_break(back) and reading.lexicon.language == "en":
-        back -= 1
-    return back - 1 if reading.norm(back - 1) in words["the"] and not reading.is_break(back) else at
+def _before(reading: Reading, at: int) -> str:
+    """The relation of the words right before a lexeme, or before "the", "mid-", "the late"; "" where a sentence begins there."""
+    words, found = reading.lexicon.words, ""
+    for _ in range(_PREFIXES):
+        if reading.is_break(at):
+            return found
+        relation = reading.lexicon.trees["relations"].find_before(reading.lexemes, at)
+        found = str(relation[0]) if relation else found
+        is_prefix = reading.norm(at - 1) in words["joined"] | words["the"] | {"-"}
+        if not is_prefix or reading.lexicon.language != "en" or found not in ("", "in"):
+            return found
+        at -= 1
+    return found
 
 
 def _is_day(mention: Mention) -> bool:

@@ -52,6 +52,8 @@ def _shifted(reading: Reading, index: int) -> Mention | None:
         is_counted = unit[0] not in ("day", "half-year", "year-and-half") and is_plural == (
             unit[0] == "weekend" and reading.lexicon.language == "ru"
         )
+        if unit[0] == "weekend" and _is_nearest(reading, index):
+            count = 0
         return _counted(index, unit[1], str(unit[0]), count) if is_counted else None
     season, month, weekday = season_name(reading, at), month_name(reading, at), weekday_name(reading, at)
     if season and not _is_plural(reading, index, at):
@@ -60,9 +62,13 @@ def _shifted(reading: Reading, index: int) -> Mention | None:
         return _counted(index, month[1], "month", count, kind="month", part=month[0])
     if weekday is None:
         return None
-    is_nearest = reading.norm(index).startswith(("ближайш", "coming"))
-    which = ("before", 0) if count == -1 else ("after", 0) if is_nearest else ("week", count)
+    which = ("before", 0) if count == -1 else ("after", 0) if _is_nearest(reading, index) else ("week", count)
     return Mention(index, weekday[1], "relative.weekday", Point(weekday[1]), kind="weekday", part=weekday[0], distance=which)
+
+
+def _is_nearest(reading: Reading, index: int) -> bool:
+    """«ближайший четверг» and "the coming Friday" are the next to come, not those of next week."""
+    return reading.norm(index).startswith(("ближайш", "coming"))
 
 
 def _stretch(reading: Reading, index: int) -> Mention | None:

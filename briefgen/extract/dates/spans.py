@@ -50,7 +50,9 @@ def _days_of_one_month(reading: Reading, index: int) -> Mention | None:
 def _are_alike(reading: Reading, first: int, second: int) -> bool:
     """Digits with digits; words only behind «с» ("пятого по седьмое"), for «второй - третий» may be anything."""
     kinds = {reading.lexemes[first].kind, reading.lexemes[second].kind}
-    return kinds == {"number"} or (kinds == {"word"} and reading.norm(first - 1) in reading.lexicon.words["from"])
+    return kinds == {"number"} or (
+        kinds == {"word"} and reading.norm(first - 1) in reading.lexicon.words["from"] | reading.lexicon.words["the"]
+    )
 
 
 def _month_first(reading: Reading, index: int, month: int, first: int, second: tuple[int, int]) -> Mention | None:
