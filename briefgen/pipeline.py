@@ -142,6 +142,15 @@ def _review(brief: Brief, options: BuildOptions, articles: Sequence[Article], *,
     return review_of(editions, _by_source(brief, articles), brief_number=brief_number)
 
 
+def review_of_article(extraction: Extraction, subject: str) -> Review:
+    """One article with its facts, as the evidence page of a brief on it alone shows it; also one without any fact."""
+    from briefgen.assemble import assemble
+
+    article = extraction.article
+    brief = assemble([extraction], subject=subject, on=article.published or _ANY_DAY)
+    return _review(brief, BuildOptions(subject=subject), [article], brief_number="")
+
+
 def reviewed(id: str, brief: Brief, options: BuildOptions) -> ReviewFact:
     """A fact as the evidence page tells it."""
     return next(fact for fact in _review(brief, options, (), brief_number="").facts if fact.id == id)

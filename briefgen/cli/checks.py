@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, requires, version
 from importlib.util import find_spec
-from pathlib import Path
 
 from briefgen.diagnostics import BriefgenError
 
@@ -18,8 +17,17 @@ _AGAIN = "python -m pip install --force-reinstall briefgen"
 # pymorphy3's DAWG2-Python and natasha's DAWG-Python share a folder; whichever was removed last took files of the other with it.
 _DAWG = "python -m pip install --force-reinstall --no-deps DAWG-Python DAWG2-Python"
 _WEIGHTS = ("emb/navec_news_v1_1B_250K_300d_100q.tar", *(f"model/slovnet_{name}_news_v1.tar" for name in ("ner", "morph", "syntax")))
-_FONTS = {"Source Serif Pro": "font_source_serif_pro", "Source Sans Pro": "font_source_sans_pro"}
-_STYLES = ("gost", "govuk")
+_FONTS = {"source-serif-pro": "font-source-serif-pro", "source-sans-pro": "font-source-sans-pro"}
+# What a brief has to print, some characters for each; what the faces lack stands as its code in the PDF.
+_SCRIPTS = {
+    "Latin": "AZazÀéßğıŞčńłđŷ",
+    "Cyrillic": "АЯаяЁё",
+    "Kazakh": "ӘәҒғҚқҢңӨөҰұҮүҺһІі",
+    "Tajik": "ҶҷӢӣӮӯҲҳ",
+    "Ukrainian": "ҐґЄєЇїЎў",
+    "signs of money": "$€£¥₽₸₴₹₺",
+    "signs of text": "«»„“”‘’–—…№§°×−≈→",
+}
 _TRANSLATORS = (("ctranslate2", ("ctranslate2", "sentencepiece"), "ctranslate2"), ("openai", ("httpx",), "llm"))
 _BROKEN = (ImportError, OSError, AttributeError, TypeError, ValueError, KeyError, BriefgenError)
 
@@ -35,8 +43,9 @@ class Check:
 
 
 def all_checks() -> tuple[Check, ...]:
-    """Every part that a build needs."""
-    return (_python(), *_packages(), _weights(), _dictionary(), *_fonts(), *_templates(), *_catalogs(), *_translators())
+    """Every part that a build needs, and those that may be added."""
+    own = Check("briefgen", True, version("briefgen"))
+    return (own, _python(), *_packages(), _weights(), _dictionary(), *_fonts(), *_templates(), *_catalogs(), *_translators())
 
 
 def _python() -> Check:
@@ -79,19 +88,30 @@ def _dictionary() -> Check:
 
 
 def _fonts() -> Iterator[Check]:
-    for name, package in _FONTS.items():
-        spec = find_spec(package)
-        faces = [face for folder in (spec.submodule_search_locations or ()) for face in Path(folder).rglob("*.[ot]tf")] if spec else []
-        cure = "" if faces else f"python -m pip install --force-reinstall {package.replace('_', '-')}"
-        yield Check(f"font {name}", bool(faces), f"{len(faces)} faces" if faces else "no faces", cure)
+    for family, package in _FONTS.items():
+        yield _tried(f"font {family}", lambda family=family: _coverage(family), f"python -m pip install --force-reinstall {package}")  # type: ignore[misc]
+
+
+def _coverage(family: str) -> str:
+    """Which characters all faces of a family have."""
+    from briefgen.writers.pdf.faces import load_faces
+
+    faces = load_faces(family)
+    common = frozenset.intersection(*(face.characters for face in faces.values()))
+    lacking = [f"{script} ({''.join(sorted(set(signs) - common))})" for script, signs in _SCRIPTS.items() if not common.issuperset(signs)]
+    if lacking:
+        raise ValueError(f"{len(faces)} faces, without characters for {', '.join(lacking)}")
+    return f"{len(faces)} faces, {len(common)} characters: {', '.join(_SCRIPTS)}"
 
 
 def _templates() -> Iterator[Check]:
-    from briefgen.templating import load_profile, load_style
+    from briefgen.templating import find_letterhead, load_profile, load_style, template_names
 
-    yield _tried("profile standard", lambda: str(load_profile("standard")[0]), _AGAIN)
-    for style in _STYLES:
+    for profile in template_names("profiles"):
+        yield _tried(f"profile {profile}", lambda profile=profile: str(load_profile(profile)[0]), _AGAIN)  # type: ignore[misc]
+    for style in template_names("styles"):
         yield _tried(f"style {style}", lambda style=style: load_style(style).name, _AGAIN)  # type: ignore[misc]
+        yield _tried(f"letterhead {style}", lambda style=style: find_letterhead(style).name, _AGAIN)  # type: ignore[misc]
 
 
 def _catalogs() -> Iterator[Check]:

@@ -1,66 +1,73 @@
-"""An extraction -> lines for a terminal: paragraphs with their facts marked by colour, and listed below them in words."""
+"""A review of one article -> what a terminal shows: paragraphs with their facts in colour, and below them the facts in words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-import click
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
 
-from briefgen.model import DateMention, Extraction, Interest, Paragraph, Quantity, Risk, Statement
+from briefgen.review import Review, ReviewFact, ReviewParagraph
 
-Fact = Quantity | DateMention | Statement | Interest | Risk
-_COLOURS = {"figure": "green", "date": "cyan", "statement": "blue", "interest": "yellow", "risk": "red"}
-_INLINE = ("figure", "date")  # short facts are marked in the text; long ones would swallow them
+_COLOURS = {"q": "green", "d": "cyan", "s": "blue", "i": "yellow", "r": "red", "c": "magenta"}
+_NAMES = {"q": "figure", "d": "date", "s": "statement", "i": "interest", "r": "risk", "c": "counter-view"}
 
 
-def view_of(extraction: Extraction, *, facts_only: bool = False) -> Iterator[str]:
-    """The article's head, then its paragraphs with their facts."""
-    article = extraction.article
-    published = article.published.isoformat() if article.published else "no date"
-    yield click.style(f"{article.name}  {article.language}  {published}  {len(article.paragraphs)} paragraphs", bold=True)
-    facts = sorted(_facts(extraction), key=lambda found: (found[1].start, found[1].stop))
+def view_of(review: Review, *, kinds: str = "qdsirc", facts_only: bool = False, why: bool = False) -> Iterator[RenderableType]:
+    """The article's head, then its paragraphs with their facts of the kinds asked for (the letters with which ids begin).
+
+    The words of a fact are those of the edition in the article's own language.
+    """
+    article = review.articles[0]
+    language = article.language
+    facts = {fact.id: fact for fact in review.facts if fact.kind in kinds}
+    yield Text(_plain(f"{article.about[language]}, {language}"), style="bold")
     for paragraph in article.paragraphs:
-        here = [(kind, fact) for kind, fact in facts if paragraph.start <= fact.start < paragraph.stop]
-        if here or not facts_only:
-            yield from _paragraph(article.text, paragraph, here)
+        here = [facts[id] for id in dict.fromkeys(id for segment in paragraph.segments for id in segment.begins) if id in facts]
+        if not here and facts_only:
+            continue
+        numbers = {fact.id: number for number, fact in enumerate(here, 1)}
+        yield Text()
+        yield _marked(paragraph, facts, numbers)
+        if here:
+            yield Padding(_listed(here, language, why=why), (0, 0, 0, 2))
 
 
-def _facts(extraction: Extraction) -> Iterator[tuple[str, Fact]]:
-    yield from (("figure", fact) for fact in extraction.quantities)
-    yield from (("date", fact) for fact in extraction.dates)
-    yield from (("statement", fact) for fact in extraction.statements)
-    yield from (("interest", fact) for fact in extraction.interests)
-    yield from (("risk", fact) for fact in extraction.risks)
-
-
-def _paragraph(text: str, paragraph: Paragraph, facts: list[tuple[str, Fact]]) -> Iterator[str]:
+def _marked(paragraph: ReviewParagraph, facts: Mapping[str, ReviewFact], numbers: Mapping[str, int]) -> Text:
+    """The paragraph's number and words; each fact with its number in front, in the colour of the shortest fact that a word belongs to."""
     role = "" if paragraph.role == "text" else f" ({paragraph.role})"
-    yield ""
-    yield click.style(f"{paragraph.number}{role}  ", dim=True) + _marked(text, paragraph, facts)
-    for kind, fact in facts:
-        yield f"    {click.style(kind, fg=_COLOURS[kind])}  {_words(fact)}  {click.style(f'[{fact.id}] {fact.rule}', dim=True)}"
+    text = Text(f"{paragraph.place.partition('.')[2]}{role}  ", style="dim")
+    for segment in paragraph.segments:
+        for id in segment.begins:
+            if id in numbers:
+                text.append(f"[{numbers[id]}]", style=f"not dim {_COLOURS[facts[id].kind]}")
+        shown = [facts[id] for id in segment.facts if id in facts]
+        text.append(_plain(segment.text), style=f"not dim bold {_COLOURS[shown[-1].kind]}" if shown else "not dim")
+    return text
 
 
-def _marked(text: str, paragraph: Paragraph, facts: list[tuple[str, Fact]]) -> str:
-    marked, at = "", paragraph.start
-    for kind, fact in facts:
-        if kind in _INLINE and fact.start >= at:
-            marked += _plain(text[at : fact.start]) + click.style(_plain(text[fact.start : fact.stop]), fg=_COLOURS[kind], bold=True)
-            at = fact.stop
-    return marked + _plain(text[at : max(at, paragraph.stop)])
+def _listed(facts: list[ReviewFact], language: str, *, why: bool) -> Table:
+    table = Table.grid(padding=(0, 2))
+    table.add_column(justify="right", no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column(ratio=1)
+    table.add_column(no_wrap=True, style="dim")
+    for number, fact in enumerate(facts, 1):
+        colour = _COLOURS[fact.kind]
+        table.add_row(Text(f"[{number}]", style=colour), Text(_NAMES[fact.kind], style=colour), _said(fact, language, why=why), fact.id)
+    return table
 
 
-def _words(fact: Fact) -> str:
-    if isinstance(fact, Quantity):
-        upper = f" to {fact.upper:f}" if fact.upper is not None else ""
-        return f"{fact.qualifier} {fact.value:f}{upper} {fact.unit}" + (f", {_plain(fact.label)}" if fact.label else "")
-    if isinstance(fact, DateMention):
-        return f"{fact.relation} {fact.value}" + (" (year inferred)" if fact.inferred else "")
-    if isinstance(fact, Statement):
-        return _plain(f"{fact.mode}, {fact.speaker.name} ({fact.speaker.kind}): {fact.surface}")
-    if isinstance(fact, Interest):
-        return _plain(f"{fact.partner} -> {', '.join(fact.toward) or '?'}, {', '.join(fact.topics)}, {fact.stage}: {fact.surface}")
-    return _plain(f"{fact.subject}, {fact.category}, {fact.polarity}, {fact.firmness}: {fact.surface}")
+def _said(fact: ReviewFact, language: str, *, why: bool) -> Text:
+    """What the fact says, what is in doubt about it, and why it was taken."""
+    said = Text(_plain(fact.words[language]))
+    for doubt in fact.doubts:
+        said.append(f"\n? {_plain(doubt[language])}", style="bold")
+    if why:
+        said.append("\n" + _plain(f"{fact.rule}: {fact.why[language]}".rstrip(": ")), style="dim")
+    return said
 
 
 def _plain(text: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from briefgen.serialize.toml import parse_toml
-from briefgen.templating.files import find_template, read_template, templates_folder
+from briefgen.templating.files import find_template, read_template, template_names, templates_folder
 from briefgen.templating.records import Source, read_record, record_schema
 from briefgen.templating.style import (
     Alignment,
@@ -44,6 +44,7 @@ __all__ = [
     "load_profile",
     "load_style",
     "style_schema",
+    "template_names",
     "templates_folder",
 ]
 

@@ -28,9 +28,14 @@ def find_template(kind: str, name_or_path: str, suffix: str) -> Path:
     folder = templates_folder() / kind
     path = folder / f"{name_or_path}{suffix}"
     if not path.is_file():
-        known = ", ".join(sorted(entry.stem for entry in folder.glob(f"*{suffix}")))
+        known = ", ".join(template_names(kind, suffix))
         raise UsageError(f"{kind}: there is no {name_or_path!r}; known: {known}, or give the path of a {suffix} file")
     return path
+
+
+def template_names(kind: str, suffix: str = ".toml") -> tuple[str, ...]:
+    """The built-in profiles, styles or letterheads."""
+    return tuple(sorted(entry.stem for entry in (templates_folder() / kind).glob(f"*{suffix}")))
 
 
 def templates_folder() -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -86,11 +87,28 @@ def test_extract_prints_several_articles_one_a_line(run: Run, workplace: Path) -
 @pytest.mark.usefixtures("_quick_extraction")
 def test_show_lists_the_facts_under_their_paragraph(run: Run) -> None:
     code, out, _ = run("show", "seeds/2026-02-27-metals.txt", "--facts-only")
-    lines = [line for line in out.splitlines() if line]
+    lines = [line.rstrip() for line in out.splitlines() if line]
     assert code == 0
-    assert lines[0].startswith("2026-02-27-metals.txt  ru  2026-02-27")
-    assert any("figure  exact 4000000000 GBP  [q-1] money" in line for line in lines)
+    assert lines[0].startswith("27 февраля 2026 г.")
+    assert "[1][2]4 млрд фунтов" in out or "[1]Лондон даст [2]4 млрд фунтов" in out
+    assert any(re.search(r"\[2\] +figure +4 млрд фунтов стерлингов +q-1$", line) for line in lines)
+    assert any(re.search(r"\[1\] +interest +Великобритания: ", line) for line in lines)
     assert not any("Казахстан и металлы" in line for line in lines)
+
+
+@pytest.mark.usefixtures("_quick_extraction")
+def test_show_only_what_is_asked_for(run: Run) -> None:
+    out = run("show", "seeds/2026-02-27-metals.txt", "--only", "quantities", "--why")[1]
+    assert "Лондон даст [1]4 млрд фунтов" in out and "interest" not in out
+    assert re.search(r"^ +money: ", out, re.MULTILINE) and "Казахстан и металлы" in out
+    assert "[1]" not in run("show", "seeds/2026-02-27-metals.txt", "--only", "dates", "--only", "risks")[1]
+
+
+@pytest.mark.usefixtures("_quick_extraction")
+def test_show_an_article_without_facts(run: Run, workplace: Path) -> None:
+    (workplace / "silent.txt").write_text(SILENT, encoding="utf-8")
+    code, out, _ = run("show", "silent.txt")
+    assert code == 0 and "Утром было тихо" in out
 
 
 @pytest.mark.usefixtures("_quick_extraction")
@@ -108,6 +126,13 @@ def test_doctor_finds_an_installation_in_order(run: Run) -> None:
 
 
 def test_doctor_names_the_cure(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(checks, "_FONTS", {"Source Serif Pro": "no_such_font"})
+    monkeypatch.setattr(checks, "_FONTS", {"no-such-family": "no-such-font"})
     code, out, _ = run("doctor")
     assert code == 1 and "-> python -m pip install --force-reinstall no-such-font" in out
+
+
+def test_doctor_names_the_characters_that_the_faces_lack(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "source-serif-pro" in (out := run("doctor")[1]) and "Cyrillic, Kazakh" in out
+    monkeypatch.setattr(checks, "_SCRIPTS", {"Latin": "Az", "Georgian": "აბ"})
+    code, out, _ = run("doctor")
+    assert code == 1 and "without characters for Georgian (აბ)" in out
