@@ -30,12 +30,12 @@ SUFFIXES = (".txt", *_READERS)
 
 def read_article(path: Path, *, published: date | None = None) -> Article:
     """The article; `published` is its date where neither the file nor its origin file says one."""
-    data = _read_bytes(path)
+    data = read_bytes(path)
     told = read_origin(origin_path(path))
     found = _found(data, path)
     article = read_plain(
         data if found is None else found.text.encode("utf-8"),
-        _printable(path.name),
+        printable(path.name),
         published=told.published or (found.published if found else None),
         language=told.language or None,
         title=told.title or (found.title if found else ""),
@@ -44,7 +44,8 @@ def read_article(path: Path, *, published: date | None = None) -> Article:
     return replace(article, published=article.published or published, digest=sha256(data).hexdigest())
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file that may be an article; InputError where it cannot be read, is too large or empty."""
     if path.is_dir():
         raise InputError(f"{path}: is a folder; name a file")
     try:
@@ -70,10 +71,10 @@ def _found(data: bytes, path: Path) -> Found | None:
         return None
     module, function = _READERS[path.suffix.lower()]
     read: Callable[[bytes, str], Found] = getattr(import_module(module), function)
-    return read(data, _printable(path.name))
+    return read(data, printable(path.name))
 
 
-def _printable(name: str) -> str:
+def printable(name: str) -> str:
     """A name whose bytes are no UTF-8 could be written into no file of the brief."""
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
