@@ -59,6 +59,12 @@ class LockedError(BriefgenError):
     exit_code = 5
 
 
+class DeliveryError(BriefgenError):
+    """A finished brief did not reach a recipient; its files are kept."""
+
+    exit_code = 6
+
+
 class OutputError(BriefgenError):
     """An output cannot be read or written, or was changed by somebody since it was written."""
 

@@ -28,6 +28,10 @@ RISK_POLARITIES = ("risk", "counter")
 FIRMNESS = ("asserted", "reported", "possible", "denied")
 TRANSLATION_METHODS = ("memory", "machine", "original")
 REFUSAL_REASONS = ("numbers", "dates", "names", "negation", "language", "length")
+CHANGE_KINDS = (
+    "contradiction", "figure", "interest", "stage", "sum", "risk", "risk-gained", "risk-lost", "view", "speaker", "event",
+)  # fmt: skip
+SET_ASIDE_REASONS = ("unreadable", "no-date", "fault")
 PARAGRAPH_ROLES = ("title", "heading", "text", "list", "quotation", "caption", "background")
 
 
@@ -183,8 +187,23 @@ class Extraction:
 
 
 @dataclass(frozen=True, slots=True)
+class Repost:
+    """A file that says no more than a source does, in nearly its words: a second place of the same story."""
+
+    name: str
+    published: str | None
+    origin: Origin
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """An article as the brief cites it: `number` is the first half of a citation such as [1.24]."""
+    """An article as the brief cites it: `number` is the first half of a citation such as [1.24].
+
+    Of a recurring brief: `story` tells which articles are nearly the same (they are no independent sources of each other), `reposts` are
+    further places of this one, `is_late` says that it belongs to an earlier period, `issue` names the issue (days, `A/B`) in which it was
+    reported, where it is only compared with.
+    """
 
     number: int
     id: str
@@ -195,6 +214,10 @@ class Source:
     origin: Origin
     digest: str
     paragraphs: int
+    story: str = ""
+    reposts: tuple[Repost, ...] = ()
+    is_late: bool = False
+    issue: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,8 +292,54 @@ class PassedOver:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """Facts of earlier issues that a brief compares its own with; they are printed as such and nowhere else."""
+
+    quantities: tuple[Merged[Quantity], ...] = ()
+    dates: tuple[Merged[DateMention], ...] = ()
+    statements: tuple[Merged[Statement], ...] = ()
+    interests: tuple[Merged[Interest], ...] = ()
+    risks: tuple[Merged[Risk], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is new against the issues before: the fact (its id; empty where nothing speaks of it now) and the one it is compared with.
+
+    `difference` is calculated, fact minus earlier, in their unit; `support` are the numbers of independent sources before and now.
+    """
+
+    kind: str
+    fact: str
+    earlier: str = ""
+    difference: Decimal | None = None
+    support: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """The largest sum (id of its figure) that a partner named in the issue of a period (days, `A/B`)."""
+
+    partner: str
+    period: str
+    quantity: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A file that could not be used, and the kind of reason."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
-    """The language-neutral facts of one briefing, ranked: what a reader needs first stands first."""
+    """The language-neutral facts of one briefing, ranked: what a reader needs first stands first.
+
+    A recurring brief covers a `period` (days, `A/B`), `compared` names the issue before it; the sources of `earlier` facts follow its own;
+    `repeated` counts articles that say only what an earlier issue reported.
+    """
 
     subject: str
     date: str
@@ -285,3 +354,10 @@ class Brief:
     translations: tuple[Translation, ...] = ()
     passed_over: tuple[PassedOver, ...] = ()
     refusals: tuple[Refusal, ...] = ()
+    period: str = ""
+    compared: str = ""
+    earlier: Earlier = Earlier()
+    changes: tuple[Change, ...] = ()
+    trends: tuple[Trend, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+    repeated: int = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -70,10 +70,17 @@ def extract_all(articles: Iterable[Article], subjects: tuple[str, ...]) -> tuple
     return tuple(extract_article(article, subjects=subjects) for article in articles)
 
 
-def assemble_brief(extractions: Sequence[Extraction], options: BuildOptions, memory: Memory, translator: Translator | None = None) -> Brief:
+def assemble_brief(
+    extractions: Sequence[Extraction],
+    options: BuildOptions,
+    memory: Memory,
+    translator: Translator | None = None,
+    compare: Callable[[Brief], Brief] | None = None,
+) -> Brief:
     """The brief with the translations that its editions need: from the memory, then by the translator, if one is given.
 
-    Raises NothingToReport where no article holds a fact, UsageError where nothing has a date.
+    `compare` adds what changed since earlier briefs. Raises NothingToReport where no article holds a fact, UsageError where nothing has a
+    date.
     """
     from briefgen.assemble import assemble
 
@@ -81,6 +88,7 @@ def assemble_brief(extractions: Sequence[Extraction], options: BuildOptions, mem
         names = ", ".join(extraction.article.name for extraction in extractions)
         raise NothingToReport(f"{names}: no figures, statements, interests or risks were found; nothing to report")
     brief = assemble(extractions, subject=options.subject, on=brief_date(extractions, options))
+    brief = compare(brief) if compare else brief
     brief = _with_translations(brief, memory, options.usage.names)
     if translator:
         for target in options.languages:
@@ -180,6 +188,7 @@ def check(
     from briefgen.edits.correcting import correct_brief
     from briefgen.edits.worded import facts_unsaid, worded_by_hand
     from briefgen.proof.articles import check_articles
+    from briefgen.proof.calculated import check_calculated
     from briefgen.proof.check import ByHand, File, check_files
 
     names = {f"brief.{language}.{format}": (language, format) for language in LANGUAGES for format in FORMATS}
@@ -192,7 +201,7 @@ def check(
     by_hand = ByHand(texts, facts_unsaid(options.edits))
     findings = check_files(finished, correct_brief(brief, options.edits)[0], reports, by_hand)
     page = _check_page(brief, options, files[PAGE]) if PAGE in files else ()
-    return (*check_articles(brief, _by_source(brief, articles)), *findings, *page)
+    return (*check_articles(brief, _by_source(brief, articles)), *check_calculated(brief), *findings, *page)
 
 
 def _check_page(brief: Brief, options: BuildOptions, data: bytes) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from briefgen.diagnostics import BriefgenError
 # Command names with their modules, in the order in which the help lists them.
 COMMANDS = {
     "build": "briefgen.cli.build",
+    "weekly": "briefgen.cli.weekly",
     "extract": "briefgen.cli.extract",
     "render": "briefgen.cli.render",
     "pull": "briefgen.cli.pull",

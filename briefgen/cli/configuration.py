@@ -27,6 +27,7 @@ REQUISITES = (
 )
 _OPTIONS = ("profile", "subject", "translations", "translator", "names")
 _TRANSLATORS = "translators"
+JOB = ("weekly", "mail", "recipients")  # the recurring job's tables, which cli.job reads
 _TABLES = ("styles", "locales", *LANGUAGES)
 
 
@@ -48,24 +49,29 @@ class Configuration:
 
 def read_configuration(path: Path | None, *, working_folder: Path) -> Configuration:
     """The settings in the file named, else in briefgen.toml of the working folder, else none."""
+    text = read_text(path, working_folder=working_folder)
+    return Configuration() if text is None else parse_configuration(text, str(path or FILE_NAME))
+
+
+def read_text(path: Path | None, *, working_folder: Path) -> str | None:
+    """The text of the configuration file; None where none was named and there is none."""
     used = path or working_folder / FILE_NAME
     try:
-        text = used.read_bytes().decode("utf-8-sig")
+        return used.read_bytes().decode("utf-8-sig")
     except FileNotFoundError as error:
         if path is None:
-            return Configuration()
+            return None
         raise UsageError(f"{path}: there is no such configuration file") from error
     except UnicodeDecodeError as error:
         raise UsageError(f"{used}: is not UTF-8 text") from error
     except OSError as error:
         raise UsageError(f"{used}: cannot be read: {error.strerror}") from error
-    return parse_configuration(text, str(path or FILE_NAME))
 
 
 def parse_configuration(text: str, name: str) -> Configuration:
     """The checked settings; a UsageError names the file and the line of what is wrong."""
     values = parse_toml(text, name)
-    check_keys(values, (*_OPTIONS, *_TABLES, _TRANSLATORS), text=text, name=name)
+    check_keys(values, (*_OPTIONS, *_TABLES, _TRANSLATORS, *JOB), text=text, name=name)
     tables = {table: _table(values, table, text, name) for table in _TABLES}
     options = {key: _words(values.get(key, ""), key, text=text, name=name) for key in _OPTIONS}
     return Configuration(

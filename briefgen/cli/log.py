@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import click
@@ -18,16 +19,18 @@ from briefgen.diagnostics import BriefgenError, OutputError
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """`path` is the log's file, if one is kept; `quiet` keeps notices from stderr."""
+    """`path` is the log's file, if one is kept; `quiet` keeps notices from stderr; `run` names the run in each line, if it has a name."""
 
     path: Path | None = None
     quiet: bool = False
+    run: str = ""
 
     def event(self, event: str, **values: Any) -> None:
         """Add a line to the log: the time, the event, its values."""
         if self.path is None:
             return
-        line = json.dumps({"time": datetime.now(UTC).isoformat(timespec="milliseconds"), "event": event, **values}, ensure_ascii=False)
+        head = {"time": datetime.now(UTC).isoformat(timespec="milliseconds"), **({"run": self.run} if self.run else {})}
+        line = json.dumps({**head, "event": event, **values}, ensure_ascii=False)
         try:
             with self.path.open("a", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
                 file.write(line + "\n")
@@ -57,3 +60,12 @@ def logged(log: Log, command: str, **values: Any) -> Iterator[None]:
     except KeyboardInterrupt:
         log.event("failed", exit_code=130, message="interrupted")
         raise
+
+
+@contextmanager
+def phase(log: Log, name: str) -> Iterator[dict[str, Any]]:
+    """Log a phase of a long run with what it counted (put into the mapping) and how many seconds it took."""
+    begun, counts = monotonic(), {}  # type: float, dict[str, Any]
+    log.progress(name)
+    yield counts
+    log.event("phase", phase=name, seconds=round(monotonic() - begun, 3), **counts)

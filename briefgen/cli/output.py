@@ -33,12 +33,12 @@ class Plan:
 
 
 @contextmanager
-def locked(output: Path) -> Iterator[None]:
-    """Hold the lock of an output folder, which is made if need be; LockedError where another run has it."""
+def locked(output: Path, name: str = LOCK) -> Iterator[None]:
+    """Hold the lock of an output folder, which is made if need be; LockedError where another run has it. `name` is that of its file."""
     import filelock
 
     made = _make(output)
-    lock = filelock.FileLock(output / LOCK, timeout=0)
+    lock = filelock.FileLock(output / name, timeout=0)
     try:
         lock.acquire()
     except filelock.Timeout as error:
@@ -49,7 +49,7 @@ def locked(output: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        (output / LOCK).unlink(missing_ok=True)  # under the lock: who opened the file before sees that it is gone and asks again
+        (output / name).unlink(missing_ok=True)  # under the lock: who opened the file before sees that it is gone and asks again
         lock.release()
         _remove_empty(made)
 

@@ -9,6 +9,7 @@ from typing import Any
 from briefgen.blocks import Block, Heading, PageBreak, Report
 from briefgen.compose.annexes import awaiting_translation, evidence, sources
 from briefgen.compose.backlinks import linked_back
+from briefgen.compose.changes import what_changed
 from briefgen.compose.chart import largest_figures
 from briefgen.compose.doubts import comments_on
 from briefgen.compose.edition import Edition, Requisites, edition_of
@@ -24,6 +25,7 @@ from briefgen.compose.profile import Limits, Profile, profile_from
 from briefgen.compose.risks import risks_to_subject
 from briefgen.compose.setting import set_report
 from briefgen.compose.timeline import timeline
+from briefgen.compose.trend import sums_over_time
 from briefgen.model import Brief
 from briefgen.naming.usage import Usage
 
@@ -32,6 +34,8 @@ __all__ = ["BODY_ANCHOR", "SECTIONS", "Limits", "Profile", "Requisites", "compos
 Section = Callable[[Edition, str], tuple[Block, ...]]
 
 SECTIONS: Mapping[str, Section] = {
+    "what_changed": what_changed,
+    "trend": sums_over_time,
     "key_points": key_points,
     "partners": partners_at_a_glance,
     "chart": largest_figures,

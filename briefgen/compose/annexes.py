@@ -122,6 +122,20 @@ def _source(edition: Edition, source: Source) -> Iterable[Inline]:
         % {"name": source.name + (f" ({source.origin.original_name})" if source.origin.original_name else ""), "count": source.paragraphs}
         + f"; SHA-256 {source.digest[:16]}…"
     )
+    yield from _of_recurring(edition, source)
+
+
+def _of_recurring(edition: Edition, source: Source) -> Iterable[Inline]:
+    """Of a recurring brief: the issue that an earlier source is from, what arrived late, where else the same was published."""
+    words = edition.words
+    if source.issue:
+        days = date_words(edition, source.issue, style="table")
+        yield from (LineBreak(), Mark(words.text("Reported in the issue of %(days)s, cited for comparison") % {"days": days}))
+    if source.is_late:
+        yield from (LineBreak(), Mark(words.text("Arrived late: belongs to an earlier period")))
+    if source.reposts:
+        places = [": ".join(filter(None, (repost.name, repost.origin.publisher))) for repost in source.reposts]
+        yield from (LineBreak(), Mark(f"{words.text('Re-posts:')} {'; '.join(places)}"))
 
 
 def _publisher(edition: Edition, source: Source) -> str:

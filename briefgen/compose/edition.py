@@ -14,7 +14,7 @@ from briefgen.formatting.quantities import format_quantity
 from briefgen.formatting.text import join_list, typography
 from briefgen.formatting.wording import localise
 from briefgen.language.words import normalise
-from briefgen.model import Brief, DateMention, Evidence, Interest, Merged, Quantity, Refusal, Risk, Source, Statement, Translation
+from briefgen.model import Brief, DateMention, Earlier, Evidence, Interest, Merged, Quantity, Refusal, Risk, Source, Statement, Translation
 from briefgen.naming.countries import country_name
 from briefgen.naming.declension import decline_person
 from briefgen.naming.kinds import phrase
@@ -66,6 +66,7 @@ class Edition:
     dates: Mapping[str, Merged[DateMention]]
     statements: Mapping[str, Merged[Statement]]
     interests: Mapping[str, Merged[Interest]]
+    risks: Mapping[str, Merged[Risk]]
     foreign: tuple[Unit, ...]
     usage: Usage
     refusals: Mapping[tuple[str, str], Refusal]
@@ -84,10 +85,11 @@ def edition_of(brief: Brief, language: str, limits: Limits, requisites: Requisit
         words=catalog(language, usage.locale),
         anchors=_anchors(brief),
         translations=translations,
-        quantities=_by_id(brief.quantities),
-        dates=_by_id(brief.dates),
-        statements=_by_id(brief.statements),
-        interests=_by_id(brief.interests),
+        quantities=_by_id((*brief.earlier.quantities, *brief.quantities)),
+        dates=_by_id((*brief.earlier.dates, *brief.dates)),
+        statements=_by_id((*brief.earlier.statements, *brief.statements)),
+        interests=_by_id((*brief.earlier.interests, *brief.interests)),
+        risks=_by_id((*brief.earlier.risks, *brief.risks)),
         foreign=tuple(
             unit
             for unit in translation_units(brief, names=usage.names)
@@ -98,13 +100,20 @@ def edition_of(brief: Brief, language: str, limits: Limits, requisites: Requisit
     )
 
 
-def facts_of(brief: Brief) -> Iterable[Facts]:
-    """All facts of a brief."""
+def facts_of(brief: Brief | Earlier) -> Iterable[Facts]:
+    """All facts of a brief, those of earlier issues that it is compared with at the end."""
     yield from brief.quantities
     yield from brief.dates
     yield from brief.statements
     yield from brief.interests
     yield from brief.risks
+    if isinstance(brief, Brief):
+        yield from facts_of(brief.earlier)
+
+
+def own_sources(brief: Brief) -> tuple[Source, ...]:
+    """The sources of a brief without those of earlier issues."""
+    return tuple(source for source in brief.sources if not source.issue)
 
 
 def passages_of(brief: Brief) -> tuple[Passage, ...]:

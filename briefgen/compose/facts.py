@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefgen.compose.edition import Edition, actor, kind_name, speaker
+from briefgen.compose.edition import Edition, actor, kind_name, own_sources, speaker
 from briefgen.model import STAGES, Brief, Evidence, Interest, Merged, Quantity, Risk, Statement
 from briefgen.naming.countries import codes_by_name
 
@@ -102,7 +102,7 @@ def main_places(brief: Brief) -> list[str]:
     """The counterparts: those that a title names first, then the most frequent."""
     partners = {partner.code for partner in partners_of(brief)}
     places = [code for item in brief.interests for code in item.fact.toward if code not in partners]
-    titled = {code for source in brief.sources for code in named_in(source.title, source.language)}
+    titled = {code for source in own_sources(brief) for code in named_in(source.title, source.language)}
     return sorted(dict.fromkeys(places), key=lambda code: (code not in titled, -places.count(code), code.isdigit(), places.index(code)))
 
 

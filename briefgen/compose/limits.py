@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from briefgen.blocks import Block, Column, Heading, Inline, Inlines, Row, Table, Text
-from briefgen.compose.edition import Edition, cited, listed, name_of_speaker, passages_of, source_of
+from briefgen.compose.edition import Edition, cited, listed, name_of_speaker, own_sources, passages_of, source_of
 from briefgen.compose.experts import voices
 from briefgen.compose.facts import more, partners_of, risk_groups
 from briefgen.compose.figures import printed_figures
@@ -41,7 +41,7 @@ def _capital(inlines: Inlines) -> Inlines:
 
 
 def _sources(edition: Edition) -> Iterable[Finding]:
-    if len(edition.brief.sources) == 1:
+    if len(own_sources(edition.brief)) == 1:
         yield "Single source", (Text(edition.words.text("No statement is confirmed by a second source.")),)
 
 
@@ -156,12 +156,13 @@ def _speakers(edition: Edition) -> Iterable[Finding]:
 def _coverage(edition: Edition) -> Iterable[Finding]:
     """How many paragraphs were read, which were passed over and why, and which hold no facts."""
     brief, words = edition.brief, edition.words
-    total = sum(source.paragraphs for source in brief.sources)
+    own = {source.number: source.paragraphs for source in own_sources(brief)}
+    total = sum(own.values())
     text = words.plural("%(count)s paragraph read", "%(count)s paragraphs read", total) % {"count": total}
     for reason in dict.fromkeys(item.reason for item in brief.passed_over):
         numbers = [f"{item.source}.{item.paragraph}" for item in brief.passed_over if item.reason == reason]
         text += "; " + words.text(f"passed over as {reason}:") + " " + ", ".join(numbers)
-    bare = total - len(brief.passed_over) - len({(source, paragraph) for source, paragraph, _ in passages_of(brief)})
+    bare = total - len(brief.passed_over) - len({(source, paragraph) for source, paragraph, _ in passages_of(brief) if source in own})
     if bare > 0:
         text += "; " + words.text("without facts (headings, lists and the like): %(count)s") % {"count": bare}
     yield "Coverage", (Text(text + "."),)
@@ -199,4 +200,19 @@ def _left_out(edition: Edition) -> Iterable[Finding]:
     yield "Left out of the body", (Text(where + ("; " + words.text("only there:") + " " + ", ".join(parts) if parts else "") + "."),)
 
 
-_FINDINGS = (_sources, _currency, _dates, _translations, _names, _speakers, _coverage, _characters, _left_out)
+_ASIDE = {"unreadable": "could not be read:", "no-date": "no date of publication:", "fault": "fault of the program:"}
+
+
+def _set_aside(edition: Edition) -> Iterable[Finding]:
+    """Files of a recurring brief's inbox that could not be used, by kind of reason."""
+    files, words = edition.brief.set_aside, edition.words
+    parts = []
+    for reason, text in _ASIDE.items():
+        names = [item.name for item in files if item.reason == reason]
+        shown = ", ".join(names if len(names) <= _MOST else (*names[: _MOST - 1], "…"))
+        parts += [f"{words.text(text)} {shown} ({len(names)})"] * bool(names)
+    if parts:
+        yield "Set aside", (Text("; ".join(parts) + "."),)
+
+
+_FINDINGS = (_sources, _set_aside, _currency, _dates, _translations, _names, _speakers, _coverage, _characters, _left_out)

@@ -69,3 +69,35 @@ def _service(language: str, copy_number: str) -> Marking:
     words = catalog(language)
     marking = Marking(words.text("For official use only"), at_foot=False)
     return replace(marking, copy=words.text("Copy No. %(number)s") % {"number": copy_number.strip()})
+
+
+# From what may be shown to most to what may be shown to fewest. Schemes are not compared with each other.
+_SCHEMES = (tuple(reversed(_TLP)), tuple(reversed(_OFFICIAL)), ("ДСП",))
+
+
+def level_of(marking: str) -> tuple[int, int]:
+    """The scheme of a marking and its place in it.
+
+    >>> level_of("TLP:AMBER") > level_of("tlp:green")
+    True
+    """
+    label = re.sub(r"\s*([:-])\s*", r"\1", " ".join(marking.split()))
+    label = "ДСП" if label.casefold() in _SERVICE else label.upper()
+    for scheme, labels in enumerate(_SCHEMES):
+        if label in labels:
+            return scheme, labels.index(label)
+    raise UsageError(f"marking {marking!r} is unknown; markings are {', '.join(KNOWN)}")
+
+
+def may_receive(marking: str, highest: str) -> bool:
+    """Whether a paper with this marking goes to somebody who may see papers up to `highest` (empty: unmarked ones, and TLP:CLEAR).
+
+    >>> may_receive("TLP:GREEN", "TLP:AMBER"), may_receive("OFFICIAL", "TLP:RED"), may_receive("", "")
+    (True, False, True)
+    """
+    if not marking.strip() or level_of(marking) == (0, 0):
+        return True
+    if not highest.strip():
+        return False
+    (scheme, level), (known, most) = level_of(marking), level_of(highest)
+    return scheme == known and level <= most

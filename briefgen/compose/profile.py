@@ -9,6 +9,8 @@ from typing import Any
 from briefgen.diagnostics import UsageError
 
 PAGE_ONE_LIMITS = ("points", "partners", "panels", "bars", "named_risks")
+# Of recurring briefs: changes of each kind (page one), issues that the chart of sums shows of each partner (body); a profile may lack them.
+CHANGES, WEEKS = "changes", "weeks"
 BODY_LIMITS = ("parts", "interests", "figures", "experts", "quotes", "officials", "risks", "moments", "clause")
 
 Steps = tuple[tuple[str, int], ...]  # fields of Limits, each with how much it is raised at a time
@@ -37,6 +39,8 @@ class Limits:
     risks: int
     moments: int
     clause: int
+    changes: int = 0
+    weeks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +78,10 @@ def profile_from(mapping: Mapping[str, Any], *, name: str, sections: Mapping[str
         body=tuple(mapping["body"]),
         annexes=tuple(mapping["annexes"]),
         pages=mapping["pages"],
-        page_one_limits=_rows(mapping, "page_one_limits", PAGE_ONE_LIMITS, name),
-        body_limits=_rows(mapping, "body_limits", BODY_LIMITS, name),
-        grow_page_one=_steps(mapping, "grow_page_one", PAGE_ONE_LIMITS, name),
-        grow_body=_steps(mapping, "grow_body", BODY_LIMITS, name),
+        page_one_limits=_rows(mapping, "page_one_limits", PAGE_ONE_LIMITS, CHANGES, name),
+        body_limits=_rows(mapping, "body_limits", BODY_LIMITS, WEEKS, name),
+        grow_page_one=_steps(mapping, "grow_page_one", (*PAGE_ONE_LIMITS, CHANGES), name),
+        grow_body=_steps(mapping, "grow_body", (*BODY_LIMITS, WEEKS), name),
     )
 
 
@@ -91,12 +95,12 @@ def _steps(mapping: Mapping[str, Any], part: str, wanted: tuple[str, ...], name:
     return tuple(given.items())
 
 
-def _rows(mapping: Mapping[str, Any], part: str, wanted: tuple[str, ...], name: str) -> tuple[Mapping[str, int], ...]:
+def _rows(mapping: Mapping[str, Any], part: str, wanted: tuple[str, ...], optional: str, name: str) -> tuple[Mapping[str, int], ...]:
     rows = mapping[part]
     if not rows:
         raise UsageError(f"{name}: {part}: at least one row is wanted")
     for number, row in enumerate(rows, start=1):
-        for key in sorted(set(wanted).symmetric_difference(row)):
+        for key in sorted(set(wanted).symmetric_difference(set(row) - {optional})):
             raise UsageError(f"{name}: {part} {number}: {'unknown' if key in row else 'missing'} key {key!r}")
         for key, value in row.items():
             if not isinstance(value, int) or value < 0:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from briefgen.extract.quantities import find_quantities
 from briefgen.model import Article, Brief, Evidence, Merged, Quantity
 from briefgen.proof.finding import Finding
+from briefgen.proof.sources import groups_of
 
 _BRIEF = "brief.json"
 
@@ -17,13 +18,12 @@ def check_articles(brief: Brief, articles: Mapping[int, Article]) -> Iterator[Fi
         article = articles.get(source.number)
         if article and article.digest != source.digest:
             yield Finding("source", article.name, "", f"SHA-256 {article.digest[:16]}…", f"SHA-256 {source.digest[:16]}…")
-    groups = (brief.quantities, brief.dates, brief.statements, brief.interests, brief.risks)
-    for group in groups:
+    for group in groups_of(brief):
         for item in group:
             for place in item.evidence:
                 if place.source in articles:
                     yield from _check_place(item.fact.id, place, articles[place.source])
-    for quantity in brief.quantities:
+    for quantity in (*brief.quantities, *brief.earlier.quantities):
         yield from _check_value(quantity, {source.number: source.language for source in brief.sources})
 
 

@@ -16,9 +16,10 @@ from decimal import Decimal
 from briefgen.extract.dates import find_dates
 from briefgen.extract.quantities import find_quantities
 from briefgen.model import Brief, DateMention, Quantity
+from briefgen.proof.calculated import calculated
 from briefgen.proof.finding import Finding
 from briefgen.proof.passage import Passage
-from briefgen.proof.sources import Coverage, cover, is_found, passages_of, sentences_of
+from briefgen.proof.sources import Coverage, cover, groups_of, is_found, passages_of, sentences_of
 from briefgen.proof.words import words_of
 
 _APART = "\n\n"
@@ -104,7 +105,7 @@ def _blank(match: re.Match[str]) -> str:
 
 def check_figures(file: FileText, brief: Brief) -> Iterator[Finding]:
     """Figures among the file's own words that are no fact of the brief."""
-    facts = [item.fact for item in brief.quantities]
+    facts = [*(item.fact for item in (*brief.quantities, *brief.earlier.quantities)), *calculated(brief)]
     for quantity in _own_quantities(file):
         if any(_is_same(quantity, fact) for fact in facts):
             continue
@@ -127,8 +128,11 @@ def _names_unit(quantity: Quantity) -> bool:
 
 
 def _dates(file: FileText, brief: Brief) -> Iterator[Finding]:
-    known = {part for item in brief.dates for part in _parts(item.fact.value)}
-    known |= {part for value in (brief.date, *(source.published for source in brief.sources)) if value for part in _parts(value)}
+    known = {part for item in (*brief.dates, *brief.earlier.dates) for part in _parts(item.fact.value)}
+    published = (source.published for source in brief.sources)
+    periods = (brief.period, brief.compared, *(source.issue for source in brief.sources), *(trend.period for trend in brief.trends))
+    reposts = (repost.published for source in brief.sources for repost in source.reposts)
+    known |= {part for value in (brief.date, *published, *reposts, *periods) if value for part in _parts(value)}
     for mention in find_dates(_CODE.sub(_blank, file.text), file.language, reference=date.fromisoformat(brief.date)):
         if mention.relative or file.coverage.covers(mention.start, mention.stop):
             continue
@@ -158,8 +162,7 @@ def _quotations(file: FileText) -> Iterator[Finding]:
 
 
 def _citations(file: FileText, brief: Brief, example: str) -> Iterator[Finding]:
-    groups = (brief.quantities, brief.dates, brief.statements, brief.interests, brief.risks)
-    places = {f"{place.source}.{place.paragraph}" for group in groups for item in group for place in item.evidence}
+    places = {f"{place.source}.{place.paragraph}" for group in groups_of(brief) for item in group for place in item.evidence}
     places |= {f"{passed.source}.{passed.paragraph}" for passed in brief.passed_over} | {example}
     for match in _CITATIONS.finditer(file.text):
         for place in re.split(r"[;,]\s*", match[1]):
@@ -169,7 +172,7 @@ def _citations(file: FileText, brief: Brief, example: str) -> Iterator[Finding]:
 
 def missing_from(file: FileText, brief: Brief, unsaid: frozenset[str]) -> Iterator[Finding]:
     """Each sentence with facts stands in the annex in the source's own words, and each fact's code beside it."""
-    groups = (brief.quantities, brief.dates, brief.statements, brief.interests, brief.risks)
+    groups = groups_of(brief)
     passed = {place.sentence for group in groups for item in group if unsaid & {item.fact.id, *item.also} for place in item.evidence}
     for sentence in sentences_of(brief):
         if sentence not in passed and not is_found(sentence, file.coverage):

@@ -14,6 +14,7 @@ CODES = (
     "text",  # other words than those of the brief
     "parity",  # editions or formats that do not say the same
     "source",  # a fact of the brief that its article does not state
+    "calculated",  # a calculated figure that its operands do not give
     "file",  # a file that is missing, damaged or not the one that was written
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefgen.model import Brief, Interest, Merged, Risk, Statement
+from briefgen.model import Brief, DateMention, Interest, Merged, Quantity, Risk, Statement
 from briefgen.proof.words import Word, words_of
 
 _LEAD = 3  # words that a passage is looked up by; shorter passages prove nothing
@@ -25,17 +25,32 @@ class Coverage:
         return any(first < stop and start < last for first, last in self.quoted)
 
 
+Group = (
+    tuple[Merged[Quantity], ...] | tuple[Merged[DateMention], ...] | tuple[Merged[Statement], ...]
+    | tuple[Merged[Interest], ...] | tuple[Merged[Risk], ...]
+)  # fmt: skip
+
+
+def groups_of(brief: Brief) -> tuple[Group, ...]:
+    """The facts of a brief by kind, and those of earlier issues that it is compared with."""
+    old = brief.earlier
+    own = (brief.quantities, brief.dates, brief.statements, brief.interests, brief.risks)
+    return (*own, old.quantities, old.dates, old.statements, old.interests, old.risks)
+
+
 def sentences_of(brief: Brief) -> tuple[str, ...]:
     """The sentences that hold facts, in the sources' own words: each edition prints all of them in its annex."""
-    groups = (brief.quantities, brief.dates, brief.statements, brief.interests, brief.risks)
-    return tuple(dict.fromkeys(place.sentence for group in groups for item in group for place in item.evidence))
+    return tuple(dict.fromkeys(place.sentence for group in groups_of(brief) for item in group for place in item.evidence))
 
 
 def passages_of(brief: Brief) -> tuple[str, ...]:
     """All that an edition may repeat of the sources: sentences, clauses, labels, titles, and the translations of these."""
-    facts: tuple[Merged[Statement] | Merged[Interest] | Merged[Risk], ...] = (*brief.statements, *brief.interests, *brief.risks)
+    old = brief.earlier
+    statements = (*brief.statements, *old.statements)
+    facts: tuple[Merged[Statement] | Merged[Interest] | Merged[Risk], ...]
+    facts = (*statements, *brief.interests, *brief.risks, *old.interests, *old.risks)
     clauses = [place.surface for item in facts for place in item.evidence] + [item.fact.surface for item in facts]
-    labels = [item.fact.label for item in brief.quantities] + [item.fact.speaker.role for item in brief.statements]
+    labels = [item.fact.label for item in (*brief.quantities, *old.quantities)] + [item.fact.speaker.role for item in statements]
     translations = [translation.translated for translation in brief.translations]
     return (*sentences_of(brief), *clauses, *labels, *(source.title for source in brief.sources), *translations)
 

@@ -21,4 +21,6 @@ WORDS: Mapping[tuple[type, str], tuple[str, ...]] = {
     (model.Risk, "firmness"): model.FIRMNESS,
     (model.Translation, "method"): model.TRANSLATION_METHODS,
     (model.Refusal, "reasons"): model.REFUSAL_REASONS,
+    (model.Change, "kind"): model.CHANGE_KINDS,
+    (model.SetAside, "reason"): model.SET_ASIDE_REASONS,
 }

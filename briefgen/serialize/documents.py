@@ -75,11 +75,18 @@ def _check_references(brief: Brief, name: str) -> None:
         for id in filter(None, (event.date, event.statement, event.interest)):
             if id not in facts:
                 raise InputError(f"{name}: brief.events[{index}]: there is no fact {id!r}")
+    facts |= {id for group in _GROUPS for merged in getattr(brief.earlier, group) for id in (merged.fact.id, *merged.also)}
+    compared = [(f"changes[{index}]", id) for index, item in enumerate(brief.changes) for id in (item.fact, item.earlier) if id]
+    compared += [(f"trends[{index}]", item.quantity) for index, item in enumerate(brief.trends)]
+    for place, id in compared:
+        if id not in facts:
+            raise InputError(f"{name}: brief.{place}: there is no fact {id!r}")
 
 
 def _evidence(brief: Brief) -> Iterator[tuple[str, Evidence]]:
-    for group in _GROUPS:
-        for index, merged in enumerate(getattr(brief, group)):
-            place = f"brief.{group}[{index}].evidence"
-            yield from ((place, evidence) for evidence in merged.evidence or (_NOWHERE,))
+    for owner, facts in (("brief", brief), ("brief.earlier", brief.earlier)):
+        for group in _GROUPS:
+            for index, merged in enumerate(getattr(facts, group)):
+                place = f"{owner}.{group}[{index}].evidence"
+                yield from ((place, evidence) for evidence in merged.evidence or (_NOWHERE,))
     yield from ((f"brief.events[{index}].evidence", event.evidence) for index, event in enumerate(brief.events))

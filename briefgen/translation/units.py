@@ -42,19 +42,22 @@ def _all(brief: Brief, names: Entries) -> Iterable[Unit]:
     language = {source.number: source.language for source in brief.sources}
     for source in brief.sources:
         yield Unit(source.title, source.language)
+    old = brief.earlier
     kinds: tuple[Iterable[Fact], ...] = (brief.quantities, brief.dates, brief.statements, brief.interests, brief.risks)
+    kinds += (old.quantities, old.dates, old.statements, old.interests, old.risks)
+    statements = (*brief.statements, *old.statements)
     for item in chain.from_iterable(kinds):
         for place in item.evidence:
             yield Unit(place.sentence, language[place.source])
         if isinstance(item.fact, (Statement, Interest, Risk)):
             yield Unit(item.fact.surface, language[item.evidence[0].source])
-    for quantity in brief.quantities:
+    for quantity in (*brief.quantities, *old.quantities):
         yield Unit(quantity.fact.label, language[quantity.evidence[0].source], "label")
-    posts = {(item.fact.speaker.role, language[item.evidence[0].source]) for item in brief.statements if item.fact.speaker.role}
+    posts = {(item.fact.speaker.role, language[item.evidence[0].source]) for item in statements if item.fact.speaker.role}
     for role, source_language in sorted(posts):
         if post_name(role, source_language, "en" if source_language == "ru" else "ru", names=names).method == "none":
             yield Unit(role, source_language, "post")
-    for who, source_language in dict.fromkeys((item.fact.speaker, language[item.evidence[0].source]) for item in brief.statements):
+    for who, source_language in dict.fromkeys((item.fact.speaker, language[item.evidence[0].source]) for item in statements):
         target = "en" if source_language == "ru" else "ru"
         name = speaker_name(who.name, who.kind, source_language, target, extra=names)
         unknown = who.kind in ("organisation", "media") and name.method in ("transliterated", "same")

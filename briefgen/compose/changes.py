@@ -1,0 +1,221 @@
+"""Changes -> the section "What changed": what earlier issues did not say, with what they said beside it, and both sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from briefgen.blocks import Block, Heading, Inline, Inlines, Listing, ListItem, Paragraph, Strong, Text
+from briefgen.compose.edition import Edition, actor, amount, cite, cited, date_words, kind_name, own_sources, post, source_of, speaker
+from briefgen.compose.facts import is_money, matters, more, place_of_actors
+from briefgen.compose.figures import interest_of, label_words
+from briefgen.compose.identity import slug
+from briefgen.compose.interests import topic_names
+from briefgen.compose.passages import said, say, told
+from briefgen.formatting.quantities import format_quantity
+from briefgen.formatting.text import dash, sentence_case
+from briefgen.model import Change, Evidence, Interest, Merged, Quantity, Risk
+
+# The parts in printed order, each with the kinds of change that it tells.
+_PARTS: Mapping[str, tuple[str, ...]] = {
+    "Contradictions between sources": ("contradiction",),
+    "Figures that changed": ("figure",),
+    "New interests": ("interest", "stage"),
+    "New sums": ("sum",),
+    "Risks: new, and with other support": ("risk", "risk-gained", "risk-lost"),
+    "New views": ("view", "speaker"),
+    "Expected, and not reported": ("event",),
+}
+
+
+def what_changed(edition: Edition, number: str) -> tuple[Block, ...]:
+    """The period, what was read, and a list a part; left out where a brief has no period. What does not fit is counted."""
+    brief, words = edition.brief, edition.words
+    if not brief.period:
+        return ()
+    blocks: list[Block] = [Heading(1, number, words.text("What changed"), "changes"), Paragraph(_covered(edition))]
+    for part, kinds in _PARTS.items():
+        items = [change for change in brief.changes if change.kind in kinds]
+        if items:
+            blocks.append(Heading(2, "", words.text(part), f"changes-{slug(part)}"))
+            blocks.append(Listing(tuple(_items(edition, items)), "bullets"))
+    if brief.compared and not brief.changes:
+        blocks.append(Paragraph((Text(words.text("Nothing changed against the issues before.")),)))
+    return tuple(blocks)
+
+
+def _items(edition: Edition, changes: list[Change]) -> Iterable[ListItem]:
+    most = edition.limits.changes
+    for change in changes[:most]:
+        yield ListItem(tuple(_TELLERS[change.kind](edition, change)), ids=(f"changes/{change.kind}-{change.fact or change.earlier}",))
+    if len(changes) > most:
+        yield ListItem((Text(more(edition, len(changes) - most) + "."),))
+
+
+def _covered(edition: Edition) -> Inlines:
+    """Which days, how many sources, what arrived late or was said before, which issue it is compared with."""
+    brief, words = edition.brief, edition.words
+    own = own_sources(brief)
+    parts = [words.text("Period: %(days)s") % {"days": _days(edition, brief.period)}]
+    parts.append(words.text("sources: %(count)s") % {"count": len(own)})
+    counts = (
+        ("re-posts of these: %(count)s", sum(len(source.reposts) for source in own)),
+        ("arrived late, from an earlier period: %(count)s", sum(source.is_late for source in own)),
+        ("articles that only repeat an earlier issue: %(count)s", brief.repeated),
+    )
+    parts += [words.text(text) % {"count": count} for text, count in counts if count]
+    compared = words.text("Compared with the issues before it, the last of %(days)s.") % {"days": _days(edition, brief.compared)}
+    last = compared if brief.compared else words.text("There is no earlier issue to compare with.")
+    return (Text("; ".join(parts).removesuffix(".") + ". " + last.replace("..", ".")),)
+
+
+def _days(edition: Edition, interval: str) -> str:
+    return date_words(edition, interval) if interval else ""
+
+
+def _contradiction(edition: Edition, change: Change) -> Iterable[Inline]:
+    """Both sums with their sources; nobody but a reader can tell whether they are two decisions."""
+    one, other = edition.quantities[change.fact], edition.quantities[change.earlier]
+    yield Text(_whose(edition, one))
+    yield from (*_sum_named(edition, one), Text(edition.words.text(", but") + " "), *_sum_named(edition, other))
+    yield Text(". " + edition.words.text("Two decisions or a contradiction: to be checked") + _calculated(edition, change, one) + ".")
+
+
+def _figure(edition: Edition, change: Change) -> Iterable[Inline]:
+    """The figure now and before, both with their sources; the difference where it can be calculated."""
+    new, old = edition.quantities[change.fact], edition.quantities[change.earlier]
+    yield Text(_whose(edition, new))
+    yield from _sum_named(edition, new)
+    yield Text("; " + edition.words.text("before (%(days)s):") % {"days": _issue_of(edition, old.evidence)} + " ")
+    yield from (*_sum_named(edition, old, labelled=False), Text(_calculated(edition, change, new) + "."))
+
+
+def _calculated(edition: Edition, change: Change, fact: Merged[Quantity]) -> str:
+    """«; рост: 2 млрд евро (расчёт)»: the sign in words, and the mark of what no source says."""
+    if change.difference is None:
+        return ""
+    text = "; increase: %(amount)s (calculated)" if change.difference > 0 else "; decrease: %(amount)s (calculated)"
+    value = format_quantity(abs(change.difference), fact.fact.unit, edition.language, style="text", locale=edition.usage.locale)
+    return edition.words.text(text) % {"amount": value}
+
+
+def _sum_named(edition: Edition, item: Merged[Quantity], *, labelled: bool = True) -> Inlines:
+    label = label_words(edition, item) if labelled else ()
+    unit = ", " + edition.words.text("currency not stated") if item.fact.unit == "XXX" else ""
+    name = (Text(" ("), *label, Text(")")) if label else ()
+    return (Strong(amount(edition, item.fact)), Text(unit), *name, *cited(edition, item.evidence[:3]))
+
+
+def _whose(edition: Edition, item: Merged[Quantity]) -> str:
+    """«ЕС — Средняя Азия: », from the interest that a sum belongs to, else its holder."""
+    interest = interest_of(edition, item)
+    if interest and is_money(item.fact.unit):
+        return _parties(edition, interest) + ": "
+    return sentence_case(actor(edition, item.fact.holder, short=True)) + ": " if item.fact.holder else ""
+
+
+def _parties(edition: Edition, item: Merged[Interest]) -> str:
+    return sentence_case(dash(edition.language).join(place_of_actors(edition, (item.fact.partner, *item.fact.toward[:1]))))
+
+
+def _interest(edition: Edition, change: Change) -> Iterable[Inline]:
+    item = edition.interests[change.fact]
+    yield Strong(_parties(edition, item))
+    yield Text(": " + _matter(edition, item))
+    yield from (*cited(edition, item.evidence[:3]), Text("."))
+
+
+def _stage(edition: Edition, change: Change) -> Iterable[Inline]:
+    """An interest that has come further: the stage before and the stage now."""
+    new, old, words = edition.interests[change.fact], edition.interests[change.earlier], edition.words
+    yield Strong(_parties(edition, new))
+    yield Text(": " + _matter(edition, new) + "; " + words.text("now") + " " + words.text(new.fact.stage, context="stage"))
+    yield from cited(edition, new.evidence[:3])
+    days = _issue_of(edition, old.evidence)
+    yield Text(", " + words.text("before (%(days)s):") % {"days": days} + " " + words.text(old.fact.stage, context="stage"))
+    yield from (*cited(edition, old.evidence[:1]), Text("."))
+
+
+def _matter(edition: Edition, item: Merged[Interest]) -> str:
+    """The topics, and the step that was taken."""
+    topics = ", ".join(topic_names(edition, matters(item.fact.topics)[:2]))
+    step = kind_name(edition, item.fact.rule) or edition.words.text(item.fact.stage, context="stage")
+    return f"{topics} ({step})" if topics else step
+
+
+def _sum(edition: Edition, change: Change) -> Iterable[Inline]:
+    item = edition.quantities[change.fact]
+    yield Text(_whose(edition, item))
+    yield from (*_sum_named(edition, item), Text("."))
+
+
+def _risk(edition: Edition, change: Change) -> Iterable[Inline]:
+    item = edition.risks[change.fact]
+    yield Strong(edition.words.text("New:") + " ")
+    yield from (*_risk_name(edition, item), *cited(edition, item.evidence[:3]), Text("."))
+
+
+def _support(edition: Edition, change: Change) -> Iterable[Inline]:
+    """A risk that more or fewer independent sources tell; of one that nobody tells any more the earlier source."""
+    item, words = edition.risks[change.fact or change.earlier], edition.words
+    before, now = change.support
+    yield Strong(words.text("More support:" if now > before else "Less support:") + " ")
+    yield from _risk_name(edition, item)
+    yield Text("; " + words.text("independent sources now: %(now)s, in the issue before: %(before)s") % {"now": now, "before": before})
+    yield from (*cited(edition, item.evidence[:3]), Text("."))
+
+
+def _risk_name(edition: Edition, item: Merged[Risk]) -> Inlines:
+    name = kind_name(edition, item.fact.rule)
+    category = edition.words.text(item.fact.category, context="risk category")
+    return (Text(f"{name} ({category})"),) if name else say(edition, item.fact.surface, item.evidence[0])
+
+
+def _view(edition: Edition, change: Change) -> Iterable[Inline]:
+    item = edition.statements[change.fact]
+    yield Strong(speaker(edition, item))
+    about = post(edition, item)
+    yield from (Text(", "), *about) if about else ()
+    yield from (Text(": "), *said(edition, item), *cited(edition, item.evidence[:1]), Text("."))
+
+
+def _speaker(edition: Edition, change: Change) -> Iterable[Inline]:
+    """What a speaker says now, and what the same one said in an earlier issue."""
+    new, old, words = edition.statements[change.fact], edition.statements[change.earlier], edition.words
+    yield from (*told(edition, new), *cited(edition, new.evidence[:1]))
+    yield Text("; " + words.text("before (%(days)s):") % {"days": _issue_of(edition, old.evidence)} + " ")
+    yield from (*said(edition, old), *cited(edition, old.evidence[:1]), Text("."))
+
+
+def _event(edition: Edition, change: Change) -> Iterable[Inline]:
+    """A day that an earlier issue named, and the words in which it did."""
+    item = edition.dates[change.earlier]
+    place = item.evidence[0]
+    yield Strong(date_words(edition, item.fact.value, precision=item.fact.precision, inferred=item.fact.inferred))
+    yield Text(": ")
+    interest = next((found for found in edition.brief.earlier.interests if change.earlier in found.fact.dates), None)
+    step = kind_name(edition, interest.fact.rule) if interest else ""
+    yield from (Text(f"{_parties(edition, interest)}: {step}"),) if interest and step else say(edition, place.sentence, place)
+    yield Text("\u00a0")
+    yield cite(edition, (place,))
+    yield Text(". " + edition.words.text("No article of the period speaks of it."))
+
+
+def _issue_of(edition: Edition, evidence: tuple[Evidence, ...]) -> str:
+    """The days of the issue that an earlier fact is from."""
+    issue = source_of(edition, evidence[0].source).issue
+    return date_words(edition, issue, style="table") if issue else edition.words.text("this issue")
+
+
+_TELLERS: Mapping[str, Callable[[Edition, Change], Iterable[Inline]]] = {
+    "contradiction": _contradiction,
+    "figure": _figure,
+    "interest": _interest,
+    "stage": _stage,
+    "sum": _sum,
+    "risk": _risk,
+    "risk-gained": _support,
+    "risk-lost": _support,
+    "view": _view,
+    "speaker": _speaker,
+    "event": _event,
+}

@@ -1,0 +1,30 @@
+"""An issue's period -> the words of the letter that brings it, in the recipient's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefgen.formatting.dates import format_date
+from briefgen.translation.catalogs import catalog
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Subject and body; the marking stands in both."""
+
+    subject: str
+    body: str
+
+
+def letter_words(language: str, interval: str, *, marking: str, organisation: str, files: tuple[str, ...]) -> Letter:
+    """The words for the issue of some days, `A/B`."""
+    words = catalog(language)
+    days = format_date(interval, language)
+    mark = f"[{marking}] " if marking else ""
+    lines = [words.text("Attached is the briefing for %(days)s, prepared from open sources.") % {"days": days}]
+    lines += [words.text("Files: %(names)s.") % {"names": ", ".join(files)}]
+    lines += [words.text("Marking: %(marking)s.") % {"marking": marking}] if marking else []
+    lines += [words.text("This letter was sent by a program; nobody reads answers to it.")]
+    lines += [organisation] if organisation else []
+    subject = words.text("Briefing for %(days)s") % {"days": days}
+    return Letter(mark + subject.replace("\u00a0", " "), "\n\n".join(lines).replace("\u00a0", " ") + "\n")
