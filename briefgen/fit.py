@@ -113,4 +113,5 @@ def _filled(block: Block) -> Block:
 def parts(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """Page one, and the body with the page break before it, which leaves the head on a page of its own; the annexes follow the second."""
     breaks = [index for index, block in enumerate(blocks) if isinstance(block, PageBreak)]
+    breaks += [len(blocks)] * 2  # a profile may have no body, a brief no annex
     return blocks[: breaks[0]], blocks[breaks[0] : breaks[1]]

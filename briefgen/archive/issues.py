@@ -44,6 +44,11 @@ class Issues:
         row = self.connection.execute(query, (series, article)).fetchone()
         return str(row[0]) if row else None
 
+    def roles(self, period: str) -> dict[str, str]:
+        """The names of the articles of an issue, with the part that each plays; of one whose text was dropped, its id."""
+        query = "SELECT coalesce(name, article), role FROM issued LEFT JOIN articles ON id = article WHERE period = ? ORDER BY 1"
+        return dict(self.connection.execute(query, (period,)))
+
     def keep_issue(
         self,
         issue: Issue,

@@ -14,6 +14,9 @@ from briefgen.diagnostics import BriefgenError
 COMMANDS = {
     "build": "briefgen.cli.build",
     "weekly": "briefgen.cli.weekly",
+    "deliver": "briefgen.cli.deliver",
+    "history": "briefgen.cli.history",
+    "schedule": "briefgen.cli.schedule",
     "extract": "briefgen.cli.extract",
     "render": "briefgen.cli.render",
     "pull": "briefgen.cli.pull",

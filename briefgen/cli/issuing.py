@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefgen.archive import Archive, Delivery, Issue, open_archive
+from briefgen.assemble import assemble
 from briefgen.cli.delivering import deliver
 from briefgen.cli.exchange import files_of
 from briefgen.cli.finish import BRIEF, finish
@@ -24,7 +25,7 @@ from briefgen.cli.log import Log, phase
 from briefgen.cli.manifest import brief_number, digest, read_manifest
 from briefgen.cli.output import locked
 from briefgen.diagnostics import NothingToReport
-from briefgen.pipeline import BuildOptions, assemble_brief, brief_json
+from briefgen.pipeline import BuildOptions, assemble_brief, brief_json, has_facts
 from briefgen.serialize import brief_from_json, digest_of
 from briefgen.serialize.values import to_value
 from briefgen.translation.memory import Memory
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from briefgen.translation.translators import Translator
 
 LOCK = ".briefgen-weekly.lock"
+QUIET = "quiet"  # the profile of an issue without news
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ def _make(archive: Archive, request: Request, period: Period) -> Issue:
     job, log = request.job, request.log
     with phase(log, "comparing with earlier issues") as counts:
         gathered = gather(archive, period)
-        options = replace(request.options, date=period.stop)
+        is_quiet = not any(map(has_facts, gathered.extractions))
+        options = _options(request, period.stop, is_quiet=is_quiet)
         brief, translations = _brief(archive, request, options, gathered, period)
         counts |= _counts(brief)
     inputs = _inputs(brief, gathered, translations, options, period)
@@ -119,12 +122,19 @@ def _make(archive: Archive, request: Request, period: Period) -> Issue:
     return issue
 
 
+def _options(request: Request, stop: date, *, is_quiet: bool) -> BuildOptions:
+    """The options of an issue; one without news has a profile of its own."""
+    return replace(request.options, date=stop, profile=QUIET if is_quiet else request.options.profile)
+
+
 def _brief(archive: Archive, request: Request, options: BuildOptions, gathered: Gathered, period: Period) -> tuple[Brief, Sequence[Path]]:
-    if not gathered.extractions:
-        raise NothingToReport(f"{period.name}: no new article was published from {period.start} to {period.stop}; nothing to report")
     translations = (*files_of(request.memory), *sorted(request.job.inbox.rglob("*.po")))
     compare = partial(compared_brief, gathered=gathered, archive=archive, period=period)
-    return assemble_brief(gathered.extractions, options, Memory.load(translations), request.translator, compare), translations
+    if options.profile != QUIET:
+        return assemble_brief(gathered.extractions, options, Memory.load(translations), request.translator, compare), translations
+    if not request.job.quiet_page:
+        raise NothingToReport(f"{period.name}: nothing new was published from {period.start} to {period.stop}; nothing to report")
+    return compare(assemble(gathered.extractions, subject=options.subject, on=period.stop)), translations
 
 
 def _inputs(brief: Brief, gathered: Gathered, translations: Sequence[Path], options: BuildOptions, period: Period) -> dict[str, Any]:
@@ -151,8 +161,13 @@ def _restore(issue: Issue, request: Request) -> None:
         return
     request.log.notice(f"{folder}: files are missing and are made again")
     brief = brief_from_json(issue.brief, BRIEF)
-    options = replace(request.options, date=date.fromisoformat(issue.stop))
+    options = _options(request, date.fromisoformat(issue.stop), is_quiet=is_quiet(issue))
     finish(brief, folder, json.loads(json.dumps(issue.inputs)), options, force=False, log=request.log)
+
+
+def is_quiet(issue: Issue) -> bool:
+    """Whether the issue says that there is nothing new."""
+    return not any(issue.counts[name] for name in ("interests", "quantities", "statements", "risks"))
 
 
 def _counts(brief: Brief) -> dict[str, int]:

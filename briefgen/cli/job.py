@@ -13,7 +13,7 @@ from briefgen.diagnostics import UsageError
 from briefgen.serialize.toml import check_keys, line_of, parse_toml
 
 SECURITY = ("starttls", "tls", "none")
-WEEKLY = ("inbox", "archive", "output", "timezone", "languages", "formats", "profile", "retention_weeks", "log")
+WEEKLY = ("inbox", "archive", "output", "timezone", "languages", "formats", "profile", "retention_weeks", "quiet_page", "log")
 MAIL = ("server", "port", "security", "sender", "maximum_megabytes", "attempts", "wait_seconds")
 RECIPIENT = ("folder", "address", "languages", "formats", "highest_marking")
 
@@ -45,7 +45,8 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """The recurring job. Paths are taken from the folder of briefgen.toml; `retention_weeks` 0 keeps everything."""
+    """The recurring job. Paths are taken from the folder of briefgen.toml; `retention_weeks` 0 keeps everything; with `quiet_page`
+    a week without news has a page that says so."""
 
     inbox: Path
     archive: Path
@@ -55,6 +56,7 @@ class Job:
     formats: tuple[str, ...] = FORMATS
     profile: str = ""
     retention_weeks: int = 0
+    quiet_page: bool = False
     log: Path | None = None
     mail: Mail = field(default_factory=Mail)
     recipients: tuple[Recipient, ...] = ()
@@ -83,6 +85,12 @@ class _Table:
         value = self.values.get(key, default)
         if type(value) is not int or not least <= value <= most:
             raise self.wrong(key, f"a whole number from {least} to {most} is expected")
+        return value
+
+    def switch(self, key: str) -> bool:
+        value = self.values.get(key, False)
+        if not isinstance(value, bool):
+            raise self.wrong(key, "true or false is expected, without quotation marks")
         return value
 
     def listed(self, key: str, known: tuple[str, ...]) -> tuple[str, ...]:
@@ -116,6 +124,7 @@ def job_of(text: str, file: str, *, base: Path) -> Job:
         formats=table.listed("formats", FORMATS),
         profile=table.words("profile"),
         retention_weeks=table.number("retention_weeks", 0, least=0, most=5200),
+        quiet_page=table.switch("quiet_page"),
         log=base / log if log else None,
         mail=mail,
         recipients=recipients,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,7 +14,7 @@ import click
 from briefgen.cli.configuration import FILE_NAME, Configuration, parse_configuration, read_text
 from briefgen.cli.job import Job, job_of
 from briefgen.cli.log import Log, logged
-from briefgen.diagnostics import DeliveryError, UsageError
+from briefgen.diagnostics import DeliveryError, NothingToReport, UsageError
 from briefgen.weekly.period import Period, last_full_week, month_of, period_of, week_of
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def run_weekly(config: Path | None, *, week: str | None, month: str | None, peri
     today = datetime.now(job.zone).date()
     chosen = _chosen(today, week=week, month=month, period=period)
     with logged(log, "weekly", period=chosen.name, start=chosen.start.isoformat(), stop=chosen.stop.isoformat()):
-        from briefgen.cli.issuing import issue_period
+        from briefgen.cli.issuing import is_quiet, issue_period
 
         outcome = issue_period(_request(job, configuration, log, today), chosen)
         click.echo(click.format_filename(outcome.issue.folder))
@@ -41,6 +41,34 @@ def run_weekly(config: Path | None, *, week: str | None, month: str | None, peri
             click.echo(_summary(outcome), err=True)
         if _exit_code(outcome.deliveries):
             raise DeliveryError(f"{_failed(outcome.deliveries)}; the files are kept, and `briefgen deliver` tries again")
+        if is_quiet(outcome.issue):
+            raise NothingToReport(f"{chosen.name}: nothing new; the page says so")
+    return 0
+
+
+def deliver_open(config: Path | None, *, issue: str | None, again: Sequence[str], log_file: Path | None, quiet: bool) -> int:
+    """Deliver what is open of all issues, or of one; the exit code."""
+    from briefgen.archive import open_archive
+    from briefgen.cli.delivering import deliver
+    from briefgen.cli.issuing import LOCK
+    from briefgen.cli.output import locked
+
+    job, configuration = read_job(config)
+    unknown = [name for name in again if name not in {recipient.name for recipient in job.recipients}]
+    if unknown:
+        raise UsageError(f"--again: {config or FILE_NAME} has no recipient {unknown[0]}")
+    log = Log(log_file or job.log, quiet, run=_run_id())
+    options = _request(job, configuration, log, datetime.now(job.zone).date()).options
+    with logged(log, "deliver"), locked(job.archive.parent, LOCK), open_archive(job.archive, make=False) as archive:
+        chosen = [item for item in archive.issues() if issue in (None, item.period)]
+        if issue and not chosen:
+            raise UsageError(f"--issue: there is no issue {issue}; `briefgen history` lists them")
+        states = [state for item in chosen for state in deliver(archive, item, job, options, dict(os.environ), log, again=again)]
+        log.event("finished", exit_code=_exit_code(tuple(states)))
+        if not quiet:
+            click.echo(f"briefgen: delivered {sum(item.state == 'delivered' for item in states)} of {len(states)}", err=True)
+        if failed := _failed(tuple(states)):
+            raise DeliveryError(f"{failed}; the files are kept")
     return 0
 
 
@@ -75,7 +103,8 @@ def write_configuration(config: Path | None) -> int:
     if path.exists():
         raise UsageError(f"{path}: is there already; move it away, or name another with --config")
     write_file(path, _EXAMPLE.read_bytes())
-    (path.resolve().parent / "inbox").mkdir(exist_ok=True)
+    for folder in ("inbox", "archive", "out"):
+        (path.resolve().parent / folder).mkdir(exist_ok=True)
     click.echo(click.format_filename(path))
     return 0
 
@@ -122,4 +151,4 @@ def _summary(outcome: Outcome) -> str:
     told = "made" if outcome.is_new else "was there already"
     names = ("sources", "changes", "late", "reposts", "repeated", "set_aside")
     shown = ", ".join(f"{name.replace('_', ' ')} {counts[name]}" for name in names if counts.get(name))
-    return f"briefgen: {outcome.issue.period} {told}: {shown}; delivered to {states.count('delivered')} of {len(states)}"
+    return f"briefgen: {outcome.issue.period} {told}: {shown or 'nothing new'}; delivered to {states.count('delivered')} of {len(states)}"

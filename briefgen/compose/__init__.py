@@ -104,13 +104,14 @@ def _blocks(edition: Edition, profile: Profile) -> Iterable[Block]:
             section = SECTIONS[name](edition, f"{number + 1}.")
             number += any(isinstance(block, Heading) and block.number == f"{number + 1}." for block in section)
             yield from section
-        if part is profile.page_one:
+        if part is profile.page_one and profile.body:
             yield PageBreak()
-    yield PageBreak()
     annex = 0
     for name in profile.annexes:
         section = SECTIONS[name](edition, "")
         if section and isinstance(section[0], Heading):
+            if not annex:
+                yield PageBreak()
             annex += 1
             yield annexes_heading(annex, edition, section[0])
             yield from section[1:]

@@ -45,6 +45,8 @@ from briefgen.translation.units import Unit
 
 def sources(edition: Edition, number: str) -> tuple[Block, ...]:
     """The list of sources: title, language, date, publisher, author, address; what nobody told us is said to be missing."""
+    if not edition.brief.sources:
+        return ()
     items = tuple(
         ListItem(tuple(_source(edition, source)), f"s-{source.number}", ids=(f"sources/{source.id}",)) for source in edition.brief.sources
     )
@@ -53,6 +55,8 @@ def sources(edition: Edition, number: str) -> tuple[Block, ...]:
 
 def evidence(edition: Edition, number: str) -> tuple[Block, ...]:
     """One row a sentence: paragraph, the sentence verbatim with the words of its facts semibold, codes and facts."""
+    if not edition.brief.sources:
+        return ()
     words = edition.words
     facts: dict[Passage, list[tuple[Facts, Evidence]]] = {}
     for item in facts_of(edition.brief):

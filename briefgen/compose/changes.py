@@ -33,12 +33,16 @@ def what_changed(edition: Edition, number: str) -> tuple[Block, ...]:
     if not brief.period:
         return ()
     blocks: list[Block] = [Heading(1, number, words.text("What changed"), "changes"), Paragraph(_covered(edition))]
+    is_quiet = not any((brief.interests, brief.quantities, brief.statements, brief.risks))
+    if is_quiet:
+        nothing = words.text("No article of the period reports figures, statements, interests or risks.")
+        blocks.append(Paragraph((Strong(words.text("Nothing new") + ". "), Text(nothing))))
     for part, kinds in _PARTS.items():
         items = [change for change in brief.changes if change.kind in kinds]
         if items:
             blocks.append(Heading(2, "", words.text(part), f"changes-{slug(part)}"))
             blocks.append(Listing(tuple(_items(edition, items)), "bullets"))
-    if brief.compared and not brief.changes:
+    if brief.compared and not brief.changes and not is_quiet:
         blocks.append(Paragraph((Text(words.text("Nothing changed against the issues before.")),)))
     return tuple(blocks)
 

@@ -38,7 +38,9 @@ def find_changes(brief: Brief, archive: Archive, period: Period) -> Found:
     found = Found()
     _contradictions(brief, found)
     before = archive.issues_before(period.series, period.start.isoformat(), most=1)
-    if before:
+    if before and not any((brief.interests, brief.quantities, brief.statements, brief.risks)):
+        _events(brief, archive, period, found)  # a week without news takes no support away
+    elif before:
         for find in (_figures, _interests, _sums, _risks, _support, _voices, _events):
             find(brief, archive, period, found)
     _trends(brief, archive, period, found)
