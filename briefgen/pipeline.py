@@ -12,6 +12,7 @@ from briefgen.diagnostics import Diagnostic, NothingToReport, UsageError
 
 if TYPE_CHECKING:
     from briefgen.blocks import Report
+    from briefgen.cache import Cache
     from briefgen.compose import Limits, Profile, Requisites
     from briefgen.edits.applying import Applied
     from briefgen.edits.edit import Edit
@@ -63,11 +64,21 @@ class BuildOptions:
     letterhead: str = ""
 
 
-def extract_all(articles: Iterable[Article], subjects: tuple[str, ...]) -> tuple[Extraction, ...]:
-    """What each article says, in the order given."""
+def extract_all(articles: Iterable[Article], subjects: tuple[str, ...], cache: Cache | None = None) -> tuple[Extraction, ...]:
+    """What each article says, in the order given; what the cache holds is not looked for again."""
+    return tuple(extract(article, subjects, cache) for article in articles)
+
+
+def extract(article: Article, subjects: tuple[str, ...], cache: Cache | None = None) -> Extraction:
+    """What one article says: from the cache, if it is there, else from the article, and then kept."""
+    if cache and (kept := cache.get(article, subjects)):
+        return kept
     from briefgen.extract import extract_article
 
-    return tuple(extract_article(article, subjects=subjects) for article in articles)
+    extraction = extract_article(article, subjects=subjects)
+    if cache:
+        cache.put(extraction, subjects)
+    return extraction
 
 
 def assemble_brief(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +21,12 @@ CONFORMANCE_PACKAGES = ("openxml_audit", "ooxml_integrity", "opendataloader_pdf"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite the goldens under tests/golden; read the diff before you commit it")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Nothing that a test keeps is found by another run, and nothing that a user keeps is found by a test."""
+    os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="briefgen-tests-")
+    config.add_cleanup(lambda: shutil.rmtree(os.environ["XDG_CACHE_HOME"], ignore_errors=True))
 
 
 @pytest.fixture

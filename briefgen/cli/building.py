@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefgen.cli.articles import Read, list_files, read_articles, translations_beside
+from briefgen.cli.caching import cache_of
 from briefgen.cli.configuration import read_configuration
 from briefgen.cli.edits import read_old_draft
 from briefgen.cli.exchange import conflict_in_words, files_of, keep_machine_made
@@ -28,6 +29,7 @@ from briefgen.serialize.values import to_value
 from briefgen.translation.memory import Memory
 
 if TYPE_CHECKING:
+    from briefgen.cache import Cache
     from briefgen.edits.pulling import Draft
     from briefgen.model import Brief
     from briefgen.translation.translators import Translator
@@ -47,6 +49,7 @@ class Request:
     edits: Path | None = None
     checked: bool = True
     old: Draft | None = None
+    cache: Cache | None = None
 
 
 def request_of(words: Mapping[str, Any], *, each: bool, log: Log) -> tuple[Request, BuildOptions]:
@@ -64,7 +67,8 @@ def request_of(words: Mapping[str, Any], *, each: bool, log: Log) -> tuple[Reque
         raise UsageError("--redline goes with one brief, not with --each")
     checked, slug = not words["unchecked"], words["slug"] or ""
     old = read_old_draft(words["redline"])
-    return Request(output, slug, words["force"], log, translator, memory, words["edits"], checked, old), options
+    cache = cache_of(wanted=not words["uncached"])
+    return Request(output, slug, words["force"], log, translator, memory, words["edits"], checked, old, cache), options
 
 
 def read_all(paths: Sequence[Path], published: date | None, log: Log) -> tuple[Read, ...]:
@@ -110,7 +114,7 @@ def _build(group: Sequence[Read], request: Request, options: BuildOptions, folde
     log = request.log
     log.progress(f"extracting from {', '.join(item.article.name for item in group)}")
     translations = (*files_of(request.memory), *(file for item in group for file in translations_beside(item.path)))
-    extractions = extract_all([item.article for item in group], (options.subject,))
+    extractions = extract_all([item.article for item in group], (options.subject,), request.cache)
     memory = Memory.load(translations)
     for conflict in memory.conflicts:
         log.notice(conflict_in_words(conflict))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from briefgen.cli.edits import FILE, edits_for, left_behind, with_edits
 from briefgen.cli.log import Log
 from briefgen.cli.manifest import NAME, Manifest, brief_number, digest, read_manifest
-from briefgen.cli.output import locked, plan, write, write_file
+from briefgen.cli.output import Plan, locked, plan, write, write_file
 from briefgen.diagnostics import CheckError, UsageError
 
 if TYPE_CHECKING:
@@ -49,10 +49,11 @@ def finish(
     `read` is the brief.json that the brief was read from, if it was: an edit of it is no reason to stop; `origin` is its folder. The edits
     in the folder are applied, and those of `elsewhere`, another folder or file, which the folder then holds too. Raises CheckError where
     a file does not say what the brief says; `articles` are those of the brief, where they are at hand. `old` is the draft to mark the
-    changes against.
+    changes against. What lies there as the same program left it, of the same inputs, is not made again.
     """
+    from briefgen.cache import program_digest
     from briefgen.edits.file import edits_to_toml
-    from briefgen.pipeline import brief_json, render
+    from briefgen.pipeline import brief_json, render, review_page
 
     names = [f"brief.{language}.{format}" for language in options.languages for format in options.formats]
     names += [redline_name(old)] if old else []
@@ -62,14 +63,19 @@ def finish(
         edits = edits_for(folder, elsewhere)
         options, inputs = replace(options, edits=edits), with_edits(inputs, edits)
         planned = plan(folder, frozenset((*names, BRIEF, PAGE)), inputs, force=force, known={BRIEF: digest(read)})
+        program = program_digest()
+        if not edits and old is None and planned.is_done(inputs, program, checked=checked) and _same_facts(planned, brief):
+            log.event("unchanged", folder=str(folder), brief_number=brief_number(inputs))
+            return Finished(tuple(folder / name for name in (*sorted(planned.replaced), NAME)), ())
         log.progress(f"printing {', '.join(names)}")
         rendered = render(brief, options, brief_number=brief_number(inputs))
-        page = _page(brief, origin or folder, options, articles, brief_number(inputs))
+        earlier = None if articles else _page_before(brief, origin or folder, brief_number(inputs))
+        page, program = earlier or (review_page(brief, options, articles, brief_number=brief_number(inputs)), program if articles else "")
         files = {**rendered.files, BRIEF: brief_json(brief), PAGE: page, **_redline(rendered.files, old)}
         if checked:
             log.progress("checking what was printed")
             _refuse_faults(files, options, rendered, articles)
-        write(planned, files, inputs, checked=checked)
+        write(planned, files, inputs, checked=checked, program=program)
         if elsewhere is not None and edits:
             write_file(folder / FILE, edits_to_toml(edits).encode("utf-8"))
     for edit in rendered.unplaced:
@@ -80,6 +86,13 @@ def finish(
         log.event("kept", file=str(folder / name), as_file=str(folder / new))
     log.event("written", folder=str(folder), files=sorted((*files, NAME)), brief_number=brief_number(inputs))
     return Finished(tuple(folder / name for name in (*sorted(files), NAME)), tuple(folder / name for name in planned.kept.values()))
+
+
+def _same_facts(planned: Plan, brief: Brief) -> bool:
+    """Whether the brief is the one in the folder: a model that was exchanged by hand shows in the facts alone."""
+    from briefgen.pipeline import brief_json
+
+    return planned.before.outputs.get(BRIEF) == digest(brief_json(brief))
 
 
 def redline_name(old: Draft) -> str:
@@ -100,17 +113,17 @@ def _redline(files: Mapping[str, bytes], old: Draft | None) -> dict[str, bytes]:
     return {redline_name(old): redline(files[name], open_draft(files[name], name, lambda _: None).ledger, old)}
 
 
-def _page(brief: Brief, folder: Path, options: BuildOptions, articles: Sequence[Article], number: str) -> bytes:
-    """The evidence page; where the articles are not at hand, the one that an earlier run made of them, if it is the same brief's."""
-    from briefgen.pipeline import brief_json, review_page
+def _page_before(brief: Brief, folder: Path, number: str) -> tuple[bytes, str] | None:
+    """The evidence page that an earlier run made from the articles, if it is the same brief's, and the digest of the program that did."""
+    from briefgen.pipeline import brief_json
 
     before = read_manifest(folder) or Manifest({}, {})
     page = folder / PAGE
-    if not articles and before.outputs.get(BRIEF) == digest(brief_json(brief)) and page.is_file():
+    if before.outputs.get(BRIEF) == digest(brief_json(brief)) and page.is_file():
         data = page.read_bytes()
         if digest(data) == before.outputs.get(PAGE):
-            return data.replace(before.brief_number.encode(), number.encode())
-    return review_page(brief, options, articles, brief_number=number)
+            return data.replace(before.brief_number.encode(), number.encode()), before.program
+    return None
 
 
 def _refuse_faults(files: Mapping[str, bytes], options: BuildOptions, rendered: Rendered, articles: Sequence[Article]) -> None:

@@ -26,12 +26,14 @@ _PACKAGES = (
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """`outputs` holds the SHA-256 of each file that briefgen wrote, by name; `pulled` that of each draft whose edits were taken;
-    `checked` says that the files were read back and found right."""
+    `checked` says that the files were read back and found right, `program` is the digest of the program that wrote all of
+    them from the articles."""
 
     inputs: Mapping[str, Any]
     outputs: Mapping[str, str]
     pulled: Mapping[str, str] = field(default_factory=dict)
     checked: bool = False
+    program: str = ""
 
     @property
     def brief_number(self) -> str:
@@ -53,6 +55,7 @@ def manifest_to_json(manifest: Manifest) -> str:
         "outputs": dict(sorted(manifest.outputs.items())),
         **({"pulled": dict(sorted(manifest.pulled.items()))} if manifest.pulled else {}),
         "checked": manifest.checked,
+        **({"program": manifest.program} if manifest.program else {}),
     }
     return json.dumps(value, ensure_ascii=False, indent=2, sort_keys=False) + "\n"
 
@@ -62,7 +65,8 @@ def read_manifest(folder: Path) -> Manifest | None:
     path = folder / NAME
     try:
         value = json.loads(path.read_bytes())
-        return Manifest(dict(value["inputs"]), _digests(value["outputs"]), _digests(value.get("pulled", {})), value.get("checked") is True)
+        outputs, pulled = _digests(value["outputs"]), _digests(value.get("pulled", {}))
+        return Manifest(dict(value["inputs"]), outputs, pulled, value.get("checked") is True, str(value.get("program", "")))
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
@@ -82,7 +86,7 @@ def digest(data: bytes) -> str:
 
 def versions() -> dict[str, str]:
     """Releases of the packages that a brief depends on."""
-    return {name: _version(name) for name in _PACKAGES}
+    return {name: version_of(name) for name in _PACKAGES}
 
 
 def file_digests(paths: Iterable[Path], *, below: Path) -> dict[str, str]:
@@ -90,7 +94,8 @@ def file_digests(paths: Iterable[Path], *, below: Path) -> dict[str, str]:
     return {path.relative_to(below).as_posix(): digest(path.read_bytes()) for path in sorted(paths)}
 
 
-def _version(name: str) -> str:
+def version_of(name: str) -> str:
+    """The release of an installed package; empty where it is not there."""
     try:
         return version(name)
     except PackageNotFoundError:

@@ -159,6 +159,12 @@ def check_option(command: CommandT) -> CommandT:
     return click.option("--no-check", "unchecked", is_flag=True, help=text)(command)
 
 
+def cache_option(command: CommandT) -> CommandT:
+    """`--no-cache`."""
+    text = "Read every article anew, and keep nothing of it in the user's cache folder."
+    return click.option("--no-cache", "uncached", is_flag=True, help=text)(command)
+
+
 def letterhead_option(command: CommandT) -> CommandT:
     """`--letterhead FILE`."""
     text = "Write the Word draft on a file of your own, with your headers, margins and styles; styles are taken by their names."

@@ -30,6 +30,12 @@ class Plan:
     kept: Mapping[str, str]
     outputs: Mapping[str, str]
     pulled: Mapping[str, str]
+    before: Manifest
+
+    def is_done(self, inputs: Mapping[str, Any], program: str, *, checked: bool) -> bool:
+        """Whether the same program wrote these very files of the same inputs, and they lie there as it left them."""
+        same = self.before.inputs == inputs and self.before.program == program and (self.before.checked or not checked)
+        return same and all(_digest_in(self.folder / name) == self.before.outputs.get(name, "") for name in self.replaced)
 
 
 @contextmanager
@@ -72,18 +78,20 @@ def plan(folder: Path, names: frozenset[str], inputs: Mapping[str, Any], *, forc
         raise OutputError(_refusal(folder, edited))
     kept = {name: _free_name(folder, name) for name in edited}
     outputs, pulled = ({name: value for name, value in found.items() if name not in replaced} for found in (before.outputs, before.pulled))
-    return Plan(folder, replaced, kept, outputs, pulled)
+    return Plan(folder, replaced, kept, outputs, pulled, before)
 
 
-def write(planned: Plan, files: Mapping[str, bytes], inputs: Mapping[str, Any], *, checked: bool = False) -> None:
+def write(planned: Plan, files: Mapping[str, bytes], inputs: Mapping[str, Any], *, checked: bool = False, program: str = "") -> None:
     """Write the files and manifest.json, with what stays, into a new folder, and put it in the old one's place."""
     folder = planned.folder
     new = _beside(folder, "new")
     outputs = {**planned.outputs, **{name: digest(data) for name, data in files.items()}}
+    by_one = not planned.outputs or planned.before.program == program  # what stays may be of an earlier release
+    manifest = Manifest(inputs, outputs, planned.pulled, checked, program if by_one else "")
     try:
         shutil.rmtree(new, ignore_errors=True)
         new.mkdir()
-        for name, data in {**files, NAME: manifest_to_json(Manifest(inputs, outputs, planned.pulled, checked)).encode("utf-8")}.items():
+        for name, data in {**files, NAME: manifest_to_json(manifest).encode("utf-8")}.items():
             (new / name).write_bytes(data)
         if folder.exists():
             _carry_over(planned, new)
@@ -126,10 +134,16 @@ def _remove_empty(made: list[Path]) -> None:
 
 def _is_edited(path: Path, known: set[str | None]) -> bool:
     """Whether the file is there and is not what briefgen wrote under this name."""
+    there = _digest_in(path)
+    return there is not None and there not in known
+
+
+def _digest_in(path: Path) -> str | None:
+    """The digest of a file; None where there is none."""
     try:
-        return digest(path.read_bytes()) not in known
+        return digest(path.read_bytes())
     except FileNotFoundError:
-        return False
+        return None
     except OSError as error:
         raise OutputError(f"{path}: cannot be read: {error.strerror}") from error
 

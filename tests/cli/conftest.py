@@ -38,7 +38,7 @@ def printed(brief: Brief, options: pipeline.BuildOptions, *, brief_number: str) 
 
 @pytest.fixture(autouse=True)
 def _stand_ins(monkeypatch: pytest.MonkeyPatch) -> None:
-    def extract_all(articles: Iterable[Article], subjects: tuple[str, ...]) -> tuple[Extraction, ...]:
+    def extract_all(articles: Iterable[Article], subjects: tuple[str, ...], cache: object = None) -> tuple[Extraction, ...]:
         return tuple(extracted(article) for article in articles)
 
     monkeypatch.setattr(building, "extract_all", extract_all)
@@ -52,6 +52,7 @@ def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds" / "2026-02-27-metals.txt").write_text(DATED, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / ".cache"))  # what a stand-in found must not be taken for the rules' own
     return tmp_path
 
 

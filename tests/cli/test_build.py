@@ -181,7 +181,7 @@ def test_a_doubt_ends_with_1_only_if_asked(run: Run, monkeypatch: pytest.MonkeyP
 
     whole = building.extract_all
 
-    def doubtful(articles, subjects):  # type: ignore[no-untyped-def]
+    def doubtful(articles, subjects, cache=None):  # type: ignore[no-untyped-def]
         from dataclasses import replace
 
         return tuple(replace(item, diagnostics=(Diagnostic("currency-missing", hint="look it up"),)) for item in whole(articles, subjects))
@@ -247,3 +247,47 @@ def test_a_style_without_a_language_is_for_both_editions(run: Run, workplace: Pa
     assert run("build", "seeds", "--style", "digest")[0] == 0
     manifest = json.loads((workplace / "out/2026-02-27-metals/manifest.json").read_text(encoding="utf-8"))
     assert {entry["name"] for entry in manifest["inputs"]["templates"]["styles"].values()} == {"digest"}
+
+
+def test_no_cache_keeps_nothing(run: Run, workplace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from briefgen.cli import building
+
+    asked: list[object] = []
+    whole = building.extract_all
+
+    def noted(articles, subjects, cache=None):  # type: ignore[no-untyped-def]
+        asked.append(cache)
+        return whole(articles, subjects)
+
+    monkeypatch.setattr(building, "extract_all", noted)
+    run("build", "seeds", "--no-cache")
+    run("build", "seeds")
+    assert asked[0] is None and asked[1] is not None
+
+
+def test_files_of_an_equal_manifest_are_not_made_again(run: Run, workplace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from briefgen import pipeline
+
+    _, first, _ = run("build", "seeds")
+    folder = workplace / "out/2026-02-27-metals"
+    there = {path.name: path.stat().st_ino for path in folder.iterdir()}
+    with monkeypatch.context() as patch:
+        patch.setattr(pipeline, "render", lambda *_, **__: pytest.fail("printed again"))
+        assert run("build", "seeds") == (0, first, "")
+    assert {path.name: path.stat().st_ino for path in folder.iterdir()} == there
+
+
+@pytest.mark.parametrize("change", ["missing", "program", "article", "unchecked"])
+def test_what_is_missing_or_may_differ_is_made_again(run: Run, workplace: Path, change: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("build", "seeds", *(["--no-check"] if change == "unchecked" else []))
+    folder = workplace / "out/2026-02-27-metals"
+    before = (folder / "manifest.json").stat().st_ino
+    if change == "missing":
+        (folder / "brief.ru.pdf").unlink()
+    elif change == "program":
+        monkeypatch.setattr("briefgen.cache.program_digest", lambda: "an edited program")
+    elif change == "article":
+        (workplace / "seeds/2026-02-27-metals.txt").write_text(DATED + "Ещё слово.\n", encoding="utf-8")
+    assert run("build", "seeds")[0] == 0
+    assert (folder / "manifest.json").stat().st_ino != before
+    assert names(folder) == ALL
