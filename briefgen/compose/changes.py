@@ -164,7 +164,7 @@ def _support(edition: Edition, change: Change) -> Iterable[Inline]:
     before, now = change.support
     yield Strong(words.text("More support:" if now > before else "Less support:") + " ")
     yield from _risk_name(edition, item)
-    yield Text("; " + words.text("independent sources now: %(now)s, in the issue before: %(before)s") % {"now": now, "before": before})
+    yield Text("; " + words.text("independent sources now: %(now)s, when last reported: %(before)s") % {"now": now, "before": before})
     yield from (*cited(edition, item.evidence[:3]), Text("."))
 
 

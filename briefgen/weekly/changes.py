@@ -155,18 +155,20 @@ def _risks(brief: Brief, archive: Archive, period: Period, found: Found) -> None
 
 
 def _support(brief: Brief, archive: Archive, period: Period, found: Found) -> None:
-    """Risks of the issue before and of this one whose number of independent sources is another now."""
+    """Risks whose number of independent sources is another than in the last issue that told them, and those of the issue before that
+    nobody tells now."""
     last = archive.issues_before(period.series, period.start.isoformat(), most=1)[0]
-    before = {fact.key: int(fact.data["count"]) for fact in archive.facts_of(last.period, "support")}
-    told = {fact.key: fact for fact in reversed(archive.facts_of(last.period, "risk"))}
     now = keys.supports(brief)
+    wanted = {*now, *(fact.key for fact in archive.facts_of(last.period, "support"))}
+    before = _known(archive, period, "support", wanted)
+    told = _known(archive, period, "risk", wanted)
     here = {keys.risk_key(item): item for item in reversed(brief.risks) if item.fact.polarity == "risk"}
-    for key, count in before.items():
-        support = len(now.get(key, ()))
-        if support != count and key in told:
+    for key in sorted(before.keys() & told.keys()):
+        count, support = int(before[key][0].data["count"]), len(now.get(key, ()))
+        if support != count:
             kind = "risk-gained" if support > count else "risk-lost"
             fact = here[key].fact.id if key in here else ""
-            found.add(Change(kind, fact, told[key].fact, support=(count, support)), told[key])
+            found.add(Change(kind, fact, told[key][0].fact, support=(count, support)), told[key][0])
 
 
 def _voices(brief: Brief, archive: Archive, period: Period, found: Found) -> None:
