@@ -18,8 +18,8 @@ step() {
   echo "== done in $((SECONDS - begun)) s: $name"
 }
 
-# poppler (pictures of pages), LibreOffice (opens the DOCX), Java with JAXB (veraPDF), Chromium (opens the evidence page); only what is
-# missing, and only as root.
+# poppler (pictures of pages), LibreOffice (opens the DOCX), Java with JAXB (veraPDF), Chromium (opens the evidence page), systemd-analyze
+# (reads the units of the weekly job); only what is missing, and only as root.
 install_programs() {
   local wanted=()
   command -v pdftoppm >/dev/null || wanted+=(poppler-utils)
@@ -28,6 +28,7 @@ install_programs() {
   [ -e /usr/share/java/jaxb-runtime.jar ] || wanted+=(libjaxb-java)
   command -v chromium >/dev/null || wanted+=(chromium)
   command -v chromedriver >/dev/null || wanted+=(chromium-driver)
+  command -v systemd-analyze >/dev/null || wanted+=(systemd)
   if [ ${#wanted[@]} -eq 0 ]; then
     echo "all there"
   elif [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then

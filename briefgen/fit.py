@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefgen.blocks import Block, Control, PageBreak, Report, Text
-from briefgen.compose import Limits, Profile, Requisites, compose
+from briefgen.compose import Limits, Profile, Requisites, compose_edition, edition_of
+from briefgen.compose.edition import Edition
 from briefgen.compose.profile import Steps
 from briefgen.edits.applying import Applied, apply_edits
 from briefgen.edits.correcting import corrected_report
@@ -20,7 +21,8 @@ from briefgen.writers.pdf import Known, measure_pdf
 @dataclass(frozen=True, slots=True)
 class Printing:
     """An edition to be printed: its language, what the house puts on it, its style, the characters that the PDF gives by their codes,
-    whether it is a draft, how names are written, what persons edited; `known` remembers what was laid out."""
+    whether it is a draft, how names are written, what persons edited; `known` remembers what was laid out, `prepared` the editions of
+    briefs by the briefs' identity."""
 
     language: str
     requisites: Requisites
@@ -30,6 +32,7 @@ class Printing:
     usage: Usage = field(default_factory=Usage)
     edits: tuple[Edit, ...] = ()
     known: Known = field(default_factory=Known)
+    prepared: dict[int, Edition] = field(default_factory=dict)
 
 
 def roomiest_limits(brief: Brief, profile: Profile, editions: Sequence[Printing]) -> Limits:
@@ -88,21 +91,21 @@ def composed(brief: Brief, edition: Printing, profile: Profile, limits: Limits, 
     """The report of an edition within some limits, with the edits on it."""
 
     def print_brief(brief: Brief) -> Report:
-        return compose(
-            brief,
-            edition.language,
-            profile,
-            limits,
-            edition.requisites,
-            usage=edition.usage,
-            brief_number=brief_number,
-            unprintable=edition.unprintable,
-            is_draft=edition.is_draft,
-        )
+        return compose_edition(_prepared(brief, edition, limits), profile, brief_number=brief_number)
 
     if not edition.edits:
         return Applied(print_brief(brief), ())
     return apply_edits(corrected_report(brief, edition.edits, print_brief), edition.edits)
+
+
+def _prepared(brief: Brief, printing: Printing, limits: Limits) -> Edition:
+    """The edition of a brief within some limits; all but the limits is made once. It holds its brief, whose identity is its key."""
+    found = printing.prepared.get(id(brief))
+    if found is None:
+        found = edition_of(brief, printing.language, limits, printing.requisites, printing.usage)
+        found = replace(found, unprintable=printing.unprintable, is_draft=printing.is_draft)
+        printing.prepared[id(brief)] = found
+    return replace(found, limits=limits)
 
 
 def _filled(block: Block) -> Block:

@@ -29,7 +29,7 @@ from briefgen.compose.trend import sums_over_time
 from briefgen.model import Brief
 from briefgen.naming.usage import Usage
 
-__all__ = ["BODY_ANCHOR", "SECTIONS", "Limits", "Profile", "Requisites", "compose", "profile_of"]
+__all__ = ["BODY_ANCHOR", "SECTIONS", "Limits", "Profile", "Requisites", "compose", "compose_edition", "edition_of", "profile_of"]
 
 Section = Callable[[Edition, str], tuple[Block, ...]]
 
@@ -75,12 +75,18 @@ def compose(
     """The report of one edition; equal arguments give equal reports. `unprintable` are characters of the brief that no face of the PDF
     has, which the section on limits tells; a draft says so above its kind and behind the text of each page."""
     edition = replace(edition_of(brief, language, limits, requisites, usage), unprintable=unprintable, is_draft=is_draft)
+    return compose_edition(edition, profile, brief_number=brief_number)
+
+
+def compose_edition(edition: Edition, profile: Profile, *, brief_number: str = "") -> Report:
+    """The report of an edition that is at hand: whoever composes it within several limits prepares it once."""
+    brief, language, requisites = edition.brief, edition.language, edition.requisites
     head = head_of(edition)
     words = edition.words
     blocks = linked_back(with_ids(_blocks(edition, profile)))
     report = Report(
         language=language,
-        locale="ru_RU" if language == "ru" else usage.locale,
+        locale="ru_RU" if language == "ru" else edition.usage.locale,
         head=head,
         blocks=blocks,
         running=_running(edition, head.date),
@@ -92,7 +98,7 @@ def compose(
         brief_number=brief_number,
         contents_title=words.text("Contents"),
         comments=comments_on(edition, blocks),
-        watermark=words.text("DRAFT") if is_draft else "",
+        watermark=words.text("DRAFT") if edition.is_draft else "",
     )
     return set_report(report)
 

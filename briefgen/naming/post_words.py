@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from briefgen.language.lexicon import load
@@ -44,6 +44,7 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in fold(text).split())
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A Russian word without what declension may change; two words that meet in one stem must not both be in the lexicon.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _HYPHEN = "[-\u2010\u2011\u00ad]"
 # A number with its decimals; digit groups are words of their own in both texts. A minus counts where no word stands before it.
@@ -27,11 +27,17 @@ class Word:
     key: str
 
 
-def words_of(text: str) -> Iterator[Word]:
+@lru_cache(maxsize=10_000)  # the same cells, passages and sentences are looked at from several sides
+def words_of(text: str) -> tuple[Word, ...]:
     """
     >>> [word.key for word in words_of("«Социально-\\nэкономи-\\nческий» рост: −2,5 % — в 2023–2025 годах")]
     ['Социальноэкономический', 'рост', '-2,5', '%', 'в', '2023', '2025', 'годах']
     """
-    for match in _WORD.finditer(text):
-        word = unicodedata.normalize("NFC", match[0])
-        yield Word(match.start(), match.end(), _INSIDE.sub("", word) if match.lastgroup == "word" else word.translate(_SAME))
+    return tuple(
+        Word(match.start(), match.end(), _key(unicodedata.normalize("NFC", match[0]), is_word=match.lastgroup == "word"))
+        for match in _WORD.finditer(text)
+    )
+
+
+def _key(word: str, *, is_word: bool) -> str:
+    return _INSIDE.sub("", word) if is_word else word.translate(_SAME)
