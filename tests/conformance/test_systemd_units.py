@@ -22,7 +22,7 @@ def _written(folder: Path, schedule: Schedule) -> list[str]:
 
 
 def _schedule(folder: Path) -> Schedule:
-    return Schedule(sys.executable, str(folder / "briefgen.toml"), writable=(str(folder / "out"),), user="root")
+    return Schedule((sys.executable, "-m", "briefgen", str(folder)), str(folder), writable=(str(folder / "out"),), user="root")
 
 
 @pytest.mark.parametrize("name", ["briefs", "100% of $briefs"])
@@ -43,7 +43,7 @@ def test_systemd_finds_a_planted_fault(tmp_path: Path, needs_tool: Callable[[str
 
 
 def test_the_service_is_hardened(tmp_path: Path, needs_tool: Callable[[str], str]) -> None:
-    units = _written(tmp_path, Schedule(sys.executable, str(tmp_path / "briefgen.toml"), writable=(str(tmp_path),)))
+    units = _written(tmp_path, Schedule((sys.executable, "-m", "briefgen"), str(tmp_path), writable=(str(tmp_path),)))
     command = [needs_tool("systemd-analyze"), "security", "--offline=true", "--no-pager", units[0]]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     level = re.search(r"exposure level for .*?: ([\d.]+)", done.stdout)
