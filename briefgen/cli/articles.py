@@ -55,14 +55,23 @@ def list_files(paths: Sequence[Path], suffixes: Iterable[str]) -> Listing:
     return Listing(tuple(_once(files)), tuple(passed_over))
 
 
-def read_articles(files: Sequence[Path], *, published: date | None) -> tuple[tuple[Read, ...], tuple[PassedOver, ...]]:
-    """The articles; the same text in a second file is passed over, else its facts would count twice."""
+def read_articles(
+    files: Sequence[Path], *, published: date | None, failed: list[PassedOver] | None = None
+) -> tuple[tuple[Read, ...], tuple[PassedOver, ...]]:
+    """The articles; the same text in a second file is passed over, else its facts would count twice. A file that cannot be read goes into
+    `failed`, if that is given, else it raises its InputError."""
     from briefgen.readers import read_article
 
     read: dict[str, Read] = {}
     again: list[PassedOver] = []
     for path in files:
-        article = read_article(path, published=published)
+        try:
+            article = read_article(path, published=published)
+        except InputError as error:
+            if failed is None:
+                raise
+            failed.append(PassedOver(path, str(error)))
+            continue
         if article.id in read:
             again.append(PassedOver(path, f"the same text as {read[article.id].path}"))
         else:

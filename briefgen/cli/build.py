@@ -39,6 +39,7 @@ from briefgen.cli import options as given
 @given.checklist_option
 @given.letterhead_option
 @given.cache_option
+@given.jobs_option
 @click.option("--fail-on-warning", is_flag=True, help="Exit with 1 where something needs a person's eye.")
 @click.option("--log", "log_file", type=click.Path(path_type=Path), metavar="FILE.jsonl", help="Add a line of JSON for each event.")
 @click.option("-q", "--quiet", is_flag=True, help="Print paths and errors only.")
@@ -59,12 +60,13 @@ def command(
     from briefgen.cli.building import build_groups, read_all, request_of
     from briefgen.cli.log import Log, logged
     from briefgen.cli.summary import needs_attention
+    from briefgen.diagnostics import InputError
 
     log = Log(log_file, quiet)
     with logged(log, "build", paths=[str(path) for path in paths]):
         request, options = request_of(words, each=each, log=log)
-        read = read_all(paths, published, log)
+        read, failed = read_all(paths, published, log, tolerant=each)
         diagnostics = build_groups([(item,) for item in read] if each else [read], request, options)
-        code = int(fail_on_warning and needs_attention(diagnostics))
+        code = InputError.exit_code if failed else int(fail_on_warning and needs_attention(diagnostics))
         log.event("finished", exit_code=code)
     return code

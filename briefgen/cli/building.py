@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefgen.cli.articles import Read, list_files, read_articles, translations_beside
+from briefgen.cli.articles import PassedOver, Read, list_files, read_articles, translations_beside
 from briefgen.cli.caching import cache_of
 from briefgen.cli.configuration import read_configuration
 from briefgen.cli.edits import read_old_draft
@@ -22,8 +24,9 @@ from briefgen.cli.inputs import inputs_of, settings_of
 from briefgen.cli.log import Log
 from briefgen.cli.settings import options_of, translations_of, translator_of
 from briefgen.cli.summary import summary_of
-from briefgen.diagnostics import Diagnostic, NothingToReport, UsageError
-from briefgen.pipeline import BuildOptions, assemble_brief, english_title, extract_all
+from briefgen.cli.workers import stream, with_progress
+from briefgen.diagnostics import BriefgenError, Diagnostic, InputError, NothingToReport, UsageError
+from briefgen.pipeline import BuildOptions, assemble_brief, english_title, extract, extract_all
 from briefgen.readers import SUFFIXES
 from briefgen.serialize.values import to_value
 from briefgen.translation.memory import Memory
@@ -31,7 +34,7 @@ from briefgen.translation.memory import Memory
 if TYPE_CHECKING:
     from briefgen.cache import Cache
     from briefgen.edits.pulling import Draft
-    from briefgen.model import Brief
+    from briefgen.model import Brief, Extraction
     from briefgen.translation.translators import Translator
 
 
@@ -50,6 +53,7 @@ class Request:
     checked: bool = True
     old: Draft | None = None
     cache: Cache | None = None
+    jobs: int = 1
 
 
 def request_of(words: Mapping[str, Any], *, each: bool, log: Log) -> tuple[Request, BuildOptions]:
@@ -68,19 +72,27 @@ def request_of(words: Mapping[str, Any], *, each: bool, log: Log) -> tuple[Reque
     checked, slug = not words["unchecked"], words["slug"] or ""
     old = read_old_draft(words["redline"])
     cache = cache_of(wanted=not words["uncached"])
-    return Request(output, slug, words["force"], log, translator, memory, words["edits"], checked, old, cache), options
+    return Request(output, slug, words["force"], log, translator, memory, words["edits"], checked, old, cache, words["jobs"]), options
 
 
-def read_all(paths: Sequence[Path], published: date | None, log: Log) -> tuple[Read, ...]:
+def read_all(paths: Sequence[Path], published: date | None, log: Log, *, tolerant: bool = False) -> tuple[tuple[Read, ...], int]:
+    """The articles, and how many files could not be read: those are named, and end the run only where none is left, or where all go into
+    one brief, which must not lack one of its articles unseen (not `tolerant`)."""
     listing = list_files(paths, SUFFIXES)
     log.progress(f"reading {len(listing.files)} files")
-    read, again = read_articles(listing.files, published=published)
+    failed: list[PassedOver] | None = [] if tolerant and len(listing.files) > 1 else None
+    read, again = read_articles(listing.files, published=published, failed=failed)
+    if failed and not read:
+        raise InputError("; ".join(item.reason for item in failed))
+    for item in failed or ():
+        log.error(item.reason)
+        log.event("failed_article", file=str(item.path), message=item.reason)
     for item in (*listing.passed_over, *again):
         log.notice(f"{item.path}: passed over: {item.reason}")
         log.event("passed_over", file=str(item.path), reason=item.reason)
     for article in read:
         log.event("read", file=str(article.path), id=article.article.id, language=article.article.language)
-    return read
+    return read, len(failed or ())
 
 
 def build_groups(groups: Sequence[Sequence[Read]], request: Request, options: BuildOptions) -> list[Diagnostic]:
@@ -90,16 +102,38 @@ def build_groups(groups: Sequence[Sequence[Read]], request: Request, options: Bu
     nothing: list[str] = []
     for group in groups:
         _check_date(group, options)
-    for group in groups:
-        try:
-            diagnostics += _build(group, request, options, folders)
-        except NothingToReport as error:
-            nothing.append(str(error))
+    with closing(_extracted(groups, request, options)) as extracted:
+        for group, extractions in zip(groups, extracted, strict=True):
+            try:
+                diagnostics += _build(group, extractions, request, options, folders)
+            except NothingToReport as error:
+                nothing.append(str(error))
     if len(nothing) == len(groups):
         raise NothingToReport("; ".join(nothing))
     for message in nothing:
         request.log.notice(message)
     return diagnostics
+
+
+def _extracted(groups: Sequence[Sequence[Read]], request: Request, options: BuildOptions) -> Generator[tuple[Extraction, ...]]:
+    """What the articles of each group say; with several jobs, later groups are read while earlier ones are printed."""
+    subjects = (options.subject,)
+    if request.jobs == 1:
+        for group in groups:
+            request.log.progress(f"extracting from {', '.join(item.article.name for item in group)}")
+            yield extract_all([item.article for item in group], subjects, request.cache)
+        return
+    articles = [item.article for group in groups for item in group]
+    found = stream(partial(extract, subjects=subjects, cache=request.cache), articles, jobs=request.jobs, name=lambda article: article.name)
+    with closing(found), closing(with_progress(found, len(articles), request.log)) as shown:
+        for group in groups:
+            yield tuple(_or_raise(next(shown)[1]) for _ in group)
+
+
+def _or_raise(value: Extraction | BriefgenError) -> Extraction:
+    if isinstance(value, BriefgenError):
+        raise value
+    return value
 
 
 def _check_date(group: Sequence[Read], options: BuildOptions) -> None:
@@ -109,12 +143,12 @@ def _check_date(group: Sequence[Read], options: BuildOptions) -> None:
         raise UsageError(f"{names}: no date: give the date of the brief with --date, or that of the articles with --published")
 
 
-def _build(group: Sequence[Read], request: Request, options: BuildOptions, folders: set[str]) -> tuple[Diagnostic, ...]:
+def _build(
+    group: Sequence[Read], extractions: Sequence[Extraction], request: Request, options: BuildOptions, folders: set[str]
+) -> tuple[Diagnostic, ...]:
     """Build one brief, print its paths and summary; its doubts. `folders` holds the names that this run has used."""
     log = request.log
-    log.progress(f"extracting from {', '.join(item.article.name for item in group)}")
     translations = (*files_of(request.memory), *(file for item in group for file in translations_beside(item.path)))
-    extractions = extract_all([item.article for item in group], (options.subject,), request.cache)
     memory = Memory.load(translations)
     for conflict in memory.conflicts:
         log.notice(conflict_in_words(conflict))

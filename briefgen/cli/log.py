@@ -42,6 +42,10 @@ class Log:
         if not self.quiet:
             click.echo(f"briefgen: {text}", err=True)
 
+    def error(self, text: str) -> None:
+        """Tell a person what failed, also where notices are kept back."""
+        click.echo(f"briefgen: {text}", err=True)
+
     def progress(self, text: str) -> None:
         """Tell a person at a terminal what is going on."""
         if sys.stderr.isatty():

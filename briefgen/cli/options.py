@@ -159,6 +159,18 @@ def check_option(command: CommandT) -> CommandT:
     return click.option("--no-check", "unchecked", is_flag=True, help=text)(command)
 
 
+def jobs_option(command: CommandT) -> CommandT:
+    """`--jobs N`."""
+    text = "Read articles in N processes; 0 is one for each processor. Default: 1."
+    return click.option("--jobs", type=click.IntRange(0, 256), default=1, metavar="N", callback=_processors, help=text)(command)
+
+
+def _processors(context: click.Context, parameter: click.Parameter, value: int) -> int:
+    import os
+
+    return value or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else value or os.cpu_count() or 1
+
+
 def cache_option(command: CommandT) -> CommandT:
     """`--no-cache`."""
     text = "Read every article anew, and keep nothing of it in the user's cache folder."
