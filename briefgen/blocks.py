@@ -283,11 +283,21 @@ Block = (
 
 
 @dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code (ISO/IEC 18004) with `text` in it: rows of modules from the top, "1" for a dark one, with no quiet zone around them."""
+
+    text: str
+    alternative: str
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """The requisites above the title; an empty one leaves no gap.
 
     `marking` also stands at the head of each page, at the foot too with `marking_at_foot`, across the page as `marking_alignment` says
-    (empty: as the style does); `copy` is the number of the copy below it on page one; `status` tells that the paper is a draft.
+    (empty: as the style does); `copy` is the number of the copy below it on page one; `status` tells that the paper is a draft;
+    `code` holds the brief number for a scanner (GOST R 7.0.97-2025, requisite 31).
     """
 
     organisation: str
@@ -304,6 +314,7 @@ class Head:
     marking_at_foot: bool = False
     copy: str = ""
     status: str = ""
+    code: Code | None = None
 
 
 @dataclass(frozen=True, slots=True)

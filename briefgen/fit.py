@@ -21,8 +21,8 @@ from briefgen.writers.pdf import Known, measure_pdf
 @dataclass(frozen=True, slots=True)
 class Printing:
     """An edition to be printed: its language, what the house puts on it, its style, the characters that the PDF gives by their codes,
-    whether it is a draft, how names are written, what persons edited; `known` remembers what was laid out, `prepared` the editions of
-    briefs by the briefs' identity."""
+    whether it is a draft and has a QR code, how names are written, what persons edited; `known` remembers what was laid out, `prepared`
+    the editions of briefs by the briefs' identity."""
 
     language: str
     requisites: Requisites
@@ -33,6 +33,7 @@ class Printing:
     edits: tuple[Edit, ...] = ()
     known: Known = field(default_factory=Known)
     prepared: dict[int, Edition] = field(default_factory=dict)
+    has_code: bool = False
 
 
 def roomiest_limits(brief: Brief, profile: Profile, editions: Sequence[Printing]) -> Limits:
@@ -103,7 +104,7 @@ def _prepared(brief: Brief, printing: Printing, limits: Limits) -> Edition:
     found = printing.prepared.get(id(brief))
     if found is None:
         found = edition_of(brief, printing.language, limits, printing.requisites, printing.usage)
-        found = replace(found, unprintable=printing.unprintable, is_draft=printing.is_draft)
+        found = replace(found, unprintable=printing.unprintable, is_draft=printing.is_draft, has_code=printing.has_code)
         printing.prepared[id(brief)] = found
     return replace(found, limits=limits)
 

@@ -46,7 +46,8 @@ def _plain_usage() -> Usage:
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
     """What a run was asked for. `requisites` and `styles` are by language; `date` is the brief's, `usage` how names are written;
-    `attach` puts brief.json and the Word draft into each PDF, `draft` says on every page that the paper is one; `edits` are a person's;
+    `attach` puts brief.json and the Word draft into each PDF, `draft` says on every page that the paper is one; `qr` prints the
+    brief number as a QR code in the head; `edits` are a person's;
     `checklist` ends the Word draft with a list of what has to be looked at; `letterhead` is a house's own Word file for it."""
 
     languages: tuple[str, ...] = LANGUAGES
@@ -59,6 +60,7 @@ class BuildOptions:
     usage: Usage = field(default_factory=_plain_usage)
     attach: bool = False
     draft: bool = False
+    qr: bool = False
     edits: tuple[Edit, ...] = ()
     checklist: bool = False
     letterhead: str = ""
@@ -288,7 +290,9 @@ def _printing(brief: Brief, language: str, options: BuildOptions) -> Printing:
     requisites = options.requisites.get(language) or Requisites()
     style = load_style(style_of(options, language))
     style = replace(style, letterhead=options.letterhead) if options.letterhead else style
-    return Printing(language, requisites, style, unprintable(brief, requisites), options.draft, options.usage, options.edits)
+    return Printing(
+        language, requisites, style, unprintable(brief, requisites), options.draft, options.usage, options.edits, has_code=options.qr
+    )
 
 
 def english_title(brief: Brief) -> str:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 
+import docx
+import pikepdf
 import pytest
+from lxml import html
 
 from briefgen import pipeline
 from briefgen.diagnostics import NothingToReport, UsageError
@@ -90,3 +94,26 @@ def test_an_unknown_profile_is_wrong_usage():
     brief = assemble_brief([published(date(2026, 2, 27))], BuildOptions(), Memory())
     with pytest.raises(UsageError, match="standard"):
         pipeline.render(brief, replace(BuildOptions(), profile="none"), brief_number="")
+
+
+@pytest.mark.parametrize("qr", [False, True])
+def test_the_brief_number_stands_in_the_metadata_of_each_file(qr):
+    of = article(TEXT, published=date(2026, 2, 27))
+    found = extraction(of, *(make(of) for make in FACTS.values()))
+    brief = assemble_brief([found], BuildOptions(), Memory())
+    options, number = BuildOptions(qr=qr), "0123456789abcdef" * 4
+    files = pipeline.render(brief, options, brief_number=number).files
+    assert sorted(files) == ["brief.en.docx", "brief.en.pdf", "brief.ru.docx", "brief.ru.pdf"]
+    for name, data in files.items():
+        assert (_number_of_pdf if name.endswith("pdf") else _number_of_docx)(data) == number
+    page = html.document_fromstring(pipeline.review_page(brief, options, [of], brief_number=number))
+    assert page.xpath("//meta[@name='brief-number']/@content") == [number]
+
+
+def _number_of_pdf(data):
+    with pikepdf.open(BytesIO(data)) as pdf, pdf.open_metadata() as metadata:
+        return metadata["dc:identifier"]
+
+
+def _number_of_docx(data):
+    return docx.Document(BytesIO(data)).core_properties.identifier

@@ -69,6 +69,7 @@ def options_before(words: Mapping[str, Any], manifest: Manifest, files: Mapping[
         requisites={language: Requisites(**values) for language, values in before.get("requisites", {}).items()},
         usage=replace(options.usage, russian=usage.get("ru", options.usage.russian), english=usage.get("en", options.usage.english)),
         draft=bool(before.get("draft")),
+        qr=bool(before.get("qr")),
         checklist=bool(before.get("checklist")),
         edits=edits,
     )

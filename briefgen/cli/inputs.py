@@ -46,6 +46,7 @@ def settings_of(options: BuildOptions) -> dict[str, Any]:
             "usage": {"ru": options.usage.russian, "en": options.usage.english, "names": digest(repr(options.usage.names).encode())},
             "attach": options.attach,
             "draft": options.draft,
+            "qr": options.qr,
             "checklist": options.checklist,
             "requisites": {language: to_value(requisites) for language, requisites in sorted(options.requisites.items())},
         },

@@ -111,12 +111,13 @@ def style_option(command: CommandT) -> CommandT:
 
 
 def paper_options(command: CommandT) -> CommandT:
-    """`--marking`, `--copy-number`, `--draft`, `--attach`: what the finished papers bear and hold."""
+    """`--marking`, `--copy-number`, `--draft`, `--attach`, `--qr`: what the finished papers bear and hold."""
     options = (
         click.option("--marking", metavar="LABEL", help="TLP:AMBER and the like, OFFICIAL, OFFICIAL-SENSITIVE or ДСП; none by default."),
         click.option("--copy-number", metavar="NUMBER", help="Number of the copy, which the marking ДСП asks for."),
         click.option("--draft", is_flag=True, help="Say on every page that the paper is a draft."),
         click.option("--attach", is_flag=True, help="Put brief.json and the Word draft into each PDF."),
+        click.option("--qr", is_flag=True, help="Print the brief number as a QR code on page one (needs the extra qr)."),
     )
     for option in reversed(options):
         command = option(command)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,9 +35,18 @@ def options_of(words: Mapping[str, Any], configuration: Configuration) -> BuildO
         usage=_usage(configuration, words.get("locales") or {}),
         attach=words.get("attach", False),
         draft=words.get("draft", False),
+        qr=_qr(words),
         checklist=words.get("checklist", False),
         letterhead=str(words.get("letterhead") or ""),
     )
+
+
+def _qr(words: Mapping[str, Any]) -> bool:
+    """Whether a QR code is asked for; UsageError where the package that makes it is missing."""
+    asked = bool(words.get("qr"))
+    if asked and find_spec("segno") is None:
+        raise UsageError("--qr: the package segno is not installed: pip install 'briefgen[qr]'")
+    return asked
 
 
 def translations_of(configuration: Configuration) -> tuple[Path, ...]:

@@ -11,6 +11,7 @@ from briefgen.compose.annexes import awaiting_translation, evidence, sources
 from briefgen.compose.backlinks import linked_back
 from briefgen.compose.changes import what_changed
 from briefgen.compose.chart import largest_figures
+from briefgen.compose.code import code_of
 from briefgen.compose.doubts import comments_on
 from briefgen.compose.edition import Edition, Requisites, edition_of
 from briefgen.compose.experts import expert_views
@@ -71,10 +72,12 @@ def compose(
     brief_number: str = "",
     unprintable: tuple[str, ...] = (),
     is_draft: bool = False,
+    has_code: bool = False,
 ) -> Report:
     """The report of one edition; equal arguments give equal reports. `unprintable` are characters of the brief that no face of the PDF
-    has, which the section on limits tells; a draft says so above its kind and behind the text of each page."""
-    edition = replace(edition_of(brief, language, limits, requisites, usage), unprintable=unprintable, is_draft=is_draft)
+    has, which the section on limits tells; a draft says so above its kind and behind the text of each page; with
+    `has_code` the head holds the brief number as a QR code."""
+    edition = replace(edition_of(brief, language, limits, requisites, usage), unprintable=unprintable, is_draft=is_draft, has_code=has_code)
     return compose_edition(edition, profile, brief_number=brief_number)
 
 
@@ -82,6 +85,7 @@ def compose_edition(edition: Edition, profile: Profile, *, brief_number: str = "
     """The report of an edition that is at hand: whoever composes it within several limits prepares it once."""
     brief, language, requisites = edition.brief, edition.language, edition.requisites
     head = head_of(edition)
+    head = replace(head, code=code_of(edition, brief_number)) if edition.has_code else head
     words = edition.words
     blocks = linked_back(with_ids(_blocks(edition, profile)))
     report = Report(

@@ -72,6 +72,7 @@ class Edition:
     refusals: Mapping[tuple[str, str], Refusal]
     unprintable: tuple[str, ...] = ()
     is_draft: bool = False
+    has_code: bool = False
 
 
 def edition_of(brief: Brief, language: str, limits: Limits, requisites: Requisites, usage: Usage = _PLAIN) -> Edition:

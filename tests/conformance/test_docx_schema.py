@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
+from briefgen.blocks import Code
+from briefgen.writers.docx.document import write_docx
 from briefgen.writers.docx.letterhead import BUILT_IN, build_letterhead
 from tests.writers.docx.opened import parts
-from tests.writers.docx.small_report import sample, style
+from tests.writers.docx.small_report import sample, small_report, style
 
 pytestmark = [pytest.mark.conformance, pytest.mark.reference]
 
@@ -56,6 +59,13 @@ def _faults(package: bytes, folder: Path) -> list[str]:
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_every_part_of_a_brief_follows_its_schema(language: str, reference: Path) -> None:
     assert _faults(sample(language), reference / "schemas" / "ooxml") == []
+
+
+def test_a_picture_of_a_code_follows_its_schema(reference: Path) -> None:
+    report = small_report(language="ru")
+    rows = tuple("10" * 16 + "1" for _ in range(33))
+    head = replace(report.head, code=Code("abc", "QR code: abc", rows))
+    assert _faults(write_docx(replace(report, head=head), style("gost")), reference / "schemas" / "ooxml") == []
 
 
 @pytest.mark.parametrize("name", BUILT_IN)

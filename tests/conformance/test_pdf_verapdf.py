@@ -31,6 +31,7 @@ CASES = {
     "markings: OFFICIAL": lambda: printed(seed_brief(), requisites=Requisites(marking="OFFICIAL-SENSITIVE")),
     "markings: service use": lambda: printed(seed_brief(), requisites=Requisites(marking="ДСП", copy_number="12")),
     "draft": lambda: printed(seed_brief(), is_draft=True),
+    "code": lambda: printed(seed_brief(), has_code=True),
     "house": lambda: printed(seed_brief(), requisites=HOUSE),
     "sixty articles": lambda: printed(long_brief()),
     "characters": lambda: printed(

@@ -110,12 +110,13 @@ def printed(
     *,
     requisites: Requisites = BARE,
     is_draft: bool = False,
+    has_code: bool = False,
     unprintable: tuple[str, ...] = (),
     attachments: Sequence[Attachment] = (),
 ) -> dict[str, Printed]:
     """Both editions within the limits that they share."""
     editions = [
-        Printing(language, requisites, load_style(style), unprintable, is_draft)
+        Printing(language, requisites, load_style(style), unprintable, is_draft, has_code=has_code)
         for language, style in zip(("ru", "en"), styles, strict=True)
     ]
     limits = roomiest_limits(brief, standard(), editions)

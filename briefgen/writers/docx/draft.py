@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _LOCALES = {"ru": "ru-RU", "en": "en-GB"}
 _CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+_PNG = "image/png"
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # Any other scheme could run or open something on the reader's machine: it stays text.
 _SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)\S+\Z", re.IGNORECASE)
@@ -133,6 +134,12 @@ class Draft:
         part = self._part(f"/word/charts/chart{self._charts}.xml", _CHART, chart)
         part.relate_to(book, RELATIONSHIP_TYPE.PACKAGE)
         return str(self.document.part.relate_to(part, RELATIONSHIP_TYPE.CHART))
+
+    def add_picture(self, png: bytes) -> str:
+        """The relationship of a picture; there is one at most."""
+        from docx.opc.constants import RELATIONSHIP_TYPE
+
+        return str(self.document.part.relate_to(self._part("/word/media/image1.png", _PNG, png), RELATIONSHIP_TYPE.IMAGE))
 
     def _part(self, name: str, kind: str, blob: bytes) -> Part:
         from docx.opc.packuri import PackURI

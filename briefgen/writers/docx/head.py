@@ -8,6 +8,7 @@ from briefgen.blocks import Head
 from briefgen.writers.docx.draft import Draft
 from briefgen.writers.docx.inlines import write_inlines
 from briefgen.writers.docx.markup import NOTHING, Xml, join
+from briefgen.writers.docx.pictures import code_png, picture_at_right
 from briefgen.writers.docx.slots import TEXT, Slot, plain
 from briefgen.writers.docx.wordprocessing import paragraph, run, tab
 
@@ -18,7 +19,15 @@ def write_head(head: Head, draft: Draft) -> Xml:
     words = write_inlines(head.basis, draft, is_small=True)
     basis = paragraph("Basis", draft.slot(_slot("basis", plain(head.basis)), words)) if head.basis else NOTHING
     restriction = [_line("Marking", name, head, draft) for name in ("marking", "copy", "status")]
-    return join((*restriction, parts, _line("Title", "title", head, draft), basis))
+    return join((*restriction, parts, _title(head, draft), basis))
+
+
+def _title(head: Head, draft: Draft) -> Xml:
+    """The title, with the QR code at the right margin where there is one."""
+    if head.code is None:
+        return _line("Title", "title", head, draft)
+    picture = picture_at_right(head.code, draft.add_picture(code_png(head.code)), draft.next_drawing())
+    return paragraph("Title", picture, _words("title", head, draft))
 
 
 def _centred(head: Head, draft: Draft) -> Xml:

@@ -14,7 +14,7 @@ from briefgen.writers.pdf.inlines import Fragment, fragments
 from briefgen.writers.pdf.lines import break_lines, place_line
 from briefgen.writers.pdf.paragraphs import paragraph_strips
 from briefgen.writers.pdf.setting import Setting, cap_height, look
-from briefgen.writers.pdf.strips import MM, Bar, Item, Look, Run, Strip, rule
+from briefgen.writers.pdf.strips import MM, Bar, Item, Look, Run, Strip, moved, rule
 from briefgen.writers.pdf.structure import Element, Leaf
 
 PANELS_IN_A_ROW = 3
@@ -40,10 +40,10 @@ def chart_strips(chart: Chart, parent: Element, setting: Setting, *, before: flo
     note, room = _note(chart, parent, setting, width)
     fits = bool(note.items) and room is not None and len(rows) == 1
     if fits and room is not None:
-        body = Drawing((*body.items, *_moved(note.items, room.x, room.y)), max(body.height, room.y + note.height))
+        body = Drawing((*body.items, *moved(note.items, room.x, room.y)), max(body.height, room.y + note.height))
     key = _key(chart, leaf, setting)
     gap = setting.style.charts.bar_below * MM
-    items = (*body.items, *_moved(key.items, 0.0, body.height + gap))
+    items = (*body.items, *moved(key.items, 0.0, body.height + gap))
     strips = [Strip(body.height + gap + key.height, items, before if not title else 2.4 * MM, figure=figure)]
     if note.items and not fits:
         strips.append(Strip(note.height, note.items, gap))
@@ -65,7 +65,7 @@ def _panel_width(chart: Chart, setting: Setting) -> float:
 def _row(panels: Sequence[Panel], width: float, leaf: Leaf, setting: Setting) -> Drawing:
     step = width + setting.style.charts.gap * MM
     drawings = [_panel(panel, width, leaf, setting) for panel in panels]
-    items = [item for number, drawing in enumerate(drawings) for item in _moved(drawing.items, number * step, 0.0)]
+    items = [item for number, drawing in enumerate(drawings) for item in moved(drawing.items, number * step, 0.0)]
     return Drawing(tuple(items), max(drawing.height for drawing in drawings))
 
 
@@ -186,10 +186,6 @@ def _below(drawings: Sequence[Drawing], gap: float) -> Drawing:
     y = 0.0
     for number, drawing in enumerate(drawings):
         y += gap if number else 0.0
-        items += _moved(drawing.items, 0.0, y)
+        items += moved(drawing.items, 0.0, y)
         y += drawing.height
     return Drawing(tuple(items), y)
-
-
-def _moved(items: Iterable[Item], x: float, y: float) -> list[Item]:
-    return [replace(item, x=item.x + x, y=item.y + y) for item in items]

@@ -112,6 +112,9 @@ def _note_places(drawn: Drawn, placed: Placed, page: int, x: float, y: float, wi
     for item in placed.items:
         if isinstance(item, Area) and item.jump.name:
             drawn.anchors.setdefault(item.jump.name, Point(page, x, y - item.y + 4 * MM))
+        if isinstance(item, Bar) and item.figure is not None:
+            left, top = x + item.x, y - item.y
+            drawn.boxes[item.figure] = (left, top - item.height, left + item.width, top)
         if isinstance(item, Dot) and item.figure is not None:
             left, top = x + item.x - item.radius, y - item.y + item.radius
             drawn.boxes[item.figure] = (left, top - 2 * item.radius, left + 2 * item.radius, top)

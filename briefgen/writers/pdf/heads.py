@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,8 +12,11 @@ from briefgen.writers.pdf.inlines import fragments
 from briefgen.writers.pdf.lines import break_lines, place_line
 from briefgen.writers.pdf.paragraphs import paragraph_strips
 from briefgen.writers.pdf.setting import Setting, cap_height, marking_role
-from briefgen.writers.pdf.strips import MM, Bar, Item, Strip
+from briefgen.writers.pdf.strips import MM, Bar, Item, Strip, moved
 from briefgen.writers.pdf.structure import Element
+
+_MODULE = 0.42 * MM  # of a QR code: five dots of a printer with 300 to the inch
+_OVERLAP = 0.04  # points by which rows of modules overlap, so that no viewer shows a hairline between them
 
 
 def head_strips(head: Head, parent: Element, setting: Setting) -> list[Strip]:
@@ -26,7 +30,7 @@ def head_strips(head: Head, parent: Element, setting: Setting) -> list[Strip]:
 def _centred(head: Head, parent: Element, setting: Setting) -> list[Strip]:
     """GOST order: marking, organisation and unit, addressee at the right, kind, date, place and number, title, basis."""
     roles, spaces = setting.style.roles, setting.style.spaces
-    indent = (setting.width - spaces.title_width * MM) / 2
+    indent = max((setting.width - spaces.title_width * MM) / 2, _code_room(head))
     parts = (
         *_restriction(head, parent, setting),
         _line(head.organisation, roles.organisation, parent, setting, before=4 * MM),
@@ -34,7 +38,12 @@ def _centred(head: Head, parent: Element, setting: Setting) -> list[Strip]:
         _line(head.addressee, roles.addressee, parent, setting, before=4 * MM, x=setting.width - spaces.addressee_width * MM),
         _line(head.kind, roles.kind, parent, setting, before=spaces.organisation_below * MM),
         _sides(head, parent, setting, before=spaces.kind_below * MM),
-        _title(head.title, parent, setting, before=spaces.requisites_below * MM, x=indent, width=setting.width - 2 * indent),
+        _with_code(
+            _title(head.title, parent, setting, before=spaces.requisites_below * MM, x=indent, width=setting.width - 2 * indent),
+            head,
+            parent,
+            setting,
+        ),
         _inlines(head.basis, roles.basis, parent, setting, before=spaces.title_below * MM),
     )
     return [strip for part in parts for strip in part]
@@ -43,12 +52,13 @@ def _centred(head: Head, parent: Element, setting: Setting) -> list[Strip]:
 def _barred(head: Head, parent: Element, setting: Setting) -> list[Strip]:
     """gov.uk order: marking, organisation beside a bar with date and number at the right, addressee, kind, title, basis."""
     roles, spaces = setting.style.roles, setting.style.spaces
+    title_width = min(spaces.title_width * MM, setting.width - _code_room(head))
     parts = (
         *_restriction(head, parent, setting),
         _beside_bar(head, parent, setting, before=spaces.organisation_below * MM),
         _line(head.addressee, roles.addressee, parent, setting, before=spaces.organisation_below * MM),
         _line(head.kind, roles.kind, parent, setting, before=spaces.organisation_below * MM),
-        _title(head.title, parent, setting, before=spaces.kind_below * MM, x=0.0, width=spaces.title_width * MM),
+        _with_code(_title(head.title, parent, setting, before=spaces.kind_below * MM, x=0.0, width=title_width), head, parent, setting),
         _inlines(head.basis, roles.basis, parent, setting, before=spaces.title_below * MM),
     )
     return [strip for part in parts for strip in part]
@@ -64,6 +74,34 @@ def _title(text: str, parent: Element, setting: Setting, *, before: float, x: fl
         middle = (low + high) / 2
         low, high = (low, middle) if len(break_lines(found, middle)) == count else (middle, high)
     return _line(text, role, parent, setting, before=before, x=x + (width - high) / 2 * (role.alignment == "centre"), width=high)
+
+
+def _code_room(head: Head) -> float:
+    """The width that a QR code takes from the title, with the white that a scanner needs around it (ISO/IEC 18004: four modules)."""
+    return (len(head.code.rows) + 4) * _MODULE if head.code else 0.0
+
+
+def _with_code(title: list[Strip], head: Head, parent: Element, setting: Setting) -> list[Strip]:
+    """The title with the QR code beside it, at the right margin: one strip as high as the higher of the two."""
+    if head.code is None:
+        return title
+    side = len(head.code.rows) * _MODULE
+    figure = parent.add("Figure", alternative=head.code.alternative)
+    leaf = figure.leaf()
+    left = setting.width - side
+    items: list[Item] = []
+    y = 0.0
+    for number, strip in enumerate(title):
+        y += strip.before if number else 0.0
+        items += moved(strip.items, 0.0, y)
+        y += strip.height
+    items.append(Bar(left, 0.0, side, side, "#ffffff", leaf=leaf, figure=figure))
+    for number, row in enumerate(head.code.rows):
+        for dark in re.finditer("1+", row):
+            start, stop = dark.span()
+            top, high = number * _MODULE, _MODULE + _OVERLAP * (number + 1 < len(head.code.rows))
+            items.append(Bar(left + start * _MODULE, top, (stop - start) * _MODULE, high, "#000000", leaf=leaf))
+    return [Strip(max(y, side), tuple(items), title[0].before if title else 0.0)]
 
 
 def _restriction(head: Head, parent: Element, setting: Setting) -> Sequence[list[Strip]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from briefgen.writers.pdf.faces import Face
 from briefgen.writers.pdf.structure import Element, Jump, Leaf
@@ -33,7 +34,8 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A rectangle, filled or outlined with a line of `line` points; rules are thin filled ones."""
+    """A rectangle, filled or outlined with a line of `line` points; rules are thin filled ones. One that is the whole of a drawing
+    has its `figure`, whose bounding box it is."""
 
     x: float
     y: float
@@ -42,6 +44,7 @@ class Bar:
     colour: str
     line: float = 0.0
     leaf: Leaf | None = None
+    figure: Element | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +108,8 @@ class Strip:
 def rule(x: float, y: float, width: float, thickness: float, colour: str) -> Bar:
     """A horizontal rule, its middle at `y`."""
     return Bar(x, y - thickness / 2, width, thickness, colour)
+
+
+def moved(items: Iterable[Item], x: float, y: float) -> list[Item]:
+    """The items by so many points to the right and down."""
+    return [replace(item, x=item.x + x, y=item.y + y) for item in items]

@@ -21,6 +21,7 @@ LAST_OF_BODY = {"gost": 3, "govuk": 3, "digest": 2}
 CASES = {
     "seed": lambda styles: printed(seed_brief(), styles),
     "house": lambda styles: printed(seed_brief(), styles, requisites=HOUSE),
+    "code": lambda styles: printed(seed_brief(), styles, requisites=HOUSE, has_code=True),
     "long": lambda styles: printed(long_brief(), styles),
 }
 
