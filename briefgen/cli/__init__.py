@@ -22,6 +22,7 @@ COMMANDS = {
     "pull": "briefgen.cli.pull",
     "translate": "briefgen.cli.translate",
     "check": "briefgen.cli.check",
+    "sign": "briefgen.cli.sign",
     "trace": "briefgen.cli.trace",
     "show": "briefgen.cli.show",
     "doctor": "briefgen.cli.doctor",

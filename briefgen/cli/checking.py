@@ -15,6 +15,7 @@ from briefgen.cli.finish import BRIEF
 from briefgen.cli.manifest import NAME, Manifest, digest, read_manifest
 from briefgen.cli.printing import read_brief
 from briefgen.cli.settings import options_of
+from briefgen.cli.signing import SUFFIX, is_signature_of, signature_fault
 from briefgen.diagnostics import InputError
 from briefgen.edits.edit import Edit
 from briefgen.model import Article
@@ -88,5 +89,18 @@ def _of_manifest(folder: Path, manifest: Manifest) -> Iterator[Finding]:
         path = folder / name
         if not path.is_file():
             yield Finding("file", name, "", "no such file", f"SHA-256 {value[:16]}…")
-        elif digest(path.read_bytes()) != value:
-            yield Finding("file", name, "", f"SHA-256 {digest(path.read_bytes())[:16]}…", f"SHA-256 {value[:16]}…")
+        else:
+            yield from _of_file(name, path.read_bytes(), value)
+        signed = path.with_name(path.name.removesuffix(".pdf") + SUFFIX)
+        if name.endswith(".pdf") and signed.is_file():
+            yield from _of_file(signed.name, signed.read_bytes(), value)
+
+
+def _of_file(name: str, data: bytes, value: str) -> Iterator[Finding]:
+    """A file that is not the one that was written, nor the same with a signature behind it that holds."""
+    if digest(data) == value:
+        return
+    if not is_signature_of(data, value):
+        yield Finding("file", name, "", f"SHA-256 {digest(data)[:16]}…", f"SHA-256 {value[:16]}…")
+    elif fault := signature_fault(data):
+        yield Finding("file", name, "", fault, "a signature that holds")

@@ -9,10 +9,12 @@ from io import BytesIO
 import pikepdf
 import pytest
 
+from briefgen.cli.signing import sign_pdf, signature_fault
 from briefgen.compose import Requisites
 from briefgen.templating import load_style
 from briefgen.writers.pdf import Attachment, write_pdf
 from briefgen.writers.pdf.characters import unprintable
+from tests.cli.certificates import PASSPHRASE, certificate
 from tests.writers.briefs import HOUSE, long_brief, printed, seed_brief
 from tests.writers.pdf.own_checks import content_faults
 from tests.writers.sample_report import sample_report
@@ -62,6 +64,13 @@ def test_a_brief_with_attachments_is_archival_after_part_three(verapdf: Check) -
     for edition in printed(seed_brief(), attachments=FILES).values():
         assert verapdf(edition.layout.data, "ua1") == verapdf(edition.layout.data, "3a") == set()
         assert verapdf(edition.layout.data, "2a")
+
+
+def test_a_signature_leaves_a_brief_accessible_and_archival(verapdf: Check) -> None:
+    for edition in printed(seed_brief()).values():
+        data = sign_pdf(edition.layout.data, certificate(), PASSPHRASE)
+        assert signature_fault(data) == ""
+        assert verapdf(data, "ua1") == verapdf(data, "2a") == set()
 
 
 def _structure(pdf: pikepdf.Pdf, tag: str) -> list[pikepdf.Dictionary]:
