@@ -145,6 +145,11 @@ finished_files() {
   "$1/bin/pytest" -m "conformance or plugins or reference"
 }
 
+# A short round of each, without peers: a benchmark that is broken or a count that has risen fails, a time never does.
+benchmarks_run() {
+  "$1/bin/python" -m benchmarks --short
+}
+
 # The closing line of the tests once more, where a reader of a long log looks first.
 summary() {
   grep -E '^(=+ )?[0-9]+ (passed|failed)' "$1/pytest.log" | tail -1

@@ -34,11 +34,12 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The medians of a command, the fastest run, and the ratio of its median to that of an empty Python."""
+    """The medians of a command, the fastest and the slowest run, and the ratio of its median to that of an empty Python."""
 
     name: str
     seconds: float
     fastest: float
+    slowest: float
     megabytes: float
     ratio: float
 
@@ -57,11 +58,30 @@ def main() -> int:
 def commands(folder: Path) -> dict[str, list[str]]:
     """What is measured, by name; the first is the measure of the rest."""
     seed = next((ROOT / "seeds").glob("*.txt"))
+    build = [*PROGRAM, "build", str(ROOT / "seeds"), "-o"]
+    away = ["-c", "import shutil, sys; shutil.rmtree(sys.argv.pop(1), ignore_errors=True); " + PROGRAM[2].removeprefix("import sys; ")]
+    fresh = {name: folder / name for name in ("unchecked", "checked", "cached", "rendered")}
+
+    def anew(name: str, *arguments: str) -> list[str]:
+        """A run into a folder that is removed first, in the same process."""
+        return [sys.executable, *away, str(fresh[name]), *arguments, "-o", str(fresh[name])]
+
+    brief = folder / "kept" / "brief.json"
+    if not brief.exists():
+        subprocess.run([*build, str(folder / "first")], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+        (found,) = (folder / "first").glob("*/brief.json")
+        brief.parent.mkdir()
+        brief.write_bytes(found.read_bytes())
+        (brief.parent / "manifest.json").write_bytes(found.with_name("manifest.json").read_bytes())
     return {
         "python -c pass": [sys.executable, "-c", "pass"],
         "briefgen --help": [*PROGRAM, "--help"],
-        "briefgen extract": [*PROGRAM, "extract", str(seed)],
-        "briefgen build": [*PROGRAM, "build", str(ROOT / "seeds"), "-o", str(folder), "--force"],
+        "briefgen extract": [*PROGRAM, "extract", str(seed), "--no-cache"],
+        "briefgen build --no-check": anew("unchecked", "build", str(ROOT / "seeds"), "--no-cache", "--no-check"),
+        "briefgen build": anew("checked", "build", str(ROOT / "seeds"), "--no-cache"),
+        "briefgen build, extraction cached": anew("cached", "build", str(ROOT / "seeds")),
+        "briefgen build, nothing changed": [*build, str(folder / "first")],
+        "briefgen render --no-check": anew("rendered", "render", str(brief), "--no-check"),
     }
 
 
@@ -93,15 +113,22 @@ def summarise(results: dict[str, list[Run]]) -> list[Row]:
     medians = {name: statistics.median(run.seconds for run in runs) for name, runs in results.items()}
     empty = next(iter(medians.values()))
     return [
-        Row(name, medians[name], min(run.seconds for run in runs), statistics.median(run.megabytes for run in runs), medians[name] / empty)
+        Row(
+            name,
+            medians[name],
+            min(run.seconds for run in runs),
+            max(run.seconds for run in runs),
+            statistics.median(run.megabytes for run in runs),
+            medians[name] / empty,
+        )
         for name, runs in results.items()
     ]
 
 
 def table(rows: list[Row], *, runs: int) -> str:
     """The rows as text for a person."""
-    lines = [f"{'':18}{'median s':>10}{'fastest s':>11}{'peak MB':>9}{'x python':>10}"]
-    lines += [f"{row.name:18}{row.seconds:10.2f}{row.fastest:11.2f}{row.megabytes:9.0f}{row.ratio:10.0f}" for row in rows]
+    lines = [f"{'':36}{'median s':>10}{'fastest s':>11}{'peak MB':>9}{'x python':>10}"]
+    lines += [f"{row.name:36}{row.seconds:10.2f}{row.fastest:11.2f}{row.megabytes:9.0f}{row.ratio:10.0f}" for row in rows]
     return "\n".join(
         [*lines, f"{runs} runs each, by turns, in fresh processes; Python {platform.python_version()}, {os.cpu_count()} cores"]
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefgen.blocks import Block, Citations, Comment, Inlines, Listing, ListItem, Moment, Paragraph, Row, Table, Timeline
@@ -24,9 +24,10 @@ class Doubt(NamedTuple):
 def comments_on(edition: Edition, blocks: Sequence[Block]) -> tuple[Comment, ...]:
     """One comment for each kind of doubt about an item: in the body where it is printed there, else in the annex of evidence."""
     items = list(_items(blocks))
+    by_fact = _by_fact(items)
     grouped: dict[tuple[str, str, str, str], list[str]] = {}
     for doubt in doubts_of(edition):
-        place = _place(doubt.fact, items, edition)
+        place = _place(doubt.fact, items, by_fact, edition)
         if place:
             language = source_of(edition, doubt.fact.evidence[0].source).language
             sentences = grouped.setdefault((place, doubt.code, doubt.text, language if language != edition.language else ""), [])
@@ -122,14 +123,22 @@ def _items(blocks: Iterable[Block]) -> Iterator[tuple[tuple[str, ...], Inlines]]
                 yield item.ids, tuple(inline for cell in item.cells for inline in cell) if isinstance(item, Row) else item.inlines
 
 
-def _place(fact: Facts, items: Iterable[tuple[tuple[str, ...], Inlines]], edition: Edition) -> str:
+def _by_fact(items: Sequence[tuple[tuple[str, ...], Inlines]]) -> dict[str, list[int]]:
+    """The numbers of the items that are a fact, by its id: thousands of facts in doubt are not each looked for in thousands of items."""
+    numbers: dict[str, list[int]] = {}
+    for number, (ids, _) in enumerate(items):
+        for id in dict.fromkeys(id.rpartition("/")[2] for id in ids):
+            numbers.setdefault(id, []).append(number)
+    return numbers
+
+
+def _place(fact: Facts, items: Sequence[tuple[tuple[str, ...], Inlines]], by_fact: Mapping[str, list[int]], edition: Edition) -> str:
     """The first item of the body that is this fact and cites its place, else its row in the annex."""
     names = {fact.fact.id, *fact.also}
     anchors = {edition.anchors[(place.source, place.paragraph, place.sentence)] for place in fact.evidence}
     annex = ""
-    for ids, inlines in items:
-        if names.isdisjoint(id.rpartition("/")[2] for id in ids):
-            continue
+    for number in sorted({number for name in names for number in by_fact.get(name, ())}):
+        ids, inlines = items[number]
         if ids[0].startswith(_EVIDENCE):
             annex = annex or ids[0]
         elif any(citation.target in anchors for inline in inlines if isinstance(inline, Citations) for citation in inline.items):
