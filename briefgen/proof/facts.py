@@ -25,6 +25,8 @@ from briefgen.proof.words import words_of
 _APART = "\n\n"
 _CITATIONS = re.compile(r"\[(\d+\.\d+(?:[;,]\s*\d+\.\d+)*)\]")
 _CODE = re.compile(r"\b[qdsirc]-[0-9a-f]{12}\b")
+# What the document says of itself in hexadecimal digits: codes, and the digest of a source («48c» would be read as 48 cents).
+_HEXADECIMAL = re.compile(rf"{_CODE.pattern}|\bSHA-256\s[0-9a-f]{{16}}")
 _QUOTED = re.compile(r"«([^«»]+(?:«[^«»]*»[^«»]*)*)»|“([^“”]+(?:“[^“”]*”[^“”]*)*)”")
 _QUOTATION = 6  # words; names of programmes and papers are shorter and stand in marks too
 _COUNTED = frozenset({"count", "number", "times", "concentr-portion"})  # how many rows or sentences: our own counting, compared as words
@@ -93,7 +95,7 @@ def codes_of(file: FileText) -> Counter[str]:
 
 
 def _own_quantities(file: FileText) -> Iterator[Quantity]:
-    for quantity in find_quantities(_CODE.sub(_blank, file.text), file.language):
+    for quantity in find_quantities(_HEXADECIMAL.sub(_blank, file.text), file.language):
         if quantity.unit not in _COUNTED and not file.coverage.covers(quantity.start, quantity.stop):
             yield quantity
 
@@ -133,7 +135,7 @@ def _dates(file: FileText, brief: Brief) -> Iterator[Finding]:
     periods = (brief.period, brief.compared, *(source.issue for source in brief.sources), *(trend.period for trend in brief.trends))
     reposts = (repost.published for source in brief.sources for repost in source.reposts)
     known |= {part for value in (brief.date, *published, *reposts, *periods) if value for part in _parts(value)}
-    for mention in find_dates(_CODE.sub(_blank, file.text), file.language, reference=date.fromisoformat(brief.date)):
+    for mention in find_dates(_HEXADECIMAL.sub(_blank, file.text), file.language, reference=date.fromisoformat(brief.date)):
         if mention.relative or file.coverage.covers(mention.start, mention.stop):
             continue
         if not all(_is_known(part, mention, known) for part in mention.value.split("/")):
