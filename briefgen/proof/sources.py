@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -22,7 +23,8 @@ class Coverage:
 
     def covers(self, start: int, stop: int) -> bool:
         """Whether a span overlaps a quoted one."""
-        return any(first < stop and start < last for first, last in self.quoted)
+        before = bisect_left(self.quoted, (stop, 0))  # the spans that begin before the end; they are apart, so the last one ends last
+        return before > 0 and start < self.quoted[before - 1][1]
 
 
 Group = (
