@@ -56,7 +56,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")  # a committed issue outlives a power cut
-    found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if found != "ok":
         raise OutputError(f"{path}: the archive is damaged ({' '.join(found.split())}); {_CURE}")
     version = connection.execute("PRAGMA user_version").fetchone()[0]
