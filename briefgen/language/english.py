@@ -11,6 +11,9 @@ from briefgen.language.lexicon import load, words
 from briefgen.language.persons import role_kind
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&.]+$")
+_SURNAME = re.compile(
+    r"[a-z]{2}(?:[eo]va?|sk(?:y|iy|yi|aya)|enko|yan|shvili|adze|oglu|ovi[cć]|evi[cć])$"
+)  # endings that no company's name has
 _NEEDS_E = re.compile(
     r"(?:[^aeiou][aiou]|u)[cgvzu]$|[aeiou]r[cgv]$|n[cg]$|dg$|l[vg]$|[^aeious]s$|[^aeo]at$|[^aeiou][iu]r$|[^aeiou]in$|[ou]r[cs]$|qu$|[^aeiou]id$|ut$|pl$|bl$"
 )
@@ -61,7 +64,8 @@ def find_names(text: str, sentences: tuple[Sentence, ...]) -> tuple[Entity, ...]
     capitals = _seen_inside(sentences)
     runs = [run for sentence in sentences for run in _runs(sentence, capitals)]
     alone = {run.tokens[0].text for run in runs if len(run.tokens) == 1}
-    persons = {run.tokens[-1].text for run in runs if _is_person(run) or _is_named_again(run, alone)}
+    full = [run for run in runs if _is_person(run) or _is_named_again(run, alone)]
+    persons = {run.tokens[-1].text for run in full} | {run.tokens[0].text for run in full if not _is_known_name(run.tokens[0].text)}
     entities = []
     for run in runs:
         start, stop = run.tokens[0].start, run.tokens[-1].stop
@@ -164,6 +168,8 @@ def _trim(run: _Run, capitals: frozenset[str]) -> _Run | None:
         first += 1
     while last > first + 2 and tokens[last - 1].text in words("en", "names", "postnominals"):
         last -= 1
+    if _is_seat(tokens, first) and last - first > 2:
+        first += 1  # «ambassador to Moscow Pankaj Saran»
     name = _skip_post(tokens, first, last)
     if name is not None:
         first = name
@@ -173,6 +179,17 @@ def _trim(run: _Run, capitals: frozenset[str]) -> _Run | None:
     if alone and not _ACRONYM.match(tokens[first].text) and tokens[first].text not in capitals and not _is_known_name(tokens[first].text):
         return _Run(run.sentence, first, last) if _speaks(run.sentence, first, last) else None
     return _Run(run.sentence, first, last)
+
+
+def _is_seat(tokens: Sequence[Token], index: int) -> bool:
+    """The place of an envoy's post: «ambassador to [Moscow] Pankaj Saran»."""
+    before = next((place for place in range(index - 1, max(-1, index - 3), -1) if tokens[place].text.lower() != "the"), 0)
+    return (
+        before > 0
+        and tokens[before].text.lower() == "to"
+        and bool(role_kind(tokens[before - 1].text.lower(), "en"))
+        and _is_place(tokens[index].text)
+    )
 
 
 def _is_known_name(word: str) -> bool:
@@ -186,6 +203,8 @@ def _is_common(word: str, common: frozenset[str]) -> bool:
 def _skip_post(tokens: Sequence[Token], first: int, last: int) -> int | None:
     """The index behind «Russian Deputy Prime Minister», «IEA Executive Director»; None when no name stands behind a post."""
     roles = [index for index in range(first, last) if role_kind(tokens[index].text.lower(), "en")]
+    if len(roles) > 1 and roles[-1] == last - 1 and roles[-1] - roles[-2] > 1:
+        roles = roles[:-1]  # «Resources Minister Madeleine King»
     if not roles or " ".join(token.text for token in tokens[first : first + 2]) in words("en", "names", "compounds"):
         return None
     index = roles[-1] + 1
@@ -241,13 +260,17 @@ def _is_person(run: _Run) -> bool:
     if before in words("en", "persons", "honorifics"):
         return True
     if len(texts) == 1:
-        return False
+        return bool(_SURNAME.search(texts[0])) and not _is_known_name(texts[0]) and _speaks(run.sentence, first, last)
     has_role = before == "," and any(role_kind(token.lemma, "en") for token in tokens[max(0, first - 7) : first - 1])
     if has_role and last < len(tokens) and tokens[last].text == ",":
         return True
-    if texts[0] in words("en", "names", "given") or role_kind(before, "en"):
+    if texts[0] in words("en", "names", "given") or role_kind(before, "en") or (first > 1 and _is_seat(tokens, first - 1)):
         return True
-    if before in {"said", "says"} and len(texts) <= 3 and not any(_ACRONYM.match(text) or _is_demonym(text) for text in texts):
+    if (
+        before in words("en", "names", "speech") | {"wrote", "writes"}
+        and len(texts) <= 3
+        and not any(_ACRONYM.match(text) or _is_demonym(text) for text in texts)
+    ):
         return last < len(tokens) and tokens[last].text in {",", "of", "at", "from", "who"}  # says Marlene Laruelle of ...
     return (
         last + 2 < len(tokens) and tokens[last].text == "," and any(role_kind(token.lemma, "en") for token in tokens[last + 1 : last + 6])

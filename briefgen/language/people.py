@@ -201,7 +201,8 @@ def _fits(parts: Sequence[str], known: Sequence[str]) -> bool:
         parts = parts[1:]  # «Фон дер Ляйен»
     if len(parts) == 1:
         is_family_first = len(known) > 1 and known[0] in words("en", "names", "family_first") | words("ru", "names", "family_first")
-        return same_word(parts[0], known[-1]) or (is_family_first and same_word(parts[0], known[0]))
+        is_first = len(known) > 1 and parts[0] == known[0]  # «Abiy» of «Abiy Ahmed»
+        return same_word(parts[0], known[-1]) or is_first or (is_family_first and same_word(parts[0], known[0]))
     if parts[0].endswith(".") or len(parts[0]) == 1:
         return same_word(parts[-1], known[-1]) and known[0].startswith(parts[0][0])
     if len(known) == 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefgen.extract.statements.cues import ancestors, children, is_converb, is_finite, subtree, word_count
@@ -15,6 +16,7 @@ from briefgen.language.persons import role_kind
 _CLAUSE_DISTANCE = 14
 _MINIMUM_WORDS = 2
 _OBJECT_WORDS = 3
+_REFLEXIVE = re.compile("[а-яё]{3}(?:[еи]тся|[юуая]тся|л(?:ся|ась|ось|ись))$")  # a verb for certain, whatever it was tagged as
 
 
 def is_negated(sentence: Sentence, index: int) -> bool:
@@ -126,7 +128,8 @@ def before_tail(document: Document, sentence: Sentence, verb: SpeechVerb, stop: 
     end = _clause_end(sentence, verb)
     has_verb = _has_verb(tokens, 0, opening)
     if _goes_on_behind(tokens, end) and (not has_verb or _has_verb(tokens, end, len(tokens))):
-        return start, sentence.stop
+        is_quoted = tokens[end + 1].text in QUOTES and only_openers(tokens[:opening])  # «Вместе с тем, отмечает он, «...»»
+        return (tokens[end].stop if is_quoted else start), sentence.stop
     return (start, tokens[opening].start) if has_verb else None
 
 
@@ -158,6 +161,7 @@ def _has_verb(tokens: Sequence[Token], first: int, last: int) -> bool:
         or token.features.get("VerbForm")
         or token.features.get("Variant")
         or token.text.lower() in words("ru", "speech", "predicatives")
+        or _REFLEXIVE.search(token.text)
         for token in tokens[first:last]
     )
 

@@ -57,6 +57,12 @@ def names_actor(reference: Reference, language: str) -> bool:
     return any(_actor(qualifier, language) for qualifier in reference.qualifiers)
 
 
+def names_same(member: Member, reference: Reference, language: str) -> bool:
+    """Whether one of the posts names an actor that the reference names."""
+    wanted = {code for qualifier in reference.qualifiers if (code := _actor(qualifier, language))}
+    return any(_actor(word, language) in wanted for post in member.posts for word in post.words)
+
+
 def _wanted(reference: Reference, language: str) -> frozenset[str]:
     """The words for which the noun stands; «глава правительства», "head of state" by what they head."""
     heads = load(language, "persons")["heads"]

@@ -20,6 +20,7 @@ _SIGNS = {"-", "(", ")", "«", "»", '"', "№", "."}
 _LEFT_LIMIT = 24
 _OTHERS = 12  # names before this one among which the nearest person is looked for
 _TAIL_LIMIT = 25
+_OF_BODY = {"ru": re.compile(r"\s+из\s+«?"), "en": re.compile(r"\s+(?:of|from|at|with)\s+(?:the\s+)?")}
 _ENGLISH_TAIL = re.compile(r"\s*,\s+(?:an?\s+|the\s+|who is\s+)?((?:[^,.;:\"“”()]|\.(?=\S)){3,110})")
 
 
@@ -46,10 +47,13 @@ def russian_posts(document: Document, sentence: Sentence, mention: Mention) -> I
         start, case = left
         phrase = document.text[tokens[start].start : tokens[first - 1].stop].strip(" ,—–-")
         yield make_post(tokens[start].start, _to_nominative(phrase, case), "ru")
-    right = _right_post(tokens, last + 1)
+    right = _right_post(tokens, last + 1, "Nom" if mention.is_nominative else mention.tokens[-1].features.get("Case", "Nom"))
     if right is not None:
-        begin, end = right
-        yield make_post(tokens[begin].start, document.text[tokens[begin].start : tokens[end - 1].stop], "ru")
+        begin, end, case = right
+        phrase = document.text[tokens[begin].start : tokens[end - 1].stop]
+        yield make_post(tokens[begin].start, _to_nominative(phrase, case), "ru")
+    elif left is None:
+        yield from _affiliation(document, mention.stop, "ru")
 
 
 def make_post(start: int, phrase: str, language: str, *, is_tail: bool = False) -> Post:
@@ -92,7 +96,12 @@ def _body_rules(kind: str) -> tuple[re.Pattern[str], ...]:
 def _lower_first(phrase: str) -> str:
     """«Министр» at the start of a sentence is «министр»; «МИД» and «Европейский» of a name stay."""
     word = phrase.split(" ", 1)[0]
-    is_role = role_kind(word.lower(), "ru") or role_kind(word.lower(), "en") or lemma(word).endswith(("ый", "ий", "ой"))
+    is_role = (
+        word in {"Former", "Acting", "Senior", "Retired"}
+        or role_kind(word.lower(), "ru")
+        or role_kind(word.lower(), "en")
+        or lemma(word).endswith(("ый", "ий", "ой"))
+    )
     return phrase[:1].lower() + phrase[1:] if is_role and word[1:].islower() else phrase
 
 
@@ -163,15 +172,29 @@ def _is_modifier(token: Token, head: Token) -> bool:
     return token.text == "-" or token.lemma in {"и.о", "врио", "экс"}
 
 
-def _right_post(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
-    """The post between commas or behind a dash: tokens from, to."""
+def _affiliation(document: Document, stop: int, language: str) -> Iterator[Post]:
+    """The body of somebody whose post nobody tells: «Станислав Притчин из ИМЭМО РАН», "Gracelin Baskaran of the Center for ..."."""
+    place = bisect_left(document.entities, stop, key=lambda entity: entity.start)
+    if place == len(document.entities) or document.entities[place].kind != "ORG":
+        return
+    body = document.entities[place]
+    if _OF_BODY[language].fullmatch(document.text, stop, body.start):
+        is_quoted = document.text[body.start - 1] in '«„"' or not body.text[:1].isalpha()
+        name = body.text if language == "en" or is_quoted or body.text.isupper() else inflect(body.text, "Nom", source="Gen")
+        kind = "expert" if _names(name, "research") else "person"
+        yield Post(body.start, name, kind, frozenset(word.lower() for word in name.split()))
+
+
+def _right_post(tokens: Sequence[Token], index: int, case: str) -> tuple[int, int, str] | None:
+    """The post between commas or behind a dash, in the nominative or in the case of the name: tokens from, to, case."""
     if index >= len(tokens) or tokens[index].text not in {",", "—", "–", "-", "("}:
         return None
     begin = index + 1
     roles = [place for place in range(begin, min(begin + 4, len(tokens))) if role_kind(tokens[place].lemma, "ru")]
     if not roles or any(token.pos not in {"ADJ", "NOUN", "NUM", "ADV"} for token in tokens[begin : roles[0] + 1]):
         return None
-    if tokens[roles[0]].features.get("Case", "Nom") != "Nom":
+    own = tokens[roles[0]].features.get("Case", "Nom")
+    if own not in {"Nom", case} and {own, case} != {"Gen", "Acc"}:
         return None
     end = begin
     while (
@@ -181,7 +204,7 @@ def _right_post(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
         and not is_finite(tokens[end])
     ):
         end += 1
-    return (begin, end) if end < len(tokens) and not is_finite(tokens[end]) else None
+    return (begin, end, own) if end < len(tokens) and not is_finite(tokens[end]) else None
 
 
 def english_posts(document: Document, sentence: Sentence, mention: Mention) -> Iterator[Post]:
@@ -195,6 +218,8 @@ def english_posts(document: Document, sentence: Sentence, mention: Mention) -> I
     if match and any(role_kind(word.lower(), "en") for word in re.findall(r"[\w-]+", match[1])[:6]):
         phrase = re.split(r"\s+(?:said|says|told|added|who|has|had|was|is|will|and (?=said|added))\b", match[1])[0]
         yield make_post(match.start(1), phrase.strip(), "en")
+    elif start is None:
+        yield from _affiliation(document, mention.stop, "en")
 
 
 def _english_left(tokens: Sequence[Token], first: int) -> int | None:
@@ -203,6 +228,11 @@ def _english_left(tokens: Sequence[Token], first: int) -> int | None:
         index -= 1
     if index >= 0 and tokens[index].text == ",":
         index -= 1
+    seat = index - 1
+    while seat > 0 and tokens[seat].text.lower() == "the":
+        seat -= 1
+    if seat > 0 and tokens[seat].text.lower() == "to" and role_kind(tokens[seat - 1].lemma, "en"):
+        index = seat - 1  # «ambassador to Moscow Pankaj Saran»
     if index < 0 or not role_kind(tokens[index].lemma, "en"):
         return None
     while index > 0 and _belongs_to_post(tokens[index - 1]):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefgen.extract.statements.bodies import body_speaker, find_body, is_media
 from briefgen.extract.statements.cast import Cast, Member
 from briefgen.extract.statements.cues import Cue, Reference
-from briefgen.extract.statements.fitting import agrees, fits, holds_office, names_actor
+from briefgen.extract.statements.fitting import agrees, fits, holds_office, names_actor, names_same
 from briefgen.extract.statements.posts import make_post
 from briefgen.extract.statements.scene import Entry, Scene, read_scene
 from briefgen.language.document import Document
@@ -22,6 +22,14 @@ _NEAR = 1500  # letters within which «эксперт» can be whoever spoke las
 _BESIDE = 700  # letters within which he can be somebody who was only named
 _ASIDE = 300  # letters within which an expert named in an oblique case is meant: «у академика X. «...», — считает экономист»
 _TOGETHER = 60  # letters within which a person whose gender is known goes before a nearer one whose gender is not
+_KINDS_OF_GROUPS = {
+    "union": "organisation",
+    "police": "organisation",
+    "report": "media",
+    "critic": "expert",
+    "forecaster": "expert",
+    "minister": "official",
+}
 _PRONOUN = 2500  # letters within which «он» can be the person named last
 
 
@@ -91,7 +99,7 @@ def _author(cue: Cue, reference: Reference, cast: Cast, scene: Scene) -> Member 
 
 
 def _kind_of_group(reference: Reference, language: str) -> str:
-    kind = role_kind(reference.lemma, language) or "expert"
+    kind = role_kind(reference.lemma, language) or _KINDS_OF_GROUPS.get(reference.lemma, "person")
     return "official" if kind == "post" else kind
 
 
@@ -172,6 +180,14 @@ def _is_possible(member: Member, reference: Reference, language: str) -> bool:
 def _expert(reference: Reference, before: Sequence[Entry], language: str) -> Member | None:
     """«эксперт», «аналитик», "the economist": one whose post says so, else whoever was named or spoke last and holds no office."""
     near = [entry for entry in before if reference.start - entry.start < _NEAR and not holds_office(entry.member, language)]
+    if names_actor(reference, language):  # «туркменский эколог» is nobody of whom the text tells no country
+        near = [entry for entry in near if agrees(entry.member, reference, language)]
+        near = [
+            entry
+            for entry in near
+            if fits(entry.member, reference, language) or not entry.member.posts or names_same(entry.member, reference, language)
+        ]
+        near = [entry for entry in near if entry.member.posts or entry.is_aside]
     known = [entry for entry in near if fits(entry.member, reference, language)]
     others = [entry for entry in near if entry.has_spoken or (entry.member.posts and reference.start - entry.start < _BESIDE)]
     if known and (not others or known[-1].start >= others[-1].start - 1):

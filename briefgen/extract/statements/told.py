@@ -13,6 +13,7 @@ from briefgen.extract.statements.parties import party_behind
 from briefgen.extract.statements.references_english import english_reference
 from briefgen.extract.statements.spans import covers, is_inside, opened, start_of, trim
 from briefgen.extract.statements.subjects import Telling, find_tellings
+from briefgen.extract.statements.tails import closing_tail
 from briefgen.language.document import Document, Sentence
 from briefgen.language.lexicon import load, words
 
@@ -27,12 +28,7 @@ _ARTICLE = re.compile(r"\s*(?:an?|the|any|some|no)\s", re.IGNORECASE)
 _RELAYED = re.compile(r",\s+according to\b")
 _MINIMUM_WORDS = 2
 _CLAUSE_WORDS = 3
-_TAIL_TOKENS = 22
-_TOLD_WORDS = 5
 _PASSED = {"caption", "background", "heading", "title", "quotation"}
-_PLAIN = frozenset(
-    {"suggest", "believe", "insist", "estimate", "say", "add", "note", "warn", "state", "argue", "report", "explain", "announce"}
-)
 # Verbs that often go without "that": behind the others a sure sign of a clause is asked for
 _FREE = frozenset({"say", "tell", "believe", "think", "claim", "argue", "insist", "explain", "declare", "write"})
 _GENDERS = {"his": "m", "her": "f", "its": "n", "their": "p"}
@@ -57,11 +53,11 @@ def _in_sentence(document: Document, sentence: Sentence, cast: Cast, skipped: Se
     tellings = [telling for telling in found if not is_inside(sentence.tokens[telling.index].start, skipped)]
     for telling in found:
         limit = opened(sentence.tokens[telling.index].start, skipped)
-        cue = _tail(document, sentence, telling) if limit is not None and limit > sentence.start else None
+        cue = closing_tail(document, sentence, telling) if limit is not None and limit > sentence.start else None
         if cue is not None and limit is not None and cue.stop <= limit and not covers((cue.start, cue.stop), skipped):
             yield cue
     for order, telling in enumerate(tellings):
-        cue = _told(document, sentence, telling, tellings[order + 1 :], skipped) or _tail(document, sentence, telling)
+        cue = _told(document, sentence, telling, tellings[order + 1 :], skipped) or closing_tail(document, sentence, telling)
         if cue is not None:
             yield cue
     for match in _ACCORDING.finditer(document.text, sentence.start, sentence.stop):
@@ -93,7 +89,7 @@ def _according(
             text, start_of(document, sentence), sentence.stop if _is_middle(text, match, end, sentence.stop) and behind else match.start()
         )
     else:
-        comma = text.find(",", end - 1, sentence.stop)
+        comma = end - 1 if match["whose"] else text.find(",", end - 1, sentence.stop)  # «In his view the tenge will fall»
         span = trim(text, comma + 1, sentence.stop) if comma >= 0 else None
     if span is not None and not covers(span, skipped) and word_count(text[slice(*span)]) >= _MINIMUM_WORDS:
         yield Cue(*span, "reported", match[0].strip(), match.start(), "according-to", reference)
@@ -226,34 +222,3 @@ def _cut(document: Document, sentence: Sentence, telling: Telling, others: Seque
         if other.joint is not None and other.joint > telling.stop:
             return other.joint
     return sentence.stop
-
-
-def _tail(document: Document, sentence: Sentence, telling: Telling) -> Cue | None:
-    """ "..., the ministry said." and "..., said the ministry": all before the comma; "A, he added, B" is one statement."""
-    text, tokens = document.text, sentence.tokens
-    first = min(telling.party.first, telling.index)
-    if telling.reference.gender == "n" and telling.verb not in _PLAIN:
-        return None
-    if tokens[0].text.lower() in words("en", "speech", "opening_participles") and not any(
-        token.text == "," for token in tokens[: first - 1]
-    ):
-        return None  # «Asked about the plan, he replied»
-    if not telling.is_free or first == 0 or tokens[first - 1].text not in {",", "—", "–"}:
-        return None
-    end = max(telling.party.stop if telling.is_behind else telling.index + 1, telling.index + 1)
-    if telling.verb in words("en", "speech", "telling") and not telling.is_behind:  # «Russia, he told reporters, would ...»
-        end = next((place for place in range(end, min(end + _TOLD_WORDS, len(tokens))) if tokens[place].text == ","), end)
-    start = start_of(document, sentence)
-    if end < len(tokens) - 3 and tokens[end].text in {",", "—", "–"} and not telling.is_behind:
-        span = trim(text, start, sentence.stop)
-    elif len(tokens) - end > _TAIL_TOKENS:
-        return None
-    else:
-        span = trim(text, start, tokens[first - 1].start)
-    if (
-        span is None
-        or not starts_clause(text, start, tokens[first - 1].start if span[1] <= tokens[first].start else span[1], is_behind=True)
-        or text[tokens[first - 1].start - 1] in '"”'
-    ):
-        return None
-    return Cue(*span, "reported", tokens[telling.index].text, tokens[telling.index].start, "reported-tail", telling.reference)

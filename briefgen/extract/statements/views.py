@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from briefgen.extract.statements.cast import Cast
 from briefgen.extract.statements.cues import Cue, Reference, is_finite
+from briefgen.extract.statements.posts import is_enumeration
 from briefgen.extract.statements.references import refer
 from briefgen.extract.statements.spans import is_inside, start_of, trim
 from briefgen.extract.statements.verbs import BREAKS, CLOSING, QUOTES, SpeechVerb
 from briefgen.language.document import Document, Sentence, Token
 from briefgen.language.lexicon import words
+from briefgen.language.persons import role_kind
 
 _POSSESSIVE = {"его": "m", "ее": "f", "её": "f"}
 _VIEW_DISTANCE = 4
@@ -57,6 +59,9 @@ def _view_start(tokens: Sequence[Token], index: int) -> int | None:
 def _view_holder(document: Document, sentence: Sentence, first: int, index: int, cast: Cast) -> tuple[Reference | None, int]:
     """Whose view it is, and the last token of the phrase."""
     tokens = sentence.tokens
+    if tokens[index - 1].text.lower() == "их":
+        group = _group_before(document, tokens, first)
+        return (group, index) if group is not None else (None, index)
     for place in range(first + 1, index):
         gender = _POSSESSIVE.get(tokens[place].text.lower())
         if gender:
@@ -71,6 +76,23 @@ def _view_holder(document: Document, sentence: Sentence, first: int, index: int,
                 continue
             return reference, _phrase_end(document, sentence, place, reference, cast)
     return None, index
+
+
+def _group_before(document: Document, tokens: Sequence[Token], first: int) -> Reference | None:
+    """Whose «их мнение» is: the last «аналитики «БКС»» before it in the sentence."""
+    for place in range(first - 1, -1, -1):
+        token = tokens[place]
+        if role_kind(token.lemma, "ru") and token.features.get("Number") == "Plur" and token.features.get("Case") == "Nom":
+            stop = next(
+                (other for other in range(place + 1, first) if tokens[other].text not in QUOTES and not _names_group(tokens[other])), first
+            )
+            phrase = document.text[token.start : tokens[stop - 1].stop]
+            return Reference("group", token.start, phrase[:1].lower() + phrase[1:], token.lemma)
+    return None
+
+
+def _names_group(token: Token) -> bool:
+    return token.text[:1].isupper() or (token.pos in {"NOUN", "ADJ"} and token.features.get("Case") == "Gen")
 
 
 def _phrase_end(document: Document, sentence: Sentence, index: int, reference: Reference, cast: Cast) -> int:
@@ -98,12 +120,26 @@ def _view_span(document: Document, sentence: Sentence, first: int, last: int, ve
     if colon is not None and not any(token.text in QUOTES for token in tokens[colon:first]):
         begin = colon + 1  # «выразил оптимизм: дно, по его словам, пройдено»
     if only_openers(tokens[begin:first]):
-        begin = last + 1
-        while begin < len(tokens) and tokens[begin].text in BREAKS:
-            begin += 1
+        begin = _past_asides(tokens, last + 1)
     elif last + 2 >= len(tokens) or stop <= tokens[last].stop:
         stop = tokens[first].start
     return trim(document.text, tokens[begin].start if begin < len(tokens) else stop, stop)
+
+
+def _past_asides(tokens: Sequence[Token], begin: int) -> int:
+    """Past the commas behind the holder, his post («, директора института,») and a clause on the view itself («, которое он высказал,»)."""
+    while begin < len(tokens) and tokens[begin].text in BREAKS:
+        begin += 1
+    if not begin or begin >= len(tokens) or tokens[begin - 1].text != ",":
+        return begin
+    opening = next((token for token in tokens[begin : begin + 3] if token.pos != "ADJ"), tokens[begin])
+    is_post = bool(role_kind(opening.lemma, "ru")) and opening.features.get("Case") not in {"Nom", None}
+    if not is_post and tokens[begin].lemma not in {"который", "чей"}:
+        return begin
+    comma = next(
+        (place for place in range(begin, len(tokens) - 2) if tokens[place].text == "," and not is_enumeration(tokens, place)), None
+    )
+    return begin if comma is None else _past_asides(tokens, comma)
 
 
 def only_openers(tokens: Sequence[Token]) -> bool:
