@@ -46,8 +46,9 @@ def home_of(document: Document, mentions: Sequence[ActorMention], subjects: Sequ
             counts[quantity.unit[:2]] += 1  # ISO 4217 builds a currency's code from its country's
     most = max(counts.values(), default=0)
     home = _likeliest(subjects, counts, [_as_subject(mention.code, subjects) for mention in mentions if mention.stop <= title])
-    titled = any(mention.stop <= title for mention in mentions)
-    if counts[home] >= max(most * (_NEARLY if titled else _UNTITLED), min(2, most), 1):
+    titled = [_as_subject(mention.code, subjects) for mention in mentions if mention.stop <= title]
+    share = _UNTITLED if not titled else _NEARLY if home in titled else 1.0
+    if counts[home] >= max(most * share, min(2, most), 1):
         return home
     return max(sorted(counts), key=lambda code: counts[code], default="")
 

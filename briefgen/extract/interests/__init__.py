@@ -14,16 +14,16 @@ from briefgen.extract.interests.parties import find_parties
 from briefgen.extract.interests.people import with_people
 from briefgen.extract.interests.scene import Scene
 from briefgen.extract.interests.surface import surface_span
-from briefgen.extract.interests.targets import actor_code, find_targets, is_state, main_state
+from briefgen.extract.interests.targets import actor_code, find_targets, is_state, main_state, stand_in_one_list
 from briefgen.extract.interests.topics import find_topics
 from briefgen.extract.interests.triggers import Trigger, find_triggers
 from briefgen.language.document import Document
-from briefgen.language.lexicon import load
+from briefgen.language.lexicon import load, words
 from briefgen.model import DateMention, Interest, Quantity, Statement
 from briefgen.naming.actors import ActorMention, find_actors, mentions_within
 
 _SILENT_ROLES = {"title", "caption", "background", "heading"}  # they repeat, or tell of what isn't the article's matter
-_JOINED = re.compile(r"\s*(?:,|,? ?и|,? ?and)\s*(?:the )?")
+_LIST = re.compile(r"[^:;\"“”«»()]{0,40}(?:,| and | и )[^:;\"“”«»()]{0,40}")  # between two states of one list
 _ASKING = {"refusal", "demand", "request", "offer", "sanctions-imposed", "sanctions-planned"}
 _OWN_STAGES = {"stated", "planned", "agreed"}
 
@@ -39,6 +39,7 @@ class _Facts:
     subjects: tuple[str, ...]
     home: frozenset[str]
     main: str | None
+    is_titled: bool
 
     def is_at_home(self, code: str) -> bool:
         """Whether an actor is the country of which others want something."""
@@ -60,7 +61,9 @@ def extract_interests(
     mentions = with_people(document, find_actors(document) if actors is None else actors)
     home = _home(document, mentions, subjects, quantities)
     main = min(home) if home and len(subjects) > 1 else main_state(mentions)
-    facts = _Facts(mentions, quantities, dates, statements, subjects, home, main)
+    title = document.paragraphs[0].stop if document.paragraphs else 0
+    titled = {actor_code(mention) for mention in mentions if mention.stop <= title and is_state(actor_code(mention))}
+    facts = _Facts(mentions, quantities, dates, statements, subjects, home, main, main in titled)
     found: list[Interest] = []
     before: tuple[int, Trigger] | None = None
     for sentence in document.sentences:
@@ -103,8 +106,11 @@ def _of_clause(scene: Scene, clause: Clause, facts: _Facts) -> Iterator[Interest
     """One interest for each partner of a clause, by its most telling trigger."""
     seen: set[str] = set()
     for trigger in find_triggers(scene.document, scene.sentence, clause):
+        if _is_conditional(scene, clause, trigger) or _is_attribution(scene, trigger, facts.statements):
+            continue
         parties = [mention for mention in find_parties(scene, clause, trigger) if is_state(actor_code(mention))]
-        partner = next((mention for mention in parties if not facts.is_at_home(actor_code(mention))), None)
+        likely = parties if trigger.role != "subject" else [mention for mention in parties if _is_beside(scene, parties[0], mention)]
+        partner = next((mention for mention in likely if not facts.is_at_home(actor_code(mention))), None)
         if partner is None and parties and trigger.role != "context":
             partner = parties[0]
         for owner in _with_joined(scene, partner, parties if trigger.role == "subject" else (), facts):
@@ -116,14 +122,36 @@ def _of_clause(scene: Scene, clause: Clause, facts: _Facts) -> Iterator[Interest
                 yield interest
 
 
+def _is_conditional(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
+    """Whether what is told as done hangs on a condition: "unless Washington grants a licence"."""
+    opening = {token.text.lower() for token in scene.tokens[max(0, clause.first - 1) : trigger.index]}
+    return trigger.stage not in {"stated", "planned"} and bool(opening & words(scene.document.language, "interests", "conditions"))
+
+
+def _is_attribution(scene: Scene, trigger: Trigger, statements: Sequence[Statement]) -> bool:
+    """Whether the word only tells who says what stands before it: «Пекин даст кредит, пообещал вице-премьер»."""
+    token = scene.tokens[trigger.index]
+    return any(
+        statement.cue == token.text
+        and statement.stop <= token.start <= statement.stop + 4
+        and statement.rule.removesuffix("+coreference") in {"reported-tail", "quotation"}
+        for statement in statements
+    )
+
+
+def _is_beside(scene: Scene, first: ActorMention, mention: ActorMention) -> bool:
+    """Whether a mention is the likeliest subject or in one list with it: "China has shown that it is willing" is no other's."""
+    between = scene.document.text[min(first.stop, mention.stop) : max(first.start, mention.start)]
+    return mention == first or bool(_LIST.fullmatch(between))
+
+
 def _with_joined(scene: Scene, partner: ActorMention | None, parties: Sequence[ActorMention], facts: _Facts) -> Iterator[ActorMention]:
     """The partner and the foreign states beside it in one list: «Турция и Китай намерены …»."""
     if partner is None:
         return
     yield partner
     for mention in parties:
-        between = scene.document.text[min(partner.stop, mention.stop) : max(partner.start, mention.start)]
-        if mention != partner and _JOINED.fullmatch(between) and not facts.is_at_home(actor_code(mention)):
+        if mention != partner and stand_in_one_list(scene, partner, mention) and not facts.is_at_home(actor_code(mention)):
             yield mention
 
 
@@ -131,7 +159,8 @@ def _interest(scene: Scene, clause: Clause, trigger: Trigger, owner: ActorMentio
     partner = actor_code(owner)
     start, stop = surface_span(scene, clause, trigger, facts.statements, owner=owner)
     others = tuple(dict.fromkeys(code for code in parties if code != partner)) if trigger.role == "parties" else ()
-    toward = others or find_targets(scene, owner, (start, stop), scene.tokens[clause.first].start, main=facts.main)
+    main = None if facts.main in facts.subjects or not facts.is_titled else facts.main  # what names nobody goes toward no subject
+    toward = others or find_targets(scene, owner, (start, stop), scene.tokens[clause.first].start, main=main)
     if start >= stop or (trigger.needs_target and not _names_other(scene, start, stop, partner)):
         return None
     surface = scene.document.text[start:stop]
@@ -190,7 +219,9 @@ def _foreign(found: Sequence[Interest], facts: _Facts) -> Iterator[Interest]:
         code = interest.partner
         if code in facts.home or (code in facts.subjects and code != "EU" and not _is_of_others(interest)):
             continue
-        if code == facts.main and (wanted[code] >= wanting[code] or not _is_own_want(interest)):
+        # nobody wants anything of it, and it names a sum: an article about what it wants
+        unwanted = not wanted[code] and interest.stage in _OWN_STAGES and interest.quantities and interest.polarity == "wants"
+        if code == facts.main and (wanted[code] >= wanting[code] or not (_is_own_want(interest) or unwanted)):
             continue
         yield interest
 

@@ -26,6 +26,8 @@ def surface_span(
     for statement in statements:  # a pull quote runs into its speaker's name with no sign between them
         if statement.mode == "direct" and statement.start <= word.start and word.stop <= statement.stop:
             start, stop = max(start, statement.start), min(stop, statement.stop)
+        if statement.rule.startswith("reported-tail") and statement.start <= word.start and word.stop <= statement.stop < stop:
+            stop = statement.stop  # «Иран готов поставлять газ, сообщил посол»
     return clean_span(scene.document, start, stop)
 
 

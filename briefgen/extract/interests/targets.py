@@ -15,7 +15,7 @@ from briefgen.language.lexicon import load, words
 from briefgen.naming.actors import ActorMention
 
 _MAIN_COUNT, _MAIN_LEAD = 3, 1.5  # tuned on the nine annotated articles; a survey of many states has no main one
-_LISTED = re.compile(r"(?:,|,? ?и|,? ?and)\s*(?:the )?")
+_LISTS = re.compile(r"(?:['’]s(?: [A-Z][\w&-]+){1,3})?(?:\s*(?:,|,? ?и\b|,? ?and\b)\s*(?:the )?)+")
 _BESIDE = re.compile(r"[-–—]\s?an? $")  # "Maersk - a Danish shipping company": who somebody else is
 _BETWEEN = re.compile(r"\b(?:между|between|с|со|with)\s(?:the )?$")
 _NEAR = 90  # characters from the words of an occasion to the actors that it names
@@ -50,11 +50,11 @@ def find_targets(scene: Scene, owner: ActorMention, span: tuple[int, int], claus
     start, stop = span
     lowest, partner = min(start, clause_start), actor_code(owner)
     own = {partner, *members(partner)} if partner != "EU" else {partner, EUROPE}
-    named = [mention for mention in scene.mentions if lowest <= mention.start < stop and not _is_with_owner(scene, owner, mention)]
+    named = [mention for mention in scene.mentions if lowest <= mention.start < stop and not stand_in_one_list(scene, owner, mention)]
     inside = [mention for mention in named if start <= mention.start]
     meant = [mention for mention in inside if not _is_occasion(scene, start, mention)]
     codes = list(_codes(scene, meant, own))
-    codes += [code for code in _referred(scene, start, stop, own) if code not in codes]
+    codes += [code for code in _referred(scene, start, stop, own, main) if code not in codes]
     codes = codes or list(_codes(scene, inside, own)) or list(_codes(scene, named, own))[-1:]
     if not codes and main and main not in own and not _names_group(scene, start, stop):
         codes = [main]
@@ -69,11 +69,15 @@ def _codes(scene: Scene, mentions: Sequence[ActorMention], own: set[str]) -> Ite
             yield code
 
 
-def _is_with_owner(scene: Scene, owner: ActorMention, mention: ActorMention) -> bool:
+def stand_in_one_list(scene: Scene, owner: ActorMention, mention: ActorMention) -> bool:
     """Whether a mention stands in one list with the partner: «Турция и Китай намерены …», but not «соглашение между Турцией и Китаем»."""
     text, first = scene.document.text, min(owner.start, mention.start)
     between = text[min(owner.stop, mention.stop) : max(owner.start, mention.start)]
-    listed = is_state(actor_code(mention)) and bool(_LISTED.fullmatch(between))
+    first_stop, last_start = min(owner.stop, mention.stop), max(owner.start, mention.start)
+    for other in reversed(scene.mentions):  # «Япония, Южная Корея и Франция»: the states between them too
+        if first_stop <= other.start and other.stop <= last_start and is_state(actor_code(other)):
+            between = between[: other.start - first_stop] + between[other.stop - first_stop :]
+    listed = is_state(actor_code(mention)) and bool(_LISTS.fullmatch(between))
     return listed and not _BETWEEN.search(text[max(0, first - 12) : first].lower())
 
 
@@ -111,7 +115,7 @@ def _is_named(scene: Scene, index: int) -> bool:
     return any(mention is not None and not mention.code.startswith("org:") for mention in beside)
 
 
-def _referred(scene: Scene, start: int, stop: int, own: set[str]) -> Iterator[str]:
+def _referred(scene: Scene, start: int, stop: int, own: set[str], main: str | None) -> Iterator[str]:
     """What «регион» and «республика» mean here: the area or state named last before them."""
     lists: Mapping[str, Sequence[str]] = load(scene.document.language, "bodies")
     for token in scene.tokens:
@@ -120,10 +124,17 @@ def _referred(scene: Scene, start: int, stop: int, own: set[str]) -> Iterator[st
         if token.lemma in lists["areas"]:
             yield from _last_before(scene, token.start, own, area=True)
         elif token.lemma in lists["states"]:
-            yield from _last_before(scene, token.start, own, area=False)
+            yield from _last_before(scene, token.start, own, area=False, main=main)
 
 
-def _last_before(scene: Scene, offset: int, own: set[str], *, area: bool) -> Iterator[str]:
-    before = [mention.code for mention in (*scene.earlier, *scene.mentions) if mention.start < offset and mention.code not in own]
-    fitting = [code for code in before if (code.isdigit() and code not in {EUROPE, "142"} if area else is_state(code) and code != "EU")]
-    yield from fitting[-1:]
+def _last_before(scene: Scene, offset: int, own: set[str], *, area: bool, main: str | None = None) -> Iterator[str]:
+    before = [mention for mention in (*scene.earlier, *scene.mentions) if mention.start < offset and mention.code not in own]
+    fitting = [mention for mention in before if (_is_area(mention.code) if area else is_state(mention.code) and mention.code != "EU")]
+    near = [mention for mention in fitting if mention.start >= scene.document.paragraphs[scene.sentence.paragraph].start]
+    is_main = not near and any(mention.code == main for mention in fitting)
+    if fitting:
+        yield main if is_main and main else fitting[-1].code
+
+
+def _is_area(code: str) -> bool:
+    return code.isdigit() and code not in {EUROPE, "142"}

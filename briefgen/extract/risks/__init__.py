@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from briefgen.extract.clauses import clean_span, is_readable, trim_quotes
@@ -13,12 +14,16 @@ from briefgen.extract.identity import identify
 from briefgen.extract.risks.patterns import Hit, find_counters, find_hits, modality, spoken_of
 from briefgen.extract.risks.sight import Sight, clause_span, is_against_another, see
 from briefgen.language.document import Document, Sentence
+from briefgen.language.lexicon import load
 from briefgen.model import Interest, Quantity, Risk, Statement
-from briefgen.naming.actors import ActorMention, find_actors, mentions_within
+from briefgen.naming.actors import ActorMention, code_of, find_actors, mentions_within
 
 _SILENT_ROLES = {"title", "heading", "caption", "background"}
 _DENYING = {"denial", "unlikely"}
 _JOINTS = re.compile(r",?\s(?:и|а также|and)\s|,\s")
+_PRONOUN = re.compile(r"(?:Its|It|Their|They|His|Her|Его|Её|Ее|Их|Она|Он|Оно|Они)\b")
+_US = re.compile(r"(?i)\b(?:мы|нас|нам|наш\w*|we|us|our)\b")
+_NUMBER = re.compile(r"(?:\d|млн|млрд|трлн|тыс|миллион\w*|миллиард\w*|триллион\w*|тысяч\w*|[mb]n?|[mbtr]+illion|thousand)\.? ?$")
 _MOST = 0.5  # a quotation that is less of its sentence than this is a fragment, and the sentence is kept
 
 
@@ -61,14 +66,48 @@ def _told(
 ) -> Iterator[Risk]:
     """What each sentence tells. One that names nobody goes on about the country of the risk before it, else about the article's own."""
     topic, paragraph = "", -1
+    before: Sentence | None = None
     for sentence in _spoken(document):
         if sentence.paragraph != paragraph or mentions_within(mentions, sentence.start, sentence.stop):
             topic, paragraph = "", sentence.paragraph
-        told = topic or home
+        told = _meant(document, mentions, statements, sentence, before) or topic or home
+        before = sentence
         for subject in subjects:
             for risk, named in _of_sentence(_View(document, mentions, statements, subject, told), sentence):
                 yield risk
                 topic = subject if named and risk.polarity == "risk" else topic
+
+
+def _meant(
+    document: Document, mentions: tuple[ActorMention, ...], statements: Sequence[Statement], sentence: Sentence, before: Sentence | None
+) -> str:
+    """Of whom a sentence goes on to tell: whom «её» stands for, whose money it names, for whom «мы» is said; else empty."""
+    text = document.text[sentence.start : sentence.stop]
+    if before is not None and before.paragraph == sentence.paragraph and _PRONOUN.match(text):
+        named = mentions_within(mentions, before.start, before.stop)
+        if named:
+            return named[0].code
+    if mentions_within(mentions, sentence.start, sentence.stop):
+        return ""
+    if _US.search(text):
+        said = next((statement for statement in statements if statement.start < sentence.stop and sentence.start < statement.stop), None)
+        speaker = _code_in(said.speaker.role, document.language) if said is not None else ""
+        if speaker or said is None or said.mode != "direct":
+            return speaker
+        title = document.paragraphs[0].stop if document.paragraphs else 0
+        return next((mention.code for mention in mentions if mention.stop <= title and not mention.code.startswith("org:")), "")
+    found = ((code, pattern.search(text)) for code, pattern in _moneys(document.language))
+    return next((code for code, money in found if money is not None and not _NUMBER.search(text[: money.start()])), "")
+
+
+def _code_in(role: str, language: str) -> str:
+    return next((code for word in re.findall(r"[^\W\d_]+", role) if (code := code_of(word, language)) and not code.startswith("org:")), "")
+
+
+@cache
+def _moneys(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """A country by its money: «тенге» names Kazakhstan."""
+    return tuple((code, re.compile(rf"(?i)\b(?:{words})\b")) for code, words in load(language, "risks")["moneys"].items())
 
 
 def _place(risk: Risk) -> tuple[int, int, str]:

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from briefgen.extract.clauses import split_clauses
 from briefgen.extract.home import is_subject
 from briefgen.extract.risks.sufferers import OTHER, SUBJECT
-from briefgen.language.document import Document, Sentence
+from briefgen.language.document import Document, Sentence, Token
 from briefgen.language.lexicon import words
 from briefgen.naming.actors import ActorMention, code_of, mentions_within
 
 _ANTI = re.compile(r"(?i)\b(?:анти|anti-?)([^\W\d_]{4,})")
 _QUOTES = '«»"“”„'  # left out of the sight: «экспорт «Газпрома»» is read as «экспорт §»
 
+_POSSESSIVES = frozenset({"его", "её", "ее", "их", "своей", "свою", "своя", "his", "her", "its", "their"})
+_DETERMINERS = frozenset({"the", "his", "her", "its", "their"})
 _QUOTE = re.compile(f"[{_QUOTES}]")
 
 
@@ -39,7 +41,7 @@ def see(document: Document, sentence: Sentence, mentions: Sequence[ActorMention]
     ]
     masks += _anti(document, sentence, subject)
     if home:
-        masks += _anaphors(document, sentence, SUBJECT if is_subject(home, subject) else OTHER)
+        masks += _anaphors(document, sentence, SUBJECT if is_subject(home, subject) else OTHER, sorted(masks))
     pieces: list[str] = []
     offsets: list[int] = []
     index = sentence.start
@@ -71,16 +73,27 @@ def _anti(document: Document, sentence: Sentence, subject: str) -> list[tuple[in
     return found
 
 
-def _anaphors(document: Document, sentence: Sentence, sign: str) -> list[tuple[int, int, str]]:
+def _anaphors(document: Document, sentence: Sentence, sign: str, masks: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """«страна» in the singular and "the country", with no name and no "of" behind it."""
     nouns = words(document.language, "risks", "country")
     return [
-        (token.start, token.stop, sign)
+        (token.start, token.stop, _owned(before, masks, token.start) or sign)
         for before, token, behind in zip((None, *sentence.tokens), sentence.tokens, (*sentence.tokens[1:], None), strict=False)
         if token.lemma in nouns
-        and (token.features.get("Number") == "Sing" if document.language == "ru" else before is not None and before.text.lower() == "the")
+        and (
+            token.features.get("Number") == "Sing"
+            if document.language == "ru"
+            else before is not None and before.text.lower() in _DETERMINERS
+        )
         and not (behind is not None and (behind.text == "of" or behind.text[:1].isupper()))
     ]
+
+
+def _owned(before: Token | None, masks: Sequence[tuple[int, int, str]], offset: int) -> str:
+    """The actor named last whose country it is: «премьер Словакии заявил, что … по его стране»; empty where nobody is."""
+    if before is None or before.text.lower() not in _POSSESSIVES:
+        return ""
+    return next((sign for start, _, sign in reversed(masks) if start < offset), "")
 
 
 def is_against_another(document: Document, span: tuple[int, int], subject: str) -> bool:

@@ -9,8 +9,10 @@ from functools import cache
 from briefgen.language.lexicon import load
 
 SUBJECT, OTHER = "§", "¤"
-FRAMES = ("hits", "suffers", "states", "tells", "fears", "others", "named")
+FRAMES = ("hits", "strikes", "suffers", "states", "tells", "fears", "others", "named")
 _SIGN = re.compile("[§¤]")
+_RELATIVE = re.compile(r", (?:which|who|whose|котор\w+|чь[иея]\w*) ")
+_ASIDE = 160  # characters of a relative clause
 _BEFORE, _BEHIND, _GENITIVE, _TOLD = 100, 70, 45, 250  # characters between a cue and an actor, tuned on own articles
 
 
@@ -42,7 +44,9 @@ def bears(text: str, span: tuple[int, int], frame: str, language: str, *, home: 
         return _is_named_first(before, _behind(text, stop, _TOLD, relations), home=home)
     if frame == "others":
         return before == OTHER and _is_named_first(_behind(text, stop, _BEHIND, relations), "", home=home)
-    if frame == "hits":
+    if frame == "strikes" and before == SUBJECT and relations.passives.search(text[max(0, start - 40) : start]) is None:
+        return False  # «Moscow has warned of retaliation»
+    if frame in {"hits", "strikes"}:
         passive = before == SUBJECT and relations.passives.search(text[max(0, start - 40) : start]) is not None
         return passive or _is_named_first(_behind(text, stop, _BEHIND, relations), "", home=home)
     behind = _behind(text, stop, _GENITIVE, relations)
@@ -58,12 +62,24 @@ def _is_named_first(first: str, second: str, *, home: bool) -> bool:
 def _before(text: str, start: int, relations: _Relations) -> str:
     """The sign of the nearest actor before a cue that is no source, tool or counterpart («из ¤», "by ¤"); empty where there is none."""
     lowest = max(0, start - _BEFORE)
+    aside = _aside_before(text, start)
+    if aside is not None:
+        lowest = max(0, aside[0] - _BEFORE)
     walls = list(relations.walls.finditer(text, lowest, start))
     lowest = walls[-1].end() if walls else lowest
     for match in reversed(list(_SIGN.finditer(text, lowest, start))):
+        if aside is not None and aside[0] <= match.start() < aside[1]:
+            continue
         if not relations.sources.search(text[max(0, match.start() - 30) : match.start()]):
             return match.group()
     return ""
+
+
+def _aside_before(text: str, start: int) -> tuple[int, int] | None:
+    """The relative clause between the sufferer and the cue: «Россия, которая везет уголь Индии, может потерять …»."""
+    stop = text.rfind(",", max(0, start - _BEFORE), start)
+    opening = max((match.start() for match in _RELATIVE.finditer(text, max(0, stop - _ASIDE), stop)), default=-1) if stop > 0 else -1
+    return (opening, stop) if opening >= 0 else None
 
 
 def _behind(text: str, stop: int, reach: int, relations: _Relations) -> str:
@@ -72,7 +88,8 @@ def _behind(text: str, stop: int, reach: int, relations: _Relations) -> str:
     for match in _SIGN.finditer(text, stop, wall.start() if wall else stop + reach):
         between = text[stop : match.start()]
         foreign = reach == _GENITIVE and match.group() == OTHER and not relations.owned.match(between)
-        if not foreign and not relations.agents.search(text[max(0, match.start() - 14) : match.start()]):
+        lowest = stop if text[:stop].endswith((" to", " for")) else 0  # «a blow to §» has its preposition inside
+        if not foreign and not relations.agents.search(text[max(lowest, match.start() - 14) : match.start()]):
             return match.group()
     return ""
 
