@@ -133,6 +133,8 @@ def _charts(file: ReadFile, report: Report) -> Iterator[Finding]:
 
 
 def _alternatives(file: ReadFile, report: Report) -> Iterator[Finding]:
+    if file.reading.drops_alternatives:
+        return
     there = {tuple(word.key for word in words_of(passage.text)) for passage in file.reading.alternatives}
     for chart in charts_of(report):
         if any(panel.bars for panel in chart.panels) and tuple(word.key for word in words_of(chart.alternative)) not in there:

@@ -16,7 +16,10 @@ _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_DOCUMENT = "word/document.xml"
+_DOCUMENT, _PROPERTIES = "word/document.xml", "docProps/app.xml"
+_APPLICATION = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Application"
+# LibreOffice 7.4 saves a chart without the words that Word has for those who cannot see it; what else it saves is compared as ever.
+_WITHOUT_ALTERNATIVES = "LibreOffice"
 _CHART = re.compile(r"word/charts/chart\d*\.xml")
 _MAXIMUM_UNPACKED = 200_000_000  # bytes of one part; more is an attack, not a draft
 # What a reader does not see: deleted text, text moved away, the second copy of a drawing for old readers, codes of fields.
@@ -29,13 +32,20 @@ def read_docx(data: bytes) -> Reading:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             document = _parse(package, _DOCUMENT)
+            is_kept = not _saved_by(package).startswith(_WITHOUT_ALTERNATIVES)
             charts = [_parse(package, name) for name in sorted(package.namelist(), key=_in_order) if _CHART.fullmatch(name)]
     except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError) as error:  # RuntimeError: a password
         raise ValueError(f"is not a Word document ({error})") from error
     passages = tuple(Passage(f"paragraph {number}", text) for number, text in enumerate(_rows(document), 1))
     alternatives = tuple(Passage("drawing", drawing.get("descr", "")) for drawing in document.iter(f"{_WP}docPr"))
+    has_none = bool(alternatives) and not any(passage.text for passage in alternatives)
     found = tuple(Passage(f"chart {number}", words) for number, chart in enumerate(charts, 1) for words in _chart_words(chart))
-    return Reading(passages, charts=found, alternatives=alternatives)
+    return Reading(passages, charts=found, alternatives=alternatives, drops_alternatives=has_none and not is_kept)
+
+
+def _saved_by(package: zipfile.ZipFile) -> str:
+    """The program that saved the file last; nothing where the file does not say."""
+    return _parse(package, _PROPERTIES).findtext(_APPLICATION) or "" if _PROPERTIES in package.namelist() else ""
 
 
 def _parse(package: zipfile.ZipFile, name: str) -> etree._Element:

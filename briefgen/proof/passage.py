@@ -28,12 +28,14 @@ class Placed:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What was read back from a file. `loose` are texts outside the document's structure: page numbers, running lines, repeated heads.
-    `charts` are the texts of each chart's parts, where the format keeps them apart (DOCX); `alternatives` those of its figures."""
+    `charts` are the texts of each chart's parts, where the format keeps them apart (DOCX); `alternatives` those of its figures, unless
+    `drops_alternatives`: the program that saved the file last keeps none."""
 
     passages: tuple[Passage, ...]
     loose: tuple[Passage, ...] = ()
     charts: tuple[Passage, ...] = ()
     alternatives: tuple[Passage, ...] = ()
+    drops_alternatives: bool = False
 
 
 def placed_words(passages: Iterable[Passage]) -> Iterator[Placed]:

@@ -146,7 +146,7 @@ def _font_table(style: Style) -> Xml:
     font = element(
         "w:font",
         {"w:name": style.fonts.word},
-        val("w:altName", alternates[0]) if alternates else NOTHING,
+        val("w:altName", ",".join(alternates)) if alternates else NOTHING,
         val("w:charset", "CC"),
         val("w:family", family),
         val("w:pitch", "variable"),

@@ -90,3 +90,9 @@ def test_the_script_makes_a_letterhead_for_a_style_of_ones_own(tmp_path: Path) -
 def test_the_script_asks_for_both_a_style_and_a_file() -> None:
     with pytest.raises(SystemExit, match="usage"):
         main(["gost"])
+
+
+def test_faces_that_may_stand_in_are_listed_in_their_order() -> None:
+    """One list with commas (ISO 29500-1, 17.8.3.1)."""
+    fonts = parts(build_letterhead(style("gost")))["word/fontTable.xml"].decode()
+    assert 'w:name="Times New Roman"><w:altName w:val="PT Astra Serif,Liberation Serif"/>' in fonts

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from briefgen.templating import Fonts
 from briefgen.writers.docx.typeface import style_for_word
 from tests.writers.docx.small_report import style
 
@@ -17,5 +20,12 @@ def test_no_type_is_set_too_small_to_read() -> None:
     assert min(roles.foreign.size, roles.chart.size, roles.small.size) >= 9
 
 
+def test_times_is_as_large_and_set_closer() -> None:
+    given, printed = style("gost").roles.points, style_for_word(style("gost")).roles.points
+    assert printed.size == given.size
+    assert 0.95 * given.leading < printed.leading < given.leading
+
+
 def test_a_face_of_the_same_size_is_left_alone() -> None:
-    assert style_for_word(style("gost")) is style("gost")
+    plain = replace(style("gost"), fonts=Fonts("source-serif-pro", "PT Astra Serif", ()))
+    assert style_for_word(plain) is plain
