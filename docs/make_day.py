@@ -3,7 +3,7 @@
     python docs/make_day.py
 
 Builds `seeds/` into a temporary folder, edits the Russian draft as Word would, pulls it and builds again; LibreOffice draws the drafts with
-their comments in the margin, PDFium the new PDF. So a picture is never older than the run that made it.
+the marks of their comments, PDFium the new PDF. So a picture is never older than the run that made it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 PICTURES = ROOT / "docs" / "pictures"
 PROGRAM = [sys.executable, "-c", "import sys; from briefgen.cli import main; sys.exit(main())"]
-COMMENTS = 'pdf:writer_pdf_Export:{"ExportNotesInMargin":{"type":"boolean","value":"true"}}'
 SCALE, COLOURS, EDGE = 100 / 72, 32, "#c8c8c8"
 PAGE = 3  # experts, risks with their ratings, the assessment
 
@@ -62,12 +61,12 @@ def edit(path: Path) -> None:
 
 
 def printed(draft: Path, folder: Path) -> Path:
-    """The draft as LibreOffice prints it, comments in the margin."""
+    """The draft as LibreOffice prints it, with the marks of its comments."""
     soffice = shutil.which("soffice")
     if soffice is None:
         raise SystemExit("soffice is not installed: it draws the drafts")
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [soffice, profile, "--headless", "--convert-to", COMMENTS, "--outdir", str(folder / "drawn"), str(draft)]
+    command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder / "drawn"), str(draft)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     return folder / "drawn" / f"{draft.stem}.pdf"
 
