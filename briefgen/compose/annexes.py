@@ -27,6 +27,7 @@ from briefgen.compose.edition import (
     Passage,
     actor,
     amount,
+    bound_of,
     date_words,
     facts_of,
     kind_name,
@@ -219,7 +220,7 @@ def fact_in_words(edition: Edition, item: Facts) -> str:
     if isinstance(fact, Quantity):
         return amount(edition, fact)
     if isinstance(fact, DateMention):
-        return date_words(edition, fact.value, precision=fact.precision, inferred=fact.inferred, relation=fact.relation)
+        return date_words(edition, fact.value, precision=fact.precision, inferred=fact.inferred, relation=bound_of(edition, fact))
     if isinstance(fact, Statement):
         mode = words.text("direct speech" if fact.mode == "direct" else "reported speech")
         return f"{speaker(edition, edition.statements[fact.id])}, {mode}"

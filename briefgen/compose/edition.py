@@ -12,9 +12,10 @@ from briefgen.compose.profile import Limits
 from briefgen.formatting.dates import format_date
 from briefgen.formatting.quantities import format_quantity
 from briefgen.formatting.text import join_list, typography
-from briefgen.formatting.wording import localise
+from briefgen.formatting.wording import localise, wording
 from briefgen.language.words import normalise
 from briefgen.model import Brief, DateMention, Earlier, Evidence, Interest, Merged, Quantity, Refusal, Risk, Source, Statement, Translation
+from briefgen.naming.bodies import group_genitive
 from briefgen.naming.countries import country_name
 from briefgen.naming.declension import decline_person
 from briefgen.naming.kinds import phrase
@@ -171,9 +172,9 @@ def name_of_speaker(edition: Edition, item: Merged[Statement]) -> Name:
 
 
 def by_whom(edition: Edition, item: Merged[Statement]) -> str:
-    """«по словам Романа Юнемана»; «говорит …» where the name cannot be declined for want of a gender."""
+    """«по словам Романа Юнемана»; «источник — …» where the name cannot be declined for want of a gender."""
     name = speaker(edition, item)
-    declined = decline_person(name, "genitive", item.fact.speaker.gender) if edition.language == "ru" else name
+    declined = name if edition.language == "en" else group_genitive(name) or decline_person(name, "genitive", item.fact.speaker.gender)
     if (declined and not re.search("[A-Za-z]", declined)) or edition.language == "en":
         return edition.words.text("according to %(name)s") % {"name": declined}
     return edition.words.text("%(name)s says so") % {"name": name}
@@ -225,6 +226,16 @@ def date_words(
     return format_date(
         value, edition.language, precision=precision, style=style, inferred=inferred, relation=relation, locale=edition.usage.locale
     )
+
+
+def bound_of(edition: Edition, mention: DateMention) -> str:
+    """The relation of a date; `until_end` where its sentence has «до конца 2027 года»: its span holds the year alone."""
+    if mention.relation != "until":
+        return mention.relation
+    place = edition.dates[mention.id].evidence[0]
+    before, found, _ = place.sentence.partition(mention.surface)
+    ends = wording(source_of(edition, place.source).language)["text"]["ends"]
+    return "until_end" if found and before.rstrip().lower().endswith(tuple(ends)) else mention.relation
 
 
 def listed(edition: Edition, items: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefgen.blocks import Block, Column, Heading, Inlines, Paragraph, Row, Strong, Table, Text
-from briefgen.compose.edition import Edition, actor, amount, cite, cited, date_words, kind_name, speaker
+from briefgen.compose.edition import Edition, actor, amount, bound_of, cite, cited, date_words, kind_name, speaker
 from briefgen.compose.facts import Partner, leading_interest, matters, partners_of, place_of_actors, teller_of
 from briefgen.compose.identity import ids_of
 from briefgen.compose.passages import say
@@ -127,5 +127,5 @@ def _is_day_of(mention: DateMention) -> bool:
 
 def _term(edition: Edition, mention: DateMention) -> str:
     return date_words(
-        edition, mention.value, precision=mention.precision, style="table", inferred=mention.inferred, relation=mention.relation
+        edition, mention.value, precision=mention.precision, style="table", inferred=mention.inferred, relation=bound_of(edition, mention)
     )

@@ -96,7 +96,9 @@ def _sums(edition: Edition) -> Inlines:
         evidence += largest.evidence
     if not inlines:
         return ()
-    return (Text(edition.words.text("Largest promised or planned sums:") + " "), *inlines, *_end(edition, evidence))
+    count = sum(isinstance(inline, Strong) for inline in inlines)
+    opening = edition.words.plural("Largest promised or planned sum:", "Largest promised or planned sums:", count if count == 1 else 2)
+    return (Text(opening + " "), *inlines, *_end(edition, evidence))
 
 
 def _with_label(edition: Edition, partner: Partner, counterpart: tuple[str, ...], label: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.blocks import Block, Heading, Inlines, Moment, Text, Timeline
-from briefgen.compose.edition import Edition, amount, cited, date_words, kind_name
+from briefgen.compose.edition import Edition, amount, bound_of, cited, date_words, kind_name
 from briefgen.compose.facts import place_of_actors
 from briefgen.compose.passages import say, told
 from briefgen.formatting.text import dash, sentence_case
@@ -47,7 +47,7 @@ def chosen_events(edition: Edition) -> tuple[Event, ...]:
 def _date(edition: Edition, event: Event) -> str:
     mention = edition.dates[event.date].fact
     return date_words(
-        edition, mention.value, precision=mention.precision, inferred=mention.inferred, relation=mention.relation, style="text"
+        edition, mention.value, precision=mention.precision, inferred=mention.inferred, relation=bound_of(edition, mention), style="text"
     )
 
 

@@ -30,10 +30,14 @@ def group_name(name: str, source_language: str, target_language: str) -> str:
 
     >>> group_name("российские эксперты", "ru", "en"), group_name("Russian analysts", "en", "ru")
     ('Russian experts', 'российские аналитики')
+    >>> group_name("Two Western bankers", "en", "ru"), group_name("трое чиновников", "ru", "en")
+    ('Двое западных банкиров', 'three officials')
     """
     words = name.split()
     if target_language == source_language or not words:
         return name
+    if counted := _counted_group(words, source_language):
+        return sentence_case(counted) if name[0].isupper() else counted
     for at in range(len(words)):  # «участники рынка»: the longest name of people first
         rest = " ".join(words[at:])
         if source_language == "ru":
@@ -45,6 +49,35 @@ def group_name(name: str, source_language: str, target_language: str) -> str:
         if all(translated):
             return " ".join(translated)
     return ""
+
+
+def group_genitive(name: str) -> str:
+    """Russian people named by what they do, in the genitive; empty where a word is not known.
+
+    >>> group_genitive("трейдеры"), group_genitive("западные эксперты"), group_genitive("Dara Massicot")
+    ('трейдеров', 'западных экспертов', '')
+    """
+    words = name.split()
+    for at in range(len(words)):
+        known = by_stems(("people",)).get(stems(" ".join(words[at:])))
+        counted = table()["groups"]["genitives"]
+        before = [counted.get(word) or re.sub(r"(?<=[иы])е$", "х", word) for word in words[:at]]
+        if known and all(re.search("[иы]х$", word) or word in counted.values() for word in before):
+            return " ".join([*before, known.genitive])
+    return ""
+
+
+def _counted_group(words: list[str], source_language: str) -> str:
+    """Two to ten people, some or many: "two bankers" are «двое банкиров», «трое чиновников» are "three officials"."""
+    count = table()["groups"][source_language].get(words[0].lower(), "")
+    if not count or len(words) < 2:
+        return ""
+    rest = " ".join(words[1:])
+    if source_language == "ru":
+        named = group_name(rest, "ru", "en") if stems(rest) else ""
+        return f"{count} {named}" if named else ""
+    genitive = group_genitive(group_name(rest, "en", "ru"))
+    return f"{count} {genitive}" if genitive else ""
 
 
 def _to_english(name: str, names: Entries) -> str:

@@ -17,6 +17,8 @@ def phrase(kind: str, language: str, *, subject: str = "RU") -> str:
 
     >>> phrase("risk.bypass-route", "ru"), phrase("risk.bypass-route", "en", subject="GB")
     ('маршруты в обход России', 'routes bypassing the United Kingdom')
+    >>> phrase("risk.influence", "en"), phrase("risk.influence", "en", subject="US")
+    ('a weakening of Russia’s influence', 'a weakening of the United States’ influence')
     >>> phrase("interest.roadmap-signed", "en"), phrase("interest.unheard-of", "en")
     ('a roadmap has been signed', '')
     """
@@ -25,7 +27,8 @@ def phrase(kind: str, language: str, *, subject: str = "RU") -> str:
     if words is None:
         return ""
     nominative, genitive = _subject_names(subject, language)
-    return words[language].format(subject=nominative, subject_genitive=genitive)
+    possessive = nominative + ("’" if nominative.endswith("s") else "’s")
+    return words[language].format(subject=nominative, subject_genitive=genitive, subject_possessive=possessive)
 
 
 @cache

@@ -9,6 +9,7 @@ from functools import cache
 from briefgen.naming.cyrillisation import cyrillise
 from briefgen.naming.gazetteer import Entries, entries, find_entry, fold
 from briefgen.naming.given import spelling_of
+from briefgen.naming.pinyin import pinyin_name
 from briefgen.naming.transliteration import has_cyrillic, transliterate
 
 NBSP = "\u00a0"
@@ -37,6 +38,9 @@ def person_name(name: str, source_language: str, target_language: str, *, extra:
     if surname:
         return Name(surname, "gazetteer")
     if target_language == "en" and has_cyrillic(name):
+        chinese = pinyin_name(name)
+        if chinese:
+            return Name(chinese, "transliterated")
         given, _, rest = name.partition(" ")
         return Name(f"{spelling_of(given) or transliterate(given)} {transliterate(rest)}".strip(), "transliterated")
     cyrillic = cyrillise(name) if target_language == "ru" else ""

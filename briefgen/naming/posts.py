@@ -5,9 +5,11 @@ Words come from data/posts.tsv; a post with a word that no table knows is left a
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from briefgen.naming.gazetteer import Entries, find_entry
+from briefgen.naming.lists import table
 from briefgen.naming.persons import Name
 from briefgen.naming.post_english import english_to_russian
 from briefgen.naming.post_russian import russian_to_english
@@ -23,6 +25,8 @@ def post_name(role: str, source_language: str, target_language: str, *, names: E
     'Deputy Minister of Finance of Kazakhstan'
     >>> post_name("US Secretary of State", "en", "ru").text
     'государственный секретарь США'
+    >>> post_name("глава компании «Газпром»", "ru", "en").text
+    'Head of Gazprom'
     """
     if source_language == target_language or not role.strip():
         return Name(role, "same")
@@ -32,5 +36,11 @@ def post_name(role: str, source_language: str, target_language: str, *, names: E
     if own:
         return Name(str(getattr(own, target_language)), "gazetteer")
     translate = russian_to_english if source_language == "ru" else english_to_russian
-    translated = translate(role.strip(), names=names)
+    translated = translate(_without_company(role.strip()) if source_language == "ru" else role.strip(), names=names)
     return Name(translated, "pattern") if translated else Name(role, "none")
+
+
+def _without_company(role: str) -> str:
+    """«глава компании „Газпром“» -> «глава „Газпром“»: English names no kind before a company's name."""
+    kinds = "|".join(table()["posts"]["companies"])
+    return re.sub(rf"\b(?:{kinds})\s+(?=[«„A-Z])", "", role)

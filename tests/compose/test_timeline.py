@@ -94,3 +94,19 @@ def test_one_event_of_several_is_no_timeline():
     of = article("\n".join(f"{day} января решили." for day in range(10, 30)))
     facts = [mention(of, f"{day} января", f"2026-01-{day}", id=f"d-{day}") for day in range(10, 30)]
     assert moments(*facts, statement(of, "решили", "Первый"), of=of, row=-1) == []
+
+
+BOUNDS = [
+    ("До конца 2027 года построят.", "2027 года", "until", {"ru": "до конца 2027 г.", "en": "until the end of 2027"}),
+    ("До 2027 года построят.", "2027 года", "until", {"ru": "до 2027 г.", "en": "until 2027"}),
+    ("К концу 2027 года построят.", "2027 года", "before", {"ru": "не позднее 2027 г.", "en": "no later than 2027"}),
+    ("К 2027 году построят.", "2027 году", "before", {"ru": "не позднее 2027 г.", "en": "no later than 2027"}),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "relation", "printed"), BOUNDS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_bound_at_the_end_of_a_year_is_not_told_as_its_beginning(text, surface, relation, printed, language):
+    of = article(text)
+    fact = mention(of, surface, "2027", relation=relation, precision="year")
+    assert [date for date, _ in moments(fact, statement(of, "построят", "Первый"), of=of, language=language)] == [printed[language]]

@@ -21,9 +21,10 @@ POINTS = [
     ("2025-04-04", {"inferred": True}, "4⍽апреля⍽[2025]", "4⍽April⍽[2025]"),
     ("2025-05", {"inferred": True}, "май⍽[2025]", "May⍽[2025]"),
     ("2027", {"relation": "until"}, "до 2027⍽г.", "until 2027"),
+    ("2027", {"relation": "until_end"}, "до конца 2027⍽г.", "until the end of 2027"),
     ("2005", {"relation": "since"}, "с 2005⍽г.", "since 2005"),
     ("2013-05", {"relation": "after"}, "после мая 2013⍽г.", "after May 2013"),
-    ("2026-03-01", {"relation": "before"}, "до 1⍽марта 2026⍽г.", "before 1⍽March 2026"),
+    ("2026-03-01", {"relation": "before"}, "не позднее 1⍽марта 2026⍽г.", "no later than 1⍽March 2026"),
 ]
 SPANS = [
     ("2024-01/2024-03", {"precision": "quarter"}, "I квартал 2024⍽г.", "first quarter of 2024"),

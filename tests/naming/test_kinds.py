@@ -59,3 +59,10 @@ def test_a_shift_of_supply_chains_names_the_country_that_they_leave():
 
 def test_a_country_without_a_genitive_form_is_named_as_it_is():
     assert phrase("risk.supply-shift", "ru", subject="US") == "сдвиг цепочек поставок от США"
+
+
+@pytest.mark.parametrize(
+    ("subject", "words"), [("RU", "Russia’s"), ("US", "the United States’"), ("NL", "the Netherlands’"), ("GB", "the United Kingdom’s")]
+)
+def test_an_english_phrase_has_the_possessive_and_no_second_of(subject, words):
+    assert phrase("risk.influence", "en", subject=subject) == f"a weakening of {words} influence"

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefgen.language.morphology import parse
+from briefgen.naming.bodies import group_genitive
 from briefgen.naming.cyrillisation import cyrillise
 from briefgen.naming.persons import Name
 from briefgen.naming.speakers import speaker_name
@@ -78,6 +80,40 @@ GROUPS = [
 def test_people_named_by_what_they_do_are_translated_both_ways(russian: str, english: str) -> None:
     assert speaker_name(russian, "expert", "ru", "en") == Name(english, "pattern")
     assert speaker_name(english, "expert", "en", "ru") == Name(russian, "pattern")
+
+
+COUNTED = [
+    ("двое чиновников", "two officials"),
+    ("трое западных дипломатов", "three Western diplomats"),
+    ("несколько российских банкиров", "several Russian bankers"),
+]
+
+
+@pytest.mark.parametrize(("russian", "english"), COUNTED)
+def test_people_counted_are_translated_both_ways(russian: str, english: str) -> None:
+    assert speaker_name(russian, "expert", "ru", "en") == Name(english, "pattern")
+    assert speaker_name(english, "expert", "en", "ru") == Name(russian, "pattern")
+
+
+GENITIVES = [
+    ("трейдеры", "трейдеров"),
+    ("западные дипломаты", "западных дипломатов"),
+    ("российские чиновники", "российских чиновников"),
+    ("двое банкиров", "двоих банкиров"),
+    ("несколько независимых экспертов", "нескольких независимых экспертов"),
+    ("СМИ", "СМИ"),
+]
+
+
+@pytest.mark.parametrize(("name", "genitive"), GENITIVES)
+def test_people_named_by_what_they_do_are_declined(name: str, genitive: str) -> None:
+    assert group_genitive(name) == genitive
+    last = parse(genitive.split()[-1])
+    assert any({"gent", "plur"} <= set(form.tag.grammemes) or "Abbr" in form.tag for form in last)
+
+
+def test_a_name_is_no_group() -> None:
+    assert group_genitive("Dara Massicot") == group_genitive("Роман Юнеман") == ""
 
 
 def test_a_common_noun_without_a_translation_stays_and_is_told() -> None:
