@@ -15,6 +15,7 @@ from briefgen.naming.usage import Usage
 from briefgen.translation.catalogs import catalog
 
 _PLAIN = Usage()
+_BETWEEN_STATES = ("sanctions", "security", "diplomacy")  # matters that no place has: «в сфере санкций России» would be Russia's
 _LONGEST_LIST = 4  # partners named in a title; more make it longer than the 150 characters that GOST R 7.0.97 allows to run on
 
 
@@ -56,7 +57,7 @@ def title_of(brief: Brief, language: str, usage: Usage = _PLAIN) -> str:
         names = [genitive(partner.code) for partner in partners]
         who = words.text("of %(partners)s") % {"partners": join_list(names, language, locale=usage.locale)}
     topic = main_topic(brief) if main_topic(brief) not in MEANS else ""
-    places = main_places(brief) if topic else []  # «в сфере … Казахстана»: a place alone would be nobody's
+    places = main_places(brief) if topic and topic not in _BETWEEN_STATES else []  # «в сфере … Казахстана»: a place alone would be nobody's
     parts = [words.text("Interests") + " " + who]
     if topic:
         parts.append(words.text("in the field of %(topic)s") % {"topic": words.text(topic, context="topic genitive")})

@@ -46,7 +46,8 @@ def _syllables() -> Mapping[str, str]:
     initials = table["initials"].items()
     hard = {f"{initial}{final}": latin[0] + said for initial, latin in initials for final, said in table["hard"].items()}
     soft = {f"{initial}{final}": latin[-1] + said for initial, latin in initials for final, said in table["soft"].items()}
-    return hard | soft | table["whole"]
+    whole: dict[str, str] = table["whole"]
+    return hard | soft | whole
 
 
 @cache
