@@ -28,7 +28,13 @@ _SCRIPTS = {
     "signs of money": "$€£¥₽₸₴₹₺",
     "signs of text": "«»„“”‘’–—…№§°×−≈→",
 }
-_TRANSLATORS = (("ctranslate2", ("ctranslate2", "sentencepiece"), "ctranslate2"), ("openai", ("httpx",), "llm"))
+# What may be added: its name, the packages it needs, the extra that brings them.
+_ADDITIONS = (
+    ("translator ctranslate2", ("ctranslate2", "sentencepiece"), "ctranslate2"),
+    ("translator openai", ("httpx",), "llm"),
+    ("QR code", ("segno",), "qr"),
+    ("signature", ("pyhanko",), "sign"),
+)
 _BROKEN = (ImportError, OSError, AttributeError, TypeError, ValueError, KeyError, BriefgenError)
 
 
@@ -45,7 +51,7 @@ class Check:
 def all_checks() -> tuple[Check, ...]:
     """Every part that a build needs, and those that may be added."""
     own = Check("briefgen", True, version("briefgen"))
-    return (own, _python(), *_packages(), _weights(), _dictionary(), *_fonts(), *_templates(), *_catalogs(), *_translators())
+    return (own, _python(), *_packages(), _weights(), _dictionary(), *_fonts(), *_templates(), *_catalogs(), *_additions())
 
 
 def _python() -> Check:
@@ -121,11 +127,11 @@ def _catalogs() -> Iterator[Check]:
         yield _tried(f"catalog {language}", lambda language=language: f"{len(catalog(language).messages)} phrases", _AGAIN)  # type: ignore[misc]
 
 
-def _translators() -> Iterator[Check]:
-    """Machine translators are extras: what one lacks is told, and is no fault of the installation."""
-    for name, packages, extra in _TRANSLATORS:
+def _additions() -> Iterator[Check]:
+    """What one lacks is told, and is no fault of the installation."""
+    for name, packages, extra in _ADDITIONS:
         missing = [package for package in packages if find_spec(package) is None]
-        yield Check(f"translator {name}", True, f"off: pip install 'briefgen[{extra}]'" if missing else "can be used")
+        yield Check(name, True, f"off: pip install 'briefgen[{extra}]'" if missing else "can be used")
 
 
 def _tried(name: str, find: Callable[[], str], cure: str) -> Check:
