@@ -29,17 +29,22 @@ _CODE = re.compile(r"\b[qdsirc]-[0-9a-f]{12}\b")
 _HEXADECIMAL = re.compile(rf"{_CODE.pattern}|\bSHA-256\s[0-9a-f]{{16}}")
 _QUOTED = re.compile(r"«([^«»]+(?:«[^«»]*»[^«»]*)*)»|“([^“”]+(?:“[^“”]*”[^“”]*)*)”")
 _QUOTATION = 6  # words; names of programmes and papers are shorter and stand in marks too
+_PIECE = re.compile(r"[^\s-]+")  # what a name begins with; a page may break it behind a hyphen
+_TELLING = 4  # signs besides digits, such as the ending of a file
 _COUNTED = frozenset({"count", "number", "times", "concentr-portion"})  # how many rows or sentences: our own counting, compared as words
 _LETTERS = re.compile(r"[^\W\d_]{2,}|[%$€£¥₽₸]")
 
 
 @dataclass(frozen=True, slots=True)
 class FileText:
-    """A file's passages as one text; `coverage` is which of it the sources say, `limits` where the section on limits stands."""
+    """A file's passages as one text; `coverage` is which of it the sources say, `limits` where the section on limits stands. In
+    `figured` what has digits and is no figure or date is blanked; `figures` are those among the file's own words."""
 
     file: str
     language: str
     text: str
+    figured: str
+    figures: tuple[Quantity, ...]
     starts: tuple[int, ...]
     places: tuple[str, ...]
     coverage: Coverage
@@ -57,7 +62,38 @@ def file_text(file: str, language: str, passages: Sequence[Passage], brief: Brie
         position += len(passage.text) + len(_APART)
     text = _APART.join(passage.text for passage in passages)
     places = tuple(passage.place for passage in passages)
-    return FileText(file, language, text, tuple(starts), places, cover(text, passages_of(brief)), _between(passages, starts, limits))
+    figured, coverage = _without_names(text, brief), cover(text, passages_of(brief))
+    figures = tuple(
+        quantity
+        for quantity in find_quantities(figured, language)
+        if quantity.unit not in _COUNTED and not coverage.covers(quantity.start, quantity.stop)
+    )
+    return FileText(file, language, text, figured, figures, tuple(starts), places, coverage, _between(passages, starts, limits))
+
+
+def _without_names(text: str, brief: Brief) -> str:
+    """A code's digits are no figure's and no date's, nor are those in the names and addresses of the sources: as many marks instead."""
+    patterns: dict[str, list[re.Pattern[str]]] = {}
+    for name in sorted({name for source in brief.sources for name in (source.name, source.origin.url) if _is_telling(name)}):
+        first = _PIECE.search(name)
+        if first:
+            patterns.setdefault(first[0], []).append(re.compile(r"\s*".join(map(re.escape, name))))
+    text = _HEXADECIMAL.sub(_blank, text)
+    for piece in _PIECE.finditer(text):
+        for pattern in patterns.get(piece[0], ()):
+            found = pattern.match(text, piece.start())
+            if found:
+                text = text[: found.start()] + _blank(found) + text[found.end() :]
+    return text
+
+
+def _is_telling(name: str) -> bool:
+    """Whether a name has digits and more than digits and blanks, so that no figure can be taken for it."""
+    return any(sign.isdigit() for sign in name) and sum(not sign.isdigit() and not sign.isspace() for sign in name) >= _TELLING
+
+
+def _blank(match: re.Match[str]) -> str:
+    return ";" * len(match[0])
 
 
 def _between(passages: Sequence[Passage], starts: Sequence[int], headings: tuple[str, str]) -> tuple[int, int]:
@@ -79,7 +115,7 @@ def check_facts(file: FileText, brief: Brief, *, example: str = "", unsaid: froz
 
 def figures_of(file: FileText) -> Counter[tuple[Decimal, Decimal | None, str]]:
     """How often the file's own words (not those of the sources) name each figure: value, upper bound, qualifier."""
-    return Counter((q.value, q.upper, q.qualifier) for q in _own_quantities(file))
+    return Counter((q.value, q.upper, q.qualifier) for q in file.figures)
 
 
 def citations_of(file: FileText) -> Counter[str]:
@@ -94,21 +130,10 @@ def codes_of(file: FileText) -> Counter[str]:
     return Counter(_CODE.findall(file.text))
 
 
-def _own_quantities(file: FileText) -> Iterator[Quantity]:
-    for quantity in find_quantities(_HEXADECIMAL.sub(_blank, file.text), file.language):
-        if quantity.unit not in _COUNTED and not file.coverage.covers(quantity.start, quantity.stop):
-            yield quantity
-
-
-def _blank(match: re.Match[str]) -> str:
-    """A code's digits are no figure's and no date's: as many marks as it has letters."""
-    return ";" * len(match[0])
-
-
 def check_figures(file: FileText, brief: Brief) -> Iterator[Finding]:
     """Figures among the file's own words that are no fact of the brief."""
     facts = [*(item.fact for item in (*brief.quantities, *brief.earlier.quantities)), *calculated(brief)]
-    for quantity in _own_quantities(file):
+    for quantity in file.figures:
         if any(_is_same(quantity, fact) for fact in facts):
             continue
         near = [fact.surface for fact in facts if fact.value == quantity.value] or [
@@ -135,7 +160,7 @@ def _dates(file: FileText, brief: Brief) -> Iterator[Finding]:
     periods = (brief.period, brief.compared, *(source.issue for source in brief.sources), *(trend.period for trend in brief.trends))
     reposts = (repost.published for source in brief.sources for repost in source.reposts)
     known |= {part for value in (brief.date, *published, *reposts, *periods) if value for part in _parts(value)}
-    for mention in find_dates(_HEXADECIMAL.sub(_blank, file.text), file.language, reference=date.fromisoformat(brief.date)):
+    for mention in find_dates(file.figured, file.language, reference=date.fromisoformat(brief.date)):
         if mention.relative or file.coverage.covers(mention.start, mention.stop):
             continue
         if not all(_is_known(part, mention, known) for part in mention.value.split("/")):

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from briefgen.assemble import assemble
-from briefgen.proof.facts import check_figures, file_text
+from briefgen.proof.facts import check_facts, file_text
 from briefgen.proof.passage import Passage
 from tests import sample_facts as sample
 
 
-def findings(text: str) -> list[str]:
-    brief = assemble([sample.extraction(sample.article("The minister spoke.\n"))], subject="RU", on=date(2026, 2, 27))
+def findings(text: str, name: str = "a.txt") -> list[str]:
+    article = replace(sample.article("The minister spoke.\n"), name=name)
+    brief = assemble([sample.extraction(article)], subject="RU", on=date(2026, 2, 27))
     passage = Passage("paragraph 1", text)
-    return [found.found for found in check_figures(file_text("brief.en.docx", "en", (passage,), brief), brief)]
+    file = file_text("brief.en.docx", "en", (passage,), brief)
+    return [found.found for found in check_facts(file, brief) if found.code in ("figure", "date")]
 
 
 def test_the_digits_of_a_digest_are_no_cents() -> None:
@@ -22,3 +25,13 @@ def test_the_digits_of_a_digest_are_no_cents() -> None:
 
 def test_a_figure_beside_a_digest_is_found() -> None:
     assert findings("It costs 48 million US dollars; SHA-256 48cde11f00aa2b3c…")
+
+
+def test_the_digits_in_the_name_of_a_source_are_no_date() -> None:
+    assert findings("Sources. 2026-01-20-gas.txt; 4 paragraphs", "2026-01-20-gas.txt") == []
+    assert findings("Sources. 2026-01-\n20-gas.txt; 4 paragraphs", "2026-01-20-gas.txt") == []
+    assert findings("Sources. 2026-01-20; 4 paragraphs", "2026-01-20-gas.txt")
+
+
+def test_a_name_that_is_a_figure_hides_none() -> None:
+    assert findings("It costs 12 million US dollars.", "12 m")
