@@ -105,12 +105,17 @@ def test_one_brief_never_lacks_an_article_unseen(inbox: Path) -> None:
     assert not (inbox.parent / "whole").exists()
 
 
+def _listen() -> None:
+    """A job in the background of a shell has inherited that interrupts are ignored; the run under test must not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 def test_ctrl_c_stops_cleanly_and_keeps_what_is_done(tmp_path: Path) -> None:
     for number in range(400):
         (tmp_path / f"2026-02-27-{number:03}.txt").write_text(f"{ARTICLES[0]} {number}\n", encoding="utf-8")
     command = [PROGRAM, "extract", str(tmp_path), "--jobs", "2", "--no-cache"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as run:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=_listen) as run:
         assert run.stdout and run.stderr
         first = run.stdout.readline()
         os.killpg(run.pid, signal.SIGINT)  # as a terminal does: to all processes of the run
