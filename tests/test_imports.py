@@ -39,6 +39,6 @@ def test_the_help_imports_nothing_heavy() -> None:
 
 @pytest.mark.slow
 def test_an_extraction_imports_nothing_of_natasha() -> None:
-    modules = _modules_after(["extract", str(SEED)])
+    modules = _modules_after(["extract", str(SEED), "--no-cache"])
     assert modules & NEVER == set()
     assert "slovnet" in modules  # so that the test would see them if they were there
