@@ -83,9 +83,9 @@ def test_dollars_of_no_country_are_taken_for_american_and_say_so(text, rule):
     assert (quantity.unit, quantity.rule) == ("USD", rule)
 
 
-def test_the_words_of_a_price_are_kept_in_the_label():
+def test_the_words_of_a_price_are_no_part_of_it_and_no_label():
     (quantity,) = find_quantities("около 300 евро за мегаватт в час", "ru")
-    assert (quantity.surface, quantity.label) == ("300 евро", "за мегаватт в час")
+    assert (quantity.surface, quantity.label) == ("300 евро", "")
 
 
 @pytest.mark.parametrize(

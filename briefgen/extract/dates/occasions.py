@@ -90,6 +90,8 @@ def _is_season_alone(reading: Reading, index: int, stop: int) -> bool:
     if reading.norm(index) in words["seasons_alone"] or stands_alone(reading, index, stop):
         return True
     before = reading.norm(index - 2) if reading.norm(index - 1) in words["the"] else reading.norm(index - 1)
+    if before == "to" and reading.norm(index) == "fall":
+        return False  # "expected to fall by a third" is a verb
     return before in words["season_behind"] and not reading.is_break(index)
 
 

@@ -152,7 +152,13 @@ def _is_years_place(reading: Reading, index: int, year: Point, skipped: int) -> 
         return True
     if reading.lexicon.trees["not_years"].find(reading.lexemes, year.stop):
         return False
-    return (year.year or 0) >= _FIRST_BARE and (not skipped or reading.norm(index - 1) == "of" or year.year in BARE_YEARS)
+    is_known = year.year in BARE_YEARS or (reading.lexicon.language == "en" and _is_closed(reading, year.stop))
+    return (year.year or 0) >= _FIRST_BARE and (not skipped or reading.norm(index - 1) == "of" or is_known)
+
+
+def _is_closed(reading: Reading, at: int) -> bool:
+    """Whether a sign or the end stands there: "July 4, 1776.", but "July 4, 1700 people"."""
+    return at >= len(reading.lexemes) or reading.lexemes[at].kind == "sign" or reading.lexemes[at].gap == "\n"
 
 
 def _is_short_year(reading: Reading, at: int) -> bool:

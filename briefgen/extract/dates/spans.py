@@ -48,11 +48,12 @@ def _days_of_one_month(reading: Reading, index: int) -> Mention | None:
 
 
 def _are_alike(reading: Reading, first: int, second: int) -> bool:
-    """Digits with digits; words only behind «с» ("пятого по седьмое"), for «второй - третий» may be anything."""
+    """Digits with digits; words behind «с» ("пятого по седьмое") or in the genitive, for «второй - третий» may be anything."""
     kinds = {reading.lexemes[first].kind, reading.lexemes[second].kind}
-    return kinds == {"number"} or (
-        kinds == {"word"} and reading.norm(first - 1) in reading.lexicon.words["from"] | reading.lexicon.words["the"]
-    )
+    if kinds != {"word"}:
+        return kinds == {"number"}
+    has_dash = reading.norm(second - 1) in DASHES and reading.norm(first).endswith("го")
+    return has_dash or reading.norm(first - 1) in reading.lexicon.words["from"] | reading.lexicon.words["the"]
 
 
 def _month_first(reading: Reading, index: int, month: int, first: int, second: tuple[int, int]) -> Mention | None:

@@ -21,7 +21,7 @@ def tense_around(reading: Reading, index: int, relation: str = "in") -> str:
     past, future = _REACH + 1, _REACH + 1
     for at in _near(reading, index):
         distance = abs(at - index)
-        if reading.lexicon.trees["future"].find(reading.lexemes, at):
+        if reading.lexicon.trees["future"].find(reading.lexemes, at) or (at != index and _is_may(reading, at)):
             future = min(future, distance)
         elif _is_english_past(reading, at):
             past = min(past, distance)
@@ -64,6 +64,12 @@ def _is_english_past(reading: Reading, at: int) -> bool:
         return True
     word = reading.norm(at)
     return len(word) > 4 and word.endswith(reading.lexicon.past_endings) and reading.norm(at - 1) not in ("be", "to", "is", "are")
+
+
+def _is_may(reading: Reading, at: int) -> bool:
+    """ "prices may fall": the verb, with another in small letters behind it."""
+    following = reading.lexemes[at + 1] if at + 1 < len(reading.lexemes) else None
+    return reading.lexemes[at].text == "may" and following is not None and following.kind == "word" and following.text[0].islower()
 
 
 def _near(reading: Reading, index: int) -> range:

@@ -27,6 +27,8 @@ def amount_at(reading: Reading, index: int, *, is_second: bool = False, behind_s
     """
     minus, at = (False, index) if is_second else _sign(reading, index)
     prefix = reading.lexicon.prefixes.find(reading.lexemes, at)
+    if prefix and reading.norm(at) == "a" and reading.lexemes[at + 1].gap:
+        return None  # "A $2bn deal": the article, no Australian dollar
     number_at = prefix[1] if prefix else at
     if prefix and reading.norm(number_at) in _SIGNS and reading.is_glued(number_at + 1):
         minus, number_at = True, number_at + 1

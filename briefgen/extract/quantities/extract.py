@@ -79,12 +79,12 @@ def _is_part(place: Place, near: Sequence[Place], before: Sequence[Quantity], do
 
 
 def _with_rate(label: str, rate: str) -> str:
-    """The label with the words of a price or rate, which the unit leaves out.
+    """The label with the words of a price or rate, which the unit leaves out; the words of a rate alone name nothing.
 
     >>> _with_rate("цены на газ", "за мегаватт в час"), _with_rate("", "в сутки")
-    ('цены на газ, за мегаватт в час', 'в сутки')
+    ('цены на газ, за мегаватт в час', '')
     """
-    return f"{label}, {rate}" if label and rate else label or rate
+    return f"{label}, {rate}" if label and rate else label
 
 
 def _with_main(quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:

@@ -31,11 +31,11 @@ def find_quantities(text: str, language: str, *, bare_numbers: bool = False) -> 
 
     `bare_numbers` adds numbers with no unit, as unit `number`.
     """
-    return quantities_of(text, language, (), bare_numbers=bare_numbers)
+    return tuple(replace(found, label="") for found in quantities_of(text, language, (), bare_numbers=bare_numbers))
 
 
 def quantities_of(text: str, language: str, sentences: Sequence[Sentence], *, bare_numbers: bool = False) -> tuple[Quantity, ...]:
-    """The figures of a text with ids that come from the words of their sentences."""
+    """The figures of a text with ids that come from the words of their sentences; the label is that of a rate alone («за баррель»)."""
     found = find_figures(text, language, bare_numbers=bare_numbers)
     quantities = identify("q", (quantity for quantity, _, _ in found), text, sentences)
     ids = {first: quantity.id for quantity, (_, first, _) in zip(quantities, found, strict=True)}

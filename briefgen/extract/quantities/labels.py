@@ -70,6 +70,9 @@ def _carried(place: Place) -> str:
     if place.lemma(at) in _list("carriers") and place.part(at) == "NOUN":
         start = at - 1 if place.part(at - 1) == "ADP" else at
         head = head_before(place, start)
+    elif place.word(place.first - 1) == "на" and place.lemma(place.first - 2) in _list("granted"):
+        head = head_before(place, place.first - 1)
+        head = head if head == place.first - 2 else None
     elif place.word(place.first - 1) == "в" and place.part(place.first - 2) in _NOUNS:
         head = head_before(place, place.first - 1)
         if head is not None and place.part(first_of(place, head) - 1) == "ADP":
@@ -86,6 +89,8 @@ def _measured(place: Place) -> str:
     verb = _verb_before(place)
     if verb is not None and place.lemma(verb) in _list("verbs"):
         return _subject(place, verb)
+    if verb is not None and place.lemma(verb) in _list("changed") and place.word(place.first - 1) in _list("levels"):
+        return _subject(place, verb) if place.tokens[verb].features.get("Voice") == "Pass" else _object(place, verb)
     if verb is not None and place.lemma(verb) in _list("changes") and place.word(place.first - 1) in _list("levels"):
         return _subject(place, verb)
     after = place.last
@@ -103,7 +108,8 @@ def _verb_before(place: Place) -> int | None:
         return at
     if place.word(place.first - 1) not in ("до", "с"):
         return None
-    verb = next((index for index in range(at, max(-1, at - 18), -1) if place.lemma(index) in _list("changes")), None)
+    changes = _list("changes") | _list("changed")
+    verb = next((index for index in range(at, max(-1, at - 18), -1) if place.lemma(index) in changes and place.part(index) == "VERB"), None)
     return None if verb is None or _has_new_subject(place, verb) else verb
 
 
@@ -111,6 +117,13 @@ def _has_new_subject(place: Place, verb: int) -> bool:
     """«курс доллара вырос на 34 копейки, евро — на 12, до 94,3 рубля»: a dash for the verb, behind another noun."""
     dashes = (at for at in range(verb + 1, place.first) if place.word(at) in _DASHES)
     return any(place.part(at - 1) in _NOUNS for at in dashes)
+
+
+def _object(place: Place, verb: int) -> str:
+    """«Банк снизил ключевую ставку до 15,5 процента»: what is changed, not who changes it."""
+    objects = [at for at, token in enumerate(place.tokens) if token.head == verb and token.relation == "obj" and at < place.first]
+    nouns = [at for at in objects if place.part(at) == "NOUN" and place.case(at) == "Acc" and place.lemma(at) not in _list("times")]
+    return phrase_at(place, nouns[0]) + _priced(place, nouns[0]) if nouns else ""
 
 
 def _subject(place: Place, verb: int) -> str:
@@ -138,11 +151,14 @@ def _with_antecedent(place: Place, head: int, label: str) -> str:
 
 
 def _priced(place: Place, head: int) -> str:
-    """« на газ» behind «цены»."""
+    """« на газ» behind «цены», « по ипотеке» behind «ставка»."""
     at = stop_of(place, head)
-    if place.lemma(head) in _list("priced") and place.word(at) == "на" and place.part(at + 1) == "NOUN":
-        return " " + place.between(at, at + 2)
-    return ""
+    noun = at + 1
+    case = {"на": "Acc", "по": "Dat"}.get(place.word(at), "")
+    while place.part(noun) in ("ADJ", "VERB") and place.case(noun) == case:
+        noun += 1
+    is_named = place.part(noun) in _NOUNS and (place.case(noun) == case or place.tokens[noun].text.isupper())
+    return " " + place.between(at, stop_of(place, noun)) if case and is_named and place.lemma(head) in _list("priced") else ""
 
 
 def _behind_dash(place: Place) -> str:
@@ -161,7 +177,7 @@ def _of_noun(place: Place) -> str:
     head = place.last
     while place.part(head) == "ADJ" and place.case(head) == "Gen":
         head += 1
-    if place.part(head) != "NOUN" or place.case(head) != "Gen" or place.lemma(head) in _list("times"):
+    if place.part(head) != "NOUN" or place.case(head) != "Gen" or place.lemma(head) in _list("times") | _list("yearly"):
         return ""
     return phrase_at(place, head)
 

@@ -8,6 +8,7 @@ from briefgen.extract.quantities.place import Place
 from briefgen.language.lexicon import load
 
 _LONGEST = 5
+_LONGEST_DEGREE = 5  # words of degree and the number itself
 
 
 def english_label(place: Place) -> str:
@@ -28,7 +29,9 @@ def _counted(place: Place) -> str:
     words = [place.tokens[at].text for at in range(place.first, place.last) if place.tokens[at].text[:1].isalpha()]
     if words and not place.quantity.rule.startswith("count.part"):
         kept = [word for word in words if word.lower() not in _scales() and word.lower() not in _list("more")]
-        return " ".join(kept)
+        counted = " ".join(kept)
+        what = _phrase(place, place.last + 1) if kept and kept[-1].lower() in _list("generic") and place.word(place.last) == "of" else ""
+        return f"{counted} of {what}" if what else counted
     at = place.last
     while place.word(at) in ("of", "the", "out") or place.tokens[at].text[:1].isdigit() if at < len(place.tokens) else False:
         at += 1
@@ -39,7 +42,8 @@ def _of_noun(place: Place) -> str:
     """ "20% of the state's holdings", "4.1 million tons of cargo"."""
     if place.word(place.last) != "of":
         return ""
-    return _phrase(place, place.last + 1)
+    label = _phrase(place, place.last + 1)
+    return "" if _is_percent(place) and label.rsplit(" ", 1)[-1].lower() in _list("bases") else label
 
 
 def _before_noun(place: Place) -> str:
@@ -51,9 +55,13 @@ def _before_noun(place: Place) -> str:
 
 def _noun_before(place: Place) -> str:
     """ "economic growth of 7.1%"."""
-    if place.word(place.first - 1) not in ("of", "worth"):
+    at = place.first - 1
+    while place.word(at) in _list("degrees") and place.first - at < _LONGEST_DEGREE:
+        at -= 1
+    if place.word(at) not in ("of", "worth"):
         return ""
-    return _phrase_before(place, place.first - 1)
+    label = _phrase_before(place, at)
+    return "" if label.rsplit(" ", 1)[-1].lower() in _list("carriers") else label
 
 
 def _subject(place: Place) -> str:
@@ -66,6 +74,10 @@ def _subject(place: Place) -> str:
     while place.word(at - 1) in _list("auxiliaries"):
         at -= 1
     return _whole_phrase_before(place, at)
+
+
+def _is_percent(place: Place) -> bool:
+    return place.quantity.unit in ("concentr-percent", "concentr-portion")
 
 
 def _in_noun(place: Place) -> str:
@@ -87,7 +99,7 @@ def _phrase(place: Place, start: int, *, with_article: bool = True) -> str:
     if with_article and place.word(start) in _list("articles"):
         start += 1
     stop = start
-    while stop < len(place.tokens) and stop - start < _LONGEST and _is_word(place, stop):
+    while stop < len(place.tokens) and stop - start < _LONGEST and _is_word(place, stop) and place.word(stop) not in _list("articles"):
         stop += 1
     words = place.between(start, stop) if stop > start else ""
     return "" if words.endswith(("'s", "’s")) else words

@@ -65,6 +65,7 @@ class Lexicon:
     per_time: frozenset[str]
     periods: frozenset[str]
     fixed_rates: frozenset[str]
+    distances: frozenset[str]
     multiples: Phrases
     times: Phrases
     times_before: frozenset[str]
@@ -141,6 +142,7 @@ def _sets(words: Mapping[str, Any]) -> dict[str, Any]:
         "per_time": frozenset(words["per"]["time"]),
         "periods": frozenset(words["per"]["periods"]),
         "fixed_rates": frozenset(words["per"]["fixed"]),
+        "distances": frozenset(words["per"]["distances"]),
         "times_before": frozenset(words["times"]["before"]),
         "times_behind": frozenset(words["times"].get("behind", ())),
         "in_brackets": frozenset(words["equivalents"]["between"]),

@@ -135,7 +135,7 @@ def with_per(reading: Reading, figure: Figure) -> Figure:
     if reading.norm(at) in words.fixed_rates:
         return replace(figure, per=reading.lexemes[at].text)
     stop = None
-    if reading.norm(at) in words.per_time and reading.norm(at + 1) in words.periods:
+    if reading.norm(at) in words.per_time and reading.norm(at + 1) in words.periods and reading.norm(at + 2) not in words.distances:
         stop = at + 2
     elif is_money(figure.unit) and reading.norm(at) in words.per_money:
         numeral = numeral_at(reading.lexemes, at + 1, words.language)

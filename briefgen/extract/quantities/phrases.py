@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from briefgen.extract.quantities.place import Place
+from briefgen.language.lexicon import load
 
 _NOUNS = ("NOUN", "PROPN")
 _LONGEST = 8  # words: a longer chain is a sentence, no name of a thing
@@ -96,8 +99,20 @@ def stop_of(place: Place, head: int) -> int:
         while _is_adjective(place, at) and place.case(at) == "Gen":
             at += 1
         if place.part(at) not in _NOUNS or place.case(at) != "Gen" or _is_inside(place, at):
-            return stop
+            return stop + _is_name_of(place, stop)
         stop = at + 1
+
+
+def _is_name_of(place: Place, at: int) -> bool:
+    """Whether a name stands there that tells which: «порта Актау», «нефти марки Brent», «месторождения Тенгиз»."""
+    if place.lemma(at - 1) not in _names_of() or at >= len(place.tokens) or _is_inside(place, at):
+        return False
+    return place.tokens[at].text[0].isupper() and place.tokens[at].text.isalpha() and len(place.tokens[at].text) > 2
+
+
+@cache
+def _names_of() -> frozenset[str]:
+    return frozenset(load("ru", "quantities")["measured"]["named"])
 
 
 def _nominative(place: Place, first: int, head: int, stop: int, *, many: bool) -> str:

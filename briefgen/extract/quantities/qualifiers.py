@@ -7,12 +7,13 @@ from briefgen.extract.quantities.ranges import changes_before
 from briefgen.language.numerals import numeral_at
 
 _MOST_PREPOSITIONS = 2
+_THAN = frozenset(("than", "чем"))
 
 
 def qualifier_of(reading: Reading, figure: Figure) -> str:
     """One of the contract's qualifiers; a row of digits that is part of a range («от 3 до 5») has none of its own."""
     behind = reading.lexicon.qualifiers_behind.find(reading.lexemes, figure.stop)
-    if behind and reading.lexemes[figure.stop].gap != "\n" and not _is_number(reading, behind[1]):
+    if behind and reading.lexemes[figure.stop].gap != "\n" and not _goes_on(reading, behind[1]):
         return str(behind[0])
     last = reading.lexicon.qualifiers_last.find(reading.lexemes, figure.stop)
     if last and reading.lexemes[figure.stop].gap != "\n" and _ends_clause(reading, last[1]):
@@ -20,9 +21,11 @@ def qualifier_of(reading: Reading, figure: Figure) -> str:
     return _inside(reading, figure) or _before(reading, figure)
 
 
-def _is_number(reading: Reading, at: int) -> bool:
-    """Whether another number follows: «16 сёл и более тысячи домов», "25% plus one share"."""
-    return at < len(reading.lexemes) and numeral_at(reading.lexemes, at, reading.lexicon.language) is not None
+def _goes_on(reading: Reading, at: int) -> bool:
+    """Whether another number follows: «16 сёл и более тысячи домов», "25% plus one share", "12 banks and more than 50 companies"."""
+    if at >= len(reading.lexemes):
+        return False
+    return reading.norm(at) in _THAN or numeral_at(reading.lexemes, at, reading.lexicon.language) is not None
 
 
 def _inside(reading: Reading, figure: Figure) -> str:

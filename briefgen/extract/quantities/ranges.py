@@ -27,6 +27,8 @@ def figures_at(reading: Reading, index: int) -> tuple[Figure, ...]:
     second = amount_at(reading, at, is_second=kind == "dash", behind_sign=first.rule == "money.sign")
     if second is None or at >= len(reading.lexemes) or reading.lexemes[at].gap == "\n":
         return (first,)
+    if kind == "words" and _is_distance(reading, index, first, second):
+        return (first,)
     return _change(reading, first, second) if kind == "change" else _range(reading, first, second, has_dash=kind == "dash")
 
 
@@ -61,6 +63,13 @@ def _separator(reading: Reading, index: int, stop: int) -> tuple[str, int] | Non
     return ("words", stop + 1) if reading.lexicon.language == "en" else None
 
 
+def _is_distance(reading: Reading, index: int, first: Figure, second: Figure) -> bool:
+    """ "fell by five cents to $2", "rose 0.3% to 5.2%": how far and where to; "rose by 5 to 10 percent" is a range."""
+    before = reading.norm(index - 1)
+    is_far = before in reading.lexicon.ranges["by"] or (index > 0 and before.startswith(reading.lexicon.change) and len(before) > 2)
+    return is_far and bool(first.unit and second.unit) and first.scale == second.scale and reading.lexicon.language == "en"
+
+
 def _word_before(reading: Reading, index: int) -> str:
     """The word before the amount, behind a qualifier («от примерно 3 до 5 млрд»)."""
     found = reading.lexicon.qualifiers.find_before(reading.lexemes, index)
@@ -75,7 +84,7 @@ def _range(reading: Reading, first: Figure, second: Figure, *, has_dash: bool) -
     if (
         low.unit != high.unit
         or high.value <= low.value
-        or (has_dash and _is_year_and_value(reading, first, second))
+        or ((has_dash or _is_moment(reading, first)) and _is_year_and_value(reading, first, second))
         or _goes_on(reading, second)
     ):
         return (first,)
@@ -95,6 +104,11 @@ def _lend(first: Figure, second: Figure) -> tuple[Figure, Figure]:
 def _scaled(first: Figure, second: Figure) -> Figure:
     is_shared = first.scale == 1 and second.scale != 1 and first.value * second.scale < second.value
     return replace(first, value=first.value * second.scale) if is_shared else first
+
+
+def _is_moment(reading: Reading, first: Figure) -> bool:
+    """Whether the number before "to" would be a year: "fell from $5bn in 2021 to $3bn", but "from 2000 to 3000 tonnes"."""
+    return reading.norm(first.first - 1) not in reading.lexicon.ranges["from"] | reading.lexicon.ranges["between"]
 
 
 def _is_year_and_value(reading: Reading, first: Figure, second: Figure) -> bool:
