@@ -107,8 +107,8 @@ def _scaled(first: Figure, second: Figure) -> Figure:
 
 
 def _is_moment(reading: Reading, first: Figure) -> bool:
-    """Whether the number before "to" would be a year: "fell from $5bn in 2021 to $3bn", but "from 2000 to 3000 tonnes"."""
-    return reading.norm(first.first - 1) not in reading.lexicon.ranges["from"] | reading.lexicon.ranges["between"]
+    """Whether the number before "to" is a year by the word before it: "fell from $5bn in 2021 to $3bn"; "2,000 to 2,400 acres" has none."""
+    return reading.norm(first.first - 1) in reading.lexicon.ranges["moment"] and reading.lexemes[first.first].text.isdecimal()
 
 
 def _is_year_and_value(reading: Reading, first: Figure, second: Figure) -> bool:
