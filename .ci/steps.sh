@@ -142,7 +142,7 @@ editable_elsewhere() {
 finished_files() {
   python3 -m venv "$1"
   quietly "$1/bin/pip" install -e '.[test,conformance,plugins,dev]'
-  "$1/bin/pytest" -m "conformance or plugins or reference"
+  "$1/bin/pytest" -m "conformance or plugins or reference or endurance"
 }
 
 # A short round of each, without peers: a benchmark that is broken or a count that has risen fails, a time never does.

@@ -16,6 +16,7 @@ import pytest
 from tests.weekly.jobs import MINIMAL, Job
 
 pytestmark = [
+    pytest.mark.endurance,
     pytest.mark.slow,
     pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork"),
     pytest.mark.filterwarnings("ignore::DeprecationWarning"),  # fork beside threads that the child never uses

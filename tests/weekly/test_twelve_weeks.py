@@ -16,7 +16,7 @@ import pytest
 from briefgen.cli import main
 from tests.weekly.jobs import Job, Post, post_office
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.endurance, pytest.mark.slow]
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 CONFIGURATION = """subject = "RU"
