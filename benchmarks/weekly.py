@@ -3,7 +3,8 @@
     python benchmarks/weekly.py [--weeks 52] [--articles 200] [--json]
 
 Articles are made from templates with varied facts, a tenth of them re-posts, in both languages; they are read, extracted, compared, printed
-and checked as in earnest (both languages, DOCX and PDF). By hand only: most of a week is printing and checking, so that a year takes an hour or more.
+and checked as in earnest (both languages, DOCX and PDF). By hand only: most
+of a week is printing and checking, so that a year takes an hour or more.
 """
 
 from __future__ import annotations
