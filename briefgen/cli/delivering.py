@@ -60,15 +60,15 @@ def _one(
     if delivery.state == "sending":
         text = "a run ended while the letter was handed over; `briefgen deliver --again` sends it once more, if it has not arrived"
         return now("uncertain", text, 0)
-    marking = _marking(options, recipient)
-    if not may_receive(marking, recipient.highest_marking):
-        return now("withheld", f"the brief is marked {marking}, and highest_marking is {recipient.highest_marking or 'not set'}", 0)
+    markings = _markings(options, recipient)
+    if refused := [marking for marking in markings if not may_receive(marking, recipient.highest_marking)]:
+        return now("withheld", f"the brief is marked {refused[0]}, and highest_marking is {recipient.highest_marking or 'not set'}", 0)
     try:
         files = _files(issue, recipient)
         if recipient.folder:
             deliver_to_folder(recipient.folder, Path(issue.folder).name, files)
             return now("delivered")
-        letter = _letter(issue, recipient, job, options, files, marking)
+        letter = _letter(issue, recipient, job, options, files, ", ".join(markings))
         attempts = send(
             _server(job, environment), letter, sleep=time.sleep, about_to_send=lambda: archive.set_delivery(now("sending", attempts=0))
         )
@@ -79,10 +79,10 @@ def _one(
         return now("failed", str(error))
 
 
-def _marking(options: BuildOptions, recipient: Recipient) -> str:
-    """The strictest reading: the marking of whichever language the recipient gets."""
+def _markings(options: BuildOptions, recipient: Recipient) -> tuple[str, ...]:
+    """The markings of the languages that the recipient gets, each once: every one of them has to be allowed."""
     found = [options.requisites[language].marking for language in recipient.languages if language in options.requisites]
-    return next((marking for marking in found if marking), "")
+    return tuple(dict.fromkeys(marking for marking in found if marking))
 
 
 def _files(issue: Issue, recipient: Recipient) -> dict[str, bytes]:
@@ -122,6 +122,6 @@ def _letter(issue: Issue, recipient: Recipient, job: Job, options: BuildOptions,
     organisation = options.requisites[language].organisation if language in options.requisites else ""
     words = letter_words(language, f"{issue.start}/{issue.stop}", marking=marking, organisation=organisation, files=tuple(files))
     id = digest_of([issue.number, issue.period, recipient.name, recipient.address])[:32]
-    noon = datetime.combine(date.fromisoformat(issue.stop), datetime.min.time(), UTC)
-    sent = max(noon, datetime.now(UTC))
+    earliest = datetime.combine(date.fromisoformat(issue.stop), datetime.min.time(), UTC)  # a machine's clock may be wrong
+    sent = max(earliest, datetime.now(UTC))
     return Letter(job.mail.sender, recipient.address, words.subject, words.body, files, id, format_datetime(sent))

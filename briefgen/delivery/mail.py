@@ -90,7 +90,7 @@ def send(
             return attempt
         except (smtplib.SMTPException, OSError) as error:
             if attempt == server.attempts or not _may_pass(error):
-                raise DeliveryError(f"{server.host}:{server.port}: {_words(error)} ({attempt} attempts)") from error
+                raise DeliveryError(f"{server.host}:{server.port}: {_words(error)} (attempts: {attempt})") from error
             sleep(wait)
             wait *= 2
     raise DeliveryError(f"{server.host}: no attempt was allowed")

@@ -119,18 +119,46 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return made, key
 
 
-def test_starttls_with_a_name_and_a_password(certificate: tuple[Path, Path]) -> None:
+def known(server: Any, session: Any, envelope: Any, mechanism: str, data: Any) -> AuthResult:
+    """Who knows the password; a refusal is left to the server to say."""
+    if (data.login, data.password) == (b"user", b"secret"):
+        return AuthResult(success=True)
+    return AuthResult(success=False, handled=False)
+
+
+@pytest.fixture
+def secured(certificate: tuple[Path, Path]) -> tuple[ssl.SSLContext, ssl.SSLContext]:
+    """The server's side of a secured connection, and a client's that trusts it."""
     made, key = certificate
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     context.load_cert_chain(made, key)
+    return context, ssl.create_default_context(cafile=str(made))
 
-    def known(server: Any, session: Any, envelope: Any, mechanism: str, data: Any) -> AuthResult:
-        return AuthResult(success=(data.login, data.password) == (b"user", b"secret"))
 
+def test_starttls_with_a_name_and_a_password(secured: tuple[ssl.SSLContext, ssl.SSLContext]) -> None:
+    context, trust = secured
     post = Post()
     with office(post, tls_context=context, require_starttls=True, authenticator=known, auth_required=True) as port:
-        trust = ssl.create_default_context(cafile=str(made))
         assert handed_over(server(port, security="starttls", user="user", password="secret"), trust=trust)[0] == 1
+    assert len(post.letters) == 1
+
+
+def test_a_wrong_password_is_told_and_not_tried_again(secured: tuple[ssl.SSLContext, ssl.SSLContext]) -> None:
+    context, trust = secured
+    post = Post()
+    with (
+        office(post, tls_context=context, require_starttls=True, authenticator=known, auth_required=True) as port,
+        pytest.raises(DeliveryError, match=r"535 .*\(attempts: 1\)"),
+    ):
+        handed_over(server(port, security="starttls", user="user", password="guess"), trust=trust)
+    assert post.letters == []
+
+
+def test_tls_from_the_first_byte(secured: tuple[ssl.SSLContext, ssl.SSLContext]) -> None:
+    context, trust = secured
+    post = Post()
+    with office(post, ssl_context=context) as port:
+        assert handed_over(server(port, security="tls"), trust=trust)[0] == 1
     assert len(post.letters) == 1
 
 

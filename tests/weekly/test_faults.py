@@ -159,3 +159,15 @@ def test_a_server_that_is_not_there_ends_with_6_and_keeps_the_files(job: Job) ->
     assert weekly(job) == 6
     assert any(name.endswith("brief.en.pdf") for name in job.files("out"))
     assert job.ask("SELECT DISTINCT state FROM deliveries") == [("failed",)]
+
+
+def test_the_strictest_marking_of_a_recipients_languages_decides(job: Job) -> None:
+    """Whoever may see the paper marked GREEN gets nothing where one of the languages is marked stricter, or by another scheme."""
+    for stricter in ("TLP:AMBER+STRICT", "OFFICIAL-SENSITIVE"):
+        folder = '[recipients.registry]\nfolder = "delivered"\nhighest_marking = "TLP:GREEN"\n'
+        marked = f'[ru]\nmarking = "TLP:GREEN"\n[en]\nmarking = "{stricter}"\n'
+        job.configure(MINIMAL.replace('languages = ["en"]', 'languages = ["ru", "en"]') + folder + marked)
+        week = "2026-W09" if stricter.startswith("TLP") else "2026-W12"
+        job.run("weekly", "--week", week, "--quiet")
+        assert job.ask(f"SELECT state FROM deliveries WHERE period = '{week}'") == [("withheld",)]
+    assert not (job.folder / "delivered").exists()
