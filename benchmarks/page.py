@@ -4,35 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import log10
-from typing import Protocol
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from build import Row
+    from size import Size
 
 AIMS = {"briefgen --help": 0.12, "briefgen build --no-check": 1.3, "briefgen build": 1.8, "briefgen render --no-check": 0.6}
 
 
-class Cold(Protocol):
-    """A row of `build.py`."""
-
-    name: str
-    seconds: float
-    fastest: float
-    slowest: float
-    megabytes: float
-    ratio: float
-
-
-class Size(Protocol):
-    """A row of `size.py`."""
-
-    articles: int
-    facts: int
-    assemble: float
-    render: float
-    page: float
-    megabytes: float
-
-
 def page(
-    cold: Sequence[Cold], sizes: Sequence[Size], speeds: Sequence[tuple[int, float]], tables: dict[str, str], machine: str, seconds: float
+    cold: Sequence[Row], sizes: Sequence[Size], speeds: Sequence[tuple[int, float]], tables: dict[str, str], machine: str, seconds: float
 ) -> str:
     """The page in Markdown."""
     parts = [
@@ -49,7 +31,7 @@ def page(
     return "\n".join([*parts, "## Reading\n\n" + "\n".join(f"- {line}" for line in _reading(cold, sizes, speeds)) + "\n"])
 
 
-def _cold(rows: Sequence[Cold]) -> str:
+def _cold(rows: Sequence[Row]) -> str:
     lines = ["| | median s | from - to | peak MB | x `python -c pass` | aim s |", "|---|--:|--:|--:|--:|--:|"]
     for row in rows:
         aim = f"{AIMS[row.name]:.2f}" if row.name in AIMS else ""
@@ -74,7 +56,7 @@ def _speeds(speeds: Sequence[tuple[int, float]]) -> str:
     return "\n".join(lines)
 
 
-def _reading(cold: Sequence[Cold], sizes: Sequence[Size], speeds: Sequence[tuple[int, float]]) -> list[str]:
+def _reading(cold: Sequence[Row], sizes: Sequence[Size], speeds: Sequence[tuple[int, float]]) -> list[str]:
     by_name = {row.name: row for row in cold}
     lines = []
     for name, aim in AIMS.items():

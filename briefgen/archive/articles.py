@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 
+from briefgen.archive.queries import batches, marks, transaction
 from briefgen.archive.records import InboxFile, Stored
-from briefgen.archive.transaction import transaction
 
 _COLUMNS = "id, name, published, received, story, signature, extraction"
-_BATCH = 400  # values of a query; SQLite's own limit was 999 for long
 
 
 class Articles:
@@ -54,25 +53,25 @@ class Articles:
     def alike(self, shingles: Iterable[int], *, since: str, until: str) -> tuple[str, ...]:
         """Ids of the articles of these days that share sampled shingles, those that share most first."""
         shared: Counter[str] = Counter()
-        for some in _batches(sorted(set(shingles))):
-            query = f"SELECT article FROM shingles WHERE hash IN ({_marks(some)}) AND day BETWEEN ? AND ?"
+        for some in batches(sorted(set(shingles))):
+            query = f"SELECT article FROM shingles WHERE hash IN ({marks(some)}) AND day BETWEEN ? AND ?"
             shared.update(row[0] for row in self.connection.execute(query, (*some, since, until)))
         return tuple(sorted(shared, key=lambda id: (-shared[id], id)))
 
     def articles(self, ids: Iterable[str]) -> tuple[Stored, ...]:
         """The articles of these ids, in order of publication."""
         rows: list[Stored] = []
-        for some in _batches(sorted(set(ids))):
-            rows += map(_stored, self.connection.execute(f"SELECT {_COLUMNS} FROM articles WHERE id IN ({_marks(some)})", some))
+        for some in batches(sorted(set(ids))):
+            rows += map(_stored, self.connection.execute(f"SELECT {_COLUMNS} FROM articles WHERE id IN ({marks(some)})", some))
         return tuple(sorted(rows, key=lambda row: (row.published, row.name, row.id)))
 
     def stories(self, stories: Iterable[str], *, series: str, before: str) -> dict[str, list[tuple[str, ...]]]:
         """The signatures of the articles of some stories that issues of the series up to the day `before` reported, by story."""
         found: dict[str, list[tuple[str, ...]]] = {}
-        for some in _batches(sorted(set(stories))):
+        for some in batches(sorted(set(stories))):
             query = (
                 "SELECT story, signature FROM articles JOIN issued ON issued.article = articles.id JOIN issues USING (period) "
-                f"WHERE issued.series = ? AND issues.stop < ? AND story IN ({_marks(some)})"
+                f"WHERE issued.series = ? AND issues.stop < ? AND story IN ({marks(some)})"
             )
             for story, signature in self.connection.execute(query, (series, before, *some)):
                 found.setdefault(story, []).append(tuple(json.loads(signature)))
@@ -102,11 +101,3 @@ class Articles:
 def _stored(row: tuple[str, ...]) -> Stored:
     id, name, published, received, story, signature, extraction = row
     return Stored(id, name, published, received, story, tuple(json.loads(signature)), json.loads(extraction))
-
-
-def _marks(values: Sequence[object]) -> str:
-    return ", ".join("?" * len(values))
-
-
-def _batches(values: Sequence[object]) -> Iterator[Sequence[object]]:
-    return (values[start : start + _BATCH] for start in range(0, len(values), _BATCH))

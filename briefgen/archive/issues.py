@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from briefgen.archive.queries import batches, marks, transaction
 from briefgen.archive.records import Delivery, Issue, KnownFact
-from briefgen.archive.transaction import transaction
 
 _COLUMNS = "period, series, start, stop, number, folder, brief, inputs, files, counts"
 _FACTS = "kind, key, period, stop, article, fact, data"
-_BATCH = 400
 
 
 class Issues:
@@ -81,8 +80,8 @@ class Issues:
     def known(self, series: str, kind: str, keys: Iterable[str], *, before: str) -> tuple[KnownFact, ...]:
         """The facts with these keys in issues that ended before a day, the latest first."""
         found: list[KnownFact] = []
-        for some in _batches(sorted(set(keys))):
-            query = f"SELECT {_FACTS} FROM facts WHERE series = ? AND kind = ? AND key IN ({', '.join('?' * len(some))}) AND stop < ? "
+        for some in batches(sorted(set(keys))):
+            query = f"SELECT {_FACTS} FROM facts WHERE series = ? AND kind = ? AND key IN ({marks(some)}) AND stop < ? "
             found += map(_fact, self.connection.execute(query, (series, kind, *some, before)))
         return tuple(sorted(found, key=lambda fact: (fact.stop, fact.article, fact.fact), reverse=True))
 
@@ -126,7 +125,3 @@ def _fact(row: Sequence[str]) -> KnownFact:
 def _fact_row(fact: KnownFact) -> tuple[str, ...]:
     data = json.dumps(dict(fact.data), ensure_ascii=False)
     return (fact.kind, fact.key, fact.period, fact.stop, fact.article, fact.fact, data)
-
-
-def _batches(values: Sequence[object]) -> Iterator[Sequence[object]]:
-    return (values[start : start + _BATCH] for start in range(0, len(values), _BATCH))
