@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings, strategies
 
 from briefgen.extract.interests import extract_interests
+from briefgen.extract.interests.targets import _LISTS
 from briefgen.model import DateMention, Speaker, Statement
 from tests.extract.articles import document_of
 from tests.extract.effort import calls
@@ -178,3 +179,10 @@ def test_work_grows_with_the_length_of_the_text(language, sentence):
 
 def test_a_long_run_of_wants_is_no_sentence_and_takes_no_long_time():
     assert interests_of("London wants uranium, " * 3000, language="en") == ()
+
+
+def test_a_list_of_commas_that_ends_in_something_else_is_left_at_once() -> None:
+    """Each comma could once be reached in two ways: thirty of them would have taken an hour."""
+    assert _LISTS.fullmatch(", " * 500 + "x") is None
+    assert _LISTS.fullmatch(" и " * 500 + "x") is None
+    assert all(_LISTS.fullmatch(between) for between in (", ", " и ", ", and the ", ", , и ", "'s MOL and the "))

@@ -127,19 +127,25 @@ def _view_span(document: Document, sentence: Sentence, first: int, last: int, ve
 
 
 def _past_asides(tokens: Sequence[Token], begin: int) -> int:
-    """Past the commas behind the holder, his post («, директора института,») and a clause on the view itself («, которое он высказал,»)."""
-    while begin < len(tokens) and tokens[begin].text in BREAKS:
-        begin += 1
+    """Past the commas behind the holder, his post («, директора института,») and clauses on the view itself («, которое он высказал,»)."""
+    while True:
+        while begin < len(tokens) and tokens[begin].text in BREAKS:
+            begin += 1
+        comma = _comma_behind_aside(tokens, begin)
+        if comma is None:
+            return begin
+        begin = comma
+
+
+def _comma_behind_aside(tokens: Sequence[Token], begin: int) -> int | None:
+    """Where the post or the clause that begins there, behind a comma, ends; None where neither does."""
     if not begin or begin >= len(tokens) or tokens[begin - 1].text != ",":
-        return begin
+        return None
     opening = next((token for token in tokens[begin : begin + 3] if token.pos != "ADJ"), tokens[begin])
     is_post = bool(role_kind(opening.lemma, "ru")) and opening.features.get("Case") not in {"Nom", None}
     if not is_post and tokens[begin].lemma not in {"который", "чей"}:
-        return begin
-    comma = next(
-        (place for place in range(begin, len(tokens) - 2) if tokens[place].text == "," and not is_enumeration(tokens, place)), None
-    )
-    return begin if comma is None else _past_asides(tokens, comma)
+        return None
+    return next((place for place in range(begin, len(tokens) - 2) if tokens[place].text == "," and not is_enumeration(tokens, place)), None)
 
 
 def only_openers(tokens: Sequence[Token]) -> bool:
