@@ -127,7 +127,8 @@ def _of_sentence(view: _View, sentence: Sentence) -> Iterator[tuple[Risk, bool]]
     sight = see(view.document, sentence, view.mentions, view.subject, home=view.home)
     language = view.document.language
     counters = [(hit, clause_span(view.document, sentence, hit.start)) for hit in find_counters(sight, language)]
-    spans = [span for _, span in counters]
+    # What a counter-view speaks of is no risk, also beyond its clause: «сомневается, что санкции ударят по России».
+    spans = [(min(start, hit.start), max(stop, hit.stop)) for hit, (start, stop) in counters]
     hits = [
         hit
         for hit in find_hits(sight, language, home=view.home == view.subject)
