@@ -33,6 +33,7 @@ _CAPTION_LETTERS = 400
 _PULL_QUOTE_WORDS = 8
 _BOILERPLATE_LETTERS = 600
 _STAMP_LETTERS = 60
+_BYLINE_LETTERS = 120
 _CAPTION_LINE = 250  # the words of a picture before its maker's name
 _GLUED_LETTERS = 200  # a longer rest holds the article's own words again
 _STAMP_PLACES = 3  # paragraphs behind the title in which a lone day is the page's
@@ -68,24 +69,29 @@ def split_paragraphs(text: str, language: str) -> tuple[Paragraph, ...]:
     >>> [(part.number, part.role) for part in split_paragraphs("A title\\n\\nThe first paragraph says so.", "en")]
     [(1, 'title'), (2, 'text')]
     """
-    spans = [part for span in _paragraph_spans(text) for part in _unglued(text, *span, language)]
+    spans = [part for span in _paragraph_spans(text, language) for part in _unglued(text, *span, language)]
     paragraphs: list[Paragraph] = []
     for index, (start, stop) in enumerate(spans):
-        if not paragraphs and len(spans) > 1 and _is_title(text, start, stop):
+        is_stamp = _is_stamp(text[start:stop], language, near_title=index <= _STAMP_PLACES)
+        if index + 1 < len(spans) and not is_stamp and index == _leading(paragraphs) and _is_title(text, start, stop):
             role = "title"
         else:
             following = text[slice(*spans[index + 1])] if index + 1 < len(spans) else ""
-            is_stamp = _is_stamp(text[start:stop], language, near_title=index <= _STAMP_PLACES)
             role = "background" if is_stamp else _role(text[start:stop], following, language)
         paragraphs.append(Paragraph(len(paragraphs) + 1, start, stop, role))
     return tuple(_close_lists(text, paragraphs))
 
 
-def _paragraph_spans(text: str) -> Iterator[tuple[int, int]]:
+def _leading(paragraphs: list[Paragraph]) -> int:
+    """How many stamps stand above all else: a page may print its day before the title."""
+    return next((index for index, part in enumerate(paragraphs) if part.role != "background"), len(paragraphs))
+
+
+def _paragraph_spans(text: str, language: str) -> Iterator[tuple[int, int]]:
     dateline = read_dateline(text)
     offset = dateline.stop if dateline else 0
     lines = [(start, stop) for start, stop in _trimmed_lines(text, offset)]
-    if not _is_hard_wrapped(text, lines):
+    if not _is_hard_wrapped(text, lines, language):
         yield from lines
         return
     block: tuple[int, int] | None = None
@@ -128,17 +134,18 @@ def _trimmed_lines(text: str, offset: int) -> Iterator[tuple[int, int]]:
             yield start, start + len(line.rstrip())
 
 
-def _is_hard_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
-    """Lines broken by width: most neighbours without a blank line between are one sentence running on."""
+def _is_hard_wrapped(text: str, lines: list[tuple[int, int]], language: str) -> bool:
+    """Lines broken by width: most neighbours without a blank line between are one sentence running on; a stamp under a title is not."""
     pairs = [(one, other) for one, other in pairwise(lines) if text.count("\n", one[1], other[0]) == 1]
     if not pairs or "\n" not in text.strip():
         return False
     running = [
         1
-        for (start, stop), (following, _) in pairs
+        for (start, stop), (following, end) in pairs
         if 40 <= stop - start <= 100
         and not _SENTENCE_END.search(text[start:stop])
         and (text[following].islower() or text[following].isdigit())
+        and not is_stamp(text[following:end], language)
     ]
     return 2 * len(running) >= len(pairs)
 
@@ -179,9 +186,20 @@ def _close_lists(text: str, paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
 
 def _is_stamp(paragraph: str, language: str, *, near_title: bool) -> bool:
     """A line with nothing but a day. In the middle of a text it heads a part of a chronicle, unless it tells the time too."""
-    if len(paragraph) > _STAMP_LETTERS or not any(rule.search(paragraph) for rule in _rules(language, "stamp")):
-        return False
-    return near_title or _CLOCK.search(paragraph) is not None
+    if near_title and is_stamp(paragraph, language):
+        return True
+    is_day = len(paragraph) <= _STAMP_LETTERS and any(rule.search(paragraph) for rule in _rules(language, "stamp"))
+    return is_day and _CLOCK.search(paragraph) is not None
+
+
+def is_stamp(line: str, language: str) -> bool:
+    """Whether a line beside a title tells nothing but when, and at most where or by whom, the article came out.
+
+    >>> is_stamp("Reuters | October 14, 2025", "en"), is_stamp("Trade fell on October 14, 2025", "en")
+    (True, False)
+    """
+    limits = (("stamp", _STAMP_LETTERS), ("byline", _BYLINE_LETTERS))
+    return any(len(line) <= limit and any(rule.search(line) for rule in _rules(language, name)) for name, limit in limits)
 
 
 def _is_caption(paragraph: str, language: str) -> bool:

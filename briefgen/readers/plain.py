@@ -12,6 +12,7 @@ from briefgen.diagnostics import InputError
 from briefgen.language.detect import detect_language
 from briefgen.language.paragraphs import read_dateline, split_paragraphs
 from briefgen.model import Article, Origin
+from briefgen.readers.stamp import published_in
 
 _BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\ufffd]")
@@ -33,6 +34,7 @@ def read_plain(
         raise InputError(f"{name}: the language is not Russian or English; briefgen reads these two")
     paragraphs = split_paragraphs(text, language)
     dateline = read_dateline(text)
+    told = dateline.published if dateline else published_in(text, paragraphs, language)
     found = next((text[part.start : part.stop] for part in paragraphs if part.role == "title"), "")
     return Article(
         id=article_id(text),
@@ -41,7 +43,7 @@ def read_plain(
         text=text,
         paragraphs=paragraphs,
         title=title or found,
-        published=published or (dateline.published if dateline else None),
+        published=published or told,
         origin=origin or Origin(),
         digest=sha256(data).hexdigest(),
     )
