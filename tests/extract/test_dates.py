@@ -117,6 +117,20 @@ def test_an_article_with_no_date_keeps_the_day_and_makes_no_year_up():
     assert (found.surface, found.value, found.inferred) == ("26 февраля", "--02-26", True)
 
 
+def undated(table):
+    for language in ("ru", "en"):
+        for case in tomllib.loads((CASES / language / "undated.toml").read_text(encoding="utf-8"))[table]:
+            yield pytest.param(language, case, id=f"{language}: {case['text'][:60]}")
+
+
+@pytest.mark.parametrize(("language", "case"), [*undated("settled"), *undated("open")])
+def test_an_article_with_no_date_gives_a_day_the_year_of_its_story_or_none(language, case):
+    document = document_of("Review" if language == "en" else "Обзор", case["text"], language=language)
+    found = {d.surface: d for d in extract_dates(document, None)}
+    assert {day: found[day].value for day in case["days"]} == case["days"]
+    assert all(found[day].inferred for day in case["days"])
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [

@@ -6,6 +6,7 @@ from calendar import monthrange
 from datetime import date
 
 PAST, FUTURE = "past", "future"
+_JUST_PAST = 14  # days: nobody tells of a day that lies more than eleven months ahead without its year
 _LAST_SHORT_YEAR = 35  # '35 is 2035, '36 is 1936: the news speaks of plans ten years ahead, and of the war
 
 
@@ -53,13 +54,20 @@ def last_day(year: int, month: int) -> int:
 def nearest_year(month: int, day: int | None, reference: date, tense: str) -> int:
     """The year of a day or month without one: the last at or before the reference, the next one where the text looks ahead.
 
+    A day that has just gone by is meant also where the verb looks ahead ("will be in force from 25 February", told on the 27th).
+
     >>> nearest_year(12, 4, date(2026, 2, 27), PAST), nearest_year(1, 15, date(2026, 2, 27), FUTURE)
     (2025, 2027)
+    >>> nearest_year(2, 25, date(2026, 2, 27), FUTURE), nearest_year(12, 28, date(2026, 1, 3), FUTURE)
+    (2026, 2025)
     """
+    if tense == FUTURE:
+        if day is None:
+            return reference.year + (month < reference.month)
+        start = moved(reference, -_JUST_PAST)
+        return start.year + ((month, day) < (start.month, start.day))
     here = (reference.month, reference.day if day is not None else 0)
     there = (month, day or 0)
-    if tense == FUTURE:
-        return reference.year if there >= here else reference.year + 1
     return reference.year if there <= here else reference.year - 1
 
 

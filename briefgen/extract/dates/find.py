@@ -15,6 +15,7 @@ from briefgen.extract.dates.relations import relation_of
 from briefgen.extract.dates.relative import relative_at
 from briefgen.extract.dates.settle import Setting, Tense, settle, tense_of
 from briefgen.extract.dates.spans import range_at
+from briefgen.extract.dates.undated import with_years
 from briefgen.extract.dates.values import value_of
 from briefgen.extract.identity import identify
 from briefgen.language import lexemes
@@ -48,19 +49,31 @@ def dates_of(
     """The dates of a text with ids that come from the words of their sentences.
 
     `tense` tells past from future at an offset with a relation, where the syntax knows better; `keep_open` gives days and months
-    without a year as `--02-26`.
+    that have no year as `--02-26`, if the other dates of the text don't tell it (`undated`).
     """
     reading = lexemes.read(text, lexicon(language))
+    mentions = list(_without_weekdays_of_dates(reading))
+    settled = list(_settled(reading, mentions, reference, tense))
+    if keep_open and reference is None:
+        settled = with_years(reading, settled, [tense_of(reading, mention, tense) for mention in mentions])
     found: list[DateMention] = []
-    anchor: tuple[int, Point] | None = None
-    for mention in _without_weekdays_of_dates(reading):
-        settled = settle(reading, mention, Setting(reference, anchor, tense))
-        value, precision = value_of(settled, reference, tense_of(reading, mention, tense) if mention.kind else "", keep_open=keep_open)
+    for mention, known in zip(mentions, settled, strict=True):
+        when = tense_of(reading, mention, tense) if mention.kind else ""
+        value, precision = value_of(known, reference, when, keep_open=keep_open)
         if value:
             found.append(_dated(reading, mention, value, precision))
-        if settled.start.year and settled.start.month and not mention.kind and not settled.start.part:
-            anchor = (reading.lexemes[mention.first].start, settled.until or settled.start)
     return identify("d", found, text, sentences)
+
+
+def _settled(reading: Reading, mentions: Sequence[Mention], reference: date | None, tense: Tense | None) -> Iterator[Mention]:
+    """The mentions with their years, each with the last full date before it in view, or the year with which a sentence begins."""
+    anchor: tuple[int, Point] | None = None
+    for mention in mentions:
+        settled = settle(reading, mention, Setting(reference, anchor, tense))
+        is_full = settled.start.month is not None or (settled.until is None and reading.is_break(mention.first - 1))
+        if settled.start.year and is_full and not mention.kind and not settled.start.part:
+            anchor = (reading.lexemes[mention.first].start, settled.until or settled.start)
+        yield settled
 
 
 def _without_weekdays_of_dates(reading: Reading) -> Iterator[Mention]:

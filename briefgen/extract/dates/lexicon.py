@@ -54,7 +54,7 @@ def lexicon(language: str) -> Lexicon:
     trees |= {name: build(((phrase, True) for phrase in tables[name]["words"]), language) for name in ("past", "future")}
     trees["relations"] = from_table(tables["relations"], language, backwards=True)
     words = {name: frozenset(forms) for name, forms in tables["words"].items()}
-    openers = {word for name in (*_OPENING, "edges", "final", "first", "year") for word in trees[name].first_words()}
+    openers = {word for name in (*_OPENING, "edges", "final", "first", "year", "eve") for word in trees[name].first_words()}
     letters = words["quarter_letters"] | words["half_letters"] | words["fiscal"] | words["base"]
     return Lexicon(
         language=language,

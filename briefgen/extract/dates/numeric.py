@@ -10,12 +10,14 @@ from briefgen.extract.dates.lexicon import lexicon
 from briefgen.extract.dates.mention import Point, Reading
 from briefgen.extract.dates.years import FIRST_YEAR, LAST_YEAR
 
-_YEAR_FIRST = re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d|[-./]\d)")
-_YEAR_LAST = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4}|(?<![-])\d{2})(?!\d|[-./:]\d)")
+_YEAR_FIRST = re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d|[-.]\d|/\d(?!\d{3}-\d\d-\d\d))")
+_YEAR_LAST = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4}|(?<![-])\d{2})(?!\d|[./:]\d|-\d(?!\d?[./]\d{1,2}[./]\d))")
 _SPACED = re.compile(r"(\d\d) (\d\d) (\d{4})(?![\d.,-])")
 _MONTH = re.compile(r"(?:(0\d|1[0-2])([./])((?:19|20)\d\d)|((?:19|20)\d\d)-(0\d|1[0-2]))(?!\d|[./,-]\d)")
 _NAMED = re.compile(r"(\d{1,2})[-/]([^\W\d_]{3,9})[-/](\d{4}|\d{2})(?!\d|[-/]\w)")
 _DAY_MONTH = re.compile(r"(\d{1,2})([./])(\d{1,2})(?!\d|[-./,:]\d)")
+_DATE_BEFORE = re.compile(r"(?:(?<!\d)\d{1,2}([./])\d{1,2}\1\d{2,4}-|(?<!\d)\d{4}-\d\d-\d\d/)\Z")
+_LONGEST_BEFORE = 12
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
 _SIGNS_AROUND = frozenset(".,:/-'’+№#$€£")
 _NO_DAYS = {(9, 11), (7, 7)}  # events that go by their day
@@ -57,6 +59,8 @@ def _is_inside(reading: Reading, index: int) -> bool:
     if not reading.is_glued(index):
         return index > 0 and reading.norm(index - 1) == "№"
     previous = reading.lexemes[index - 1]
+    if previous.text in "-/" and _DATE_BEFORE.search(reading.text[max(0, previous.stop - _LONGEST_BEFORE) : previous.stop]):
+        return False  # 4/1/2022-6/30/2022, 2022-04-01/2022-06-30
     return previous.text in _SIGNS_AROUND or (previous.kind != "sign" and previous.text.isascii())
 
 

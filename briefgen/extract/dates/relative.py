@@ -32,12 +32,35 @@ def relative_at(reading: Reading, index: int) -> Mention | None:
         or _shifted(reading, index)
         or weekday_at(reading, index)
         or _edge(reading, index)
+        or _eve(reading, index)
         or ago_at(reading, index)
     )
 
 
 def _counted(index: int, stop: int, unit: str, distance: int, *, kind: str = "distance", part: int = 0) -> Mention:
     return Mention(index, stop, f"relative.{unit}", Point(stop), kind=kind, part=part, distance=(unit, distance))
+
+
+def _eve(reading: Reading, index: int) -> Mention | None:
+    """«Накануне министр заявил»; not «накануне выборов», nor «накануне встречи», which might be a nominative were a verb behind it."""
+    found = reading.lexicon.trees["eve"].find(reading.lexemes, index)
+    if found is None or found[1] >= len(reading.lexemes):
+        return _counted(index, found[1], "day", -1) if found else None
+    following = reading.lexemes[found[1]]
+    if following.kind == "number" or following.norm in reading.lexicon.openers or following.text in '«"„“':
+        return None
+    if following.kind == "word" and following.gap != "\n":
+        from briefgen.language.morphology import parse
+
+        if any("gent" in word.tag for word in parse(following.text)) and not _is_verb(reading, found[1] + 1):
+            return None
+    return _counted(index, found[1], "day", -1)
+
+
+def _is_verb(reading: Reading, at: int) -> bool:
+    from briefgen.language.morphology import parse
+
+    return at < len(reading.lexemes) and reading.lexemes[at].kind == "word" and parse(reading.lexemes[at].text)[0].tag.POS == "VERB"
 
 
 def _shifted(reading: Reading, index: int) -> Mention | None:

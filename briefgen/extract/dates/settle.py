@@ -15,6 +15,8 @@ from briefgen.extract.dates.weekdays import weekday_before
 Tense = Callable[[int, str], str]
 _CONTEXT = 250  # characters within which a day takes its year from the full date before it («27 ноября 2015 года ... уже 28 ноября»)
 _OLD = 366  # days: such a date is history, and what follows it in its paragraph too
+_FAR = 2  # years: what happened last year is told beside what happens now
+_NEWS = 60  # days in which a day without a year is rather the one of the news
 _WINTER = 12
 
 
@@ -85,10 +87,26 @@ def _first_month(point: Point) -> int:
 
 
 def _history(reading: Reading, mention: Mention, month: int, day: int | None, setting: Setting) -> int | None:
-    """The year of the full date shortly before, in the same paragraph, where that is long past and this day follows it."""
+    """The year of the full date shortly before, in the same paragraph, where that is long past and this day follows it.
+
+    A year with which a sentence begins sets the time for the past days behind it («В 2014 году ... 16 марта прошел референдум»), unless
+    such a day has just gone by, which might be that of the news.
+    """
     place, anchor, reference = reading.lexemes[mention.first].start, setting.anchor, setting.reference
     if anchor is None or reference is None or place - anchor[0] > _CONTEXT or "\n" in reading.text[anchor[0] : place]:
         return None
     year, first_month, first_day = anchor[1].year or 0, anchor[1].month or 1, anchor[1].day or 1
     follows = (month, day or 31) >= (first_month, first_day)
-    return year if follows and (reference - date(year, first_month, min(first_day, 28))).days > _OLD else None
+    if not follows or (reference - date(year, first_month, min(first_day, 28))).days <= _OLD:
+        return None
+    return year if anchor[1].month or _is_in_year(reading, mention, (month, day or 1), setting) else None
+
+
+def _is_in_year(reading: Reading, mention: Mention, when: tuple[int, int], setting: Setting) -> bool:
+    anchor, reference = setting.anchor, setting.reference
+    if anchor is None or reference is None or reference.year - (anchor[1].year or 0) < _FAR:
+        return False
+    since = calendar.moved(reference, -_NEWS)
+    year = since.year + (when < (since.month, since.day))
+    is_news = calendar.iso(year, *when) is None or date(year, *when) <= reference
+    return not is_news and tense_of(reading, mention, setting.tense) == calendar.PAST

@@ -70,7 +70,7 @@ def _places(reading: Reading, index: int) -> Mention | None:
     first = place_at(reading, index)
     if first is None:
         return None
-    at = behind_separator(reading, index, first.stop)
+    at = behind_separator(reading, index, first.stop, with_slash=first.day is not None and first.year is not None)
     second = place_at(reading, at) if at is not None else None
     if second is None or grade(first) != grade(second) or reading.lexemes[at or 0].gap == "\n":
         return None
