@@ -26,6 +26,7 @@ class _Run:
     sentence: Sentence
     first: int
     last: int
+    has_post: bool = False  # a post with its field stood in front: «Minister of Foreign Trade Thani Al Zeyoudi»
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -164,13 +165,20 @@ def _trim(run: _Run, capitals: frozenset[str]) -> _Run | None:
     first, last = run.first, run.last
     tokens = run.sentence.tokens
     common, honorifics = words("en", "names", "common") | words("en", "names", "starters"), words("en", "persons", "honorifics")
-    while first < last and (tokens[first].text.lower().rstrip(".") in honorifics or _is_common(tokens[first].text, common)):
+    while (
+        first < last
+        and (tokens[first].text.lower().rstrip(".") in honorifics or _is_common(tokens[first].text, common))
+        and not _is_of_title(tokens, first, last)
+    ):
         first += 1
+    if first < last - 1 and tokens[first].text.endswith("-based"):
+        first += 1  # «the Paris-based International Energy Agency»
     while last > first + 2 and tokens[last - 1].text in words("en", "names", "postnominals"):
         last -= 1
     if _is_seat(tokens, first) and last - first > 2:
         first += 1  # «ambassador to Moscow Pankaj Saran»
-    name = _skip_post(tokens, first, last)
+    name = None if _is_of_title(tokens, first, last) else _skip_post(tokens, first, last)
+    has_post = name is not None and name > first + 1
     if name is not None:
         first = name
     if first >= last or (last - first == 1 and _is_demonym(tokens[first].text)):
@@ -178,7 +186,14 @@ def _trim(run: _Run, capitals: frozenset[str]) -> _Run | None:
     alone = last - first == 1 and first == 0
     if alone and not _ACRONYM.match(tokens[first].text) and tokens[first].text not in capitals and not _is_known_name(tokens[first].text):
         return _Run(run.sentence, first, last) if _speaks(run.sentence, first, last) else None
-    return _Run(run.sentence, first, last)
+    return _Run(run.sentence, first, last, has_post)
+
+
+def _is_of_title(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """«The [Global] Times», «The [Economist]»: behind an article, with nothing but a newspaper's word to the end."""
+    if not first or tokens[first - 1].text not in {"The", "the"}:
+        return False
+    return last - first <= 4 and tokens[last - 1].text.lower() in words("en", "speech", "titles_of_media")
 
 
 def _is_seat(tokens: Sequence[Token], index: int) -> bool:
@@ -257,10 +272,12 @@ def _is_person(run: _Run) -> bool:
     if any(text in words("en", "names", "organisations") | words("en", "names", "things") for text in texts) or _is_place(" ".join(texts)):
         return False
     before = tokens[first - 1].text.lower().rstrip(".") if first else ""
-    if before in words("en", "persons", "honorifics"):
+    if before in words("en", "persons", "honorifics") or (run.has_post and 2 <= len(texts) <= 4):
         return True
     if len(texts) == 1:
         return bool(_SURNAME.search(texts[0])) and not _is_known_name(texts[0]) and _speaks(run.sentence, first, last)
+    if 2 <= len(texts) <= 3 and _is_of_research(tokens, last):
+        return True
     has_role = before == "," and any(role_kind(token.lemma, "en") for token in tokens[max(0, first - 7) : first - 1])
     if has_role and last < len(tokens) and tokens[last].text == ",":
         return True
@@ -275,6 +292,15 @@ def _is_person(run: _Run) -> bool:
     return (
         last + 2 < len(tokens) and tokens[last].text == "," and any(role_kind(token.lemma, "en") for token in tokens[last + 1 : last + 6])
     )
+
+
+def _is_of_research(tokens: Sequence[Token], last: int) -> bool:
+    """«Malte Humpert [of the Arctic Institute puts it]»: behind two or three plain words the body for which somebody thinks."""
+    if last >= len(tokens) or tokens[last].text not in {"of", "at", "from"}:
+        return False
+    behind = [token.text for token in tokens[last + 1 : last + 7]]
+    stop = next((place for place, text in enumerate(behind) if text in {",", "."} or text in words("en", "names", "speech")), len(behind))
+    return any(text in words("en", "names", "thinking") for text in behind[:stop])
 
 
 def _is_named_again(run: _Run, alone: set[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from briefgen.language.lexicon import load, words
@@ -43,3 +44,18 @@ def anaphora(lemma: str, language: str) -> frozenset[str]:
     for word in load(language, "persons")["anaphora"].get(lemma, ()):
         meant |= words(language, "persons", word[1:]) if word.startswith("*") else {word}
     return frozenset(meant)
+
+
+@cache
+def is_invariable(word: str) -> bool:
+    """A noun of a role with one form for all cases.
+
+    >>> is_invariable("Замглавы"), is_invariable("глава")
+    (True, False)
+    """
+    return any(rule.fullmatch(word.lower()) for rule in _invariable())
+
+
+@cache
+def _invariable() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rule) for rule in load("ru", "persons")["invariable"])

@@ -31,9 +31,13 @@ def attribute(document: Document, start: int, stop: int, cast: Cast, *, is_behin
 
 def _russian(document: Document, sentence: Sentence, first: int, last: int, cast: Cast, is_behind: bool) -> Attribution | None:
     """The verbs of speech first; behind a quotation any verb will do («делится эксперт»), before a colon only those."""
-    places = [place for place in range(first, last) if is_finite(sentence.tokens[place]) or _is_short(sentence.tokens[place])]
+    places = [place for place in range(first, last) if _is_verb(sentence.tokens[place]) or _is_short(sentence.tokens[place])]
     speaking = [place for place in places if sentence.tokens[place].lemma in speaking_words()]
-    others = [place for place in places if place not in speaking and is_behind and place - first < 4]
+    others = [
+        place
+        for place in places
+        if place not in speaking and is_behind and place - first < 4 and all(token.text != "," for token in sentence.tokens[first:place])
+    ]
     for place in [*speaking, *others] if is_behind else [*reversed(speaking)]:
         reference = _speaker(document, sentence, place, first, last, cast)
         if reference is not None:
@@ -46,6 +50,12 @@ def _russian(document: Document, sentence: Sentence, first: int, last: int, cast
             return Attribution(token.text, token.start, reference, sentence.tokens[start].start, sentence.tokens[stop - 1].stop)
     found = _by_view(document, sentence, first, last, cast)
     return found or (_by_name if is_behind else _by_colon)(document, sentence, first, last, cast)
+
+
+def _is_verb(token: Token) -> bool:
+    """A finite verb, also where a rare one was tagged as a participle («гремел»)."""
+    is_past = token.pos == "VERB" and token.features.get("Tense") == "Past" and token.text.endswith(("л", "ла", "ло", "ли"))
+    return is_finite(token) or (is_past and not token.features.get("Variant"))
 
 
 def _that_behind(sentence: Sentence, verb: int, last: int) -> bool:

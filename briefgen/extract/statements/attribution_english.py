@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefgen.extract.statements.cast import Cast
 from briefgen.extract.statements.cues import Attribution, Reference, index_at
 from briefgen.extract.statements.english_verbs import form_of, speech_verb
+from briefgen.extract.statements.manner import by_manner, is_manner_verb
 from briefgen.extract.statements.parties import Party, party_before, party_behind, quoted_party, sentence_subject
 from briefgen.extract.statements.references_english import english_reference
 from briefgen.language.document import Document, Sentence, Token
@@ -14,6 +15,7 @@ from briefgen.language.lexicon import words
 
 _ACCORDING_WORDS = 3
 _BEHIND_WORDS = 26  # the verb of an attribution stands no farther behind the quotation
+_NAME_WORDS = 3
 
 
 def attribute_english(document: Document, sentence: Sentence, first: int, last: int, cast: Cast, *, is_behind: bool) -> Attribution | None:
@@ -28,43 +30,36 @@ def attribute_english(document: Document, sentence: Sentence, first: int, last: 
         reference = _speaker(document, sentence, place, first, last, cast, is_behind=is_behind)
         if reference is not None:
             stop = _behind_stop(tokens, place, last) if is_behind else last
-            start = first if is_behind else _own_clause(tokens, min(place, index_at(sentence, reference.start)), first)
+            start = first if is_behind else _start(sentence, place, reference, first)
             return Attribution(tokens[place].text, tokens[place].start, reference, tokens[start].start, tokens[stop - 1].stop)
     if is_behind:
-        return _according(document, sentence, first, last, cast) or _by_name(document, sentence, first, last, cast)
+        return (
+            _according(document, sentence, first, last, cast)
+            or _by_name(document, sentence, first, last, cast)
+            or by_manner(document, sentence, first, last, cast)
+        )
     return _by_colon(document, sentence, first, last, cast)
+
+
+def _start(sentence: Sentence, verb: int, reference: Reference, first: int) -> int:
+    """Where the cue before a quotation begins: «, adding:» where another verb of speech has told something before it."""
+    tokens = sentence.tokens
+    is_joined = form_of(tokens[verb].text) == "ing" and verb > first and tokens[verb - 1].text == ","
+    if is_joined and any(form_of(token.text) in {"past", "s"} and speech_verb(token.text) for token in tokens[first : verb - 1]):
+        return verb - 1
+    return _own_clause(tokens, min(verb, index_at(sentence, reference.start)), first)
 
 
 def _speaks(tokens: Sequence[Token], place: int) -> bool:
     verb, form = speech_verb(tokens[place].text), form_of(tokens[place].text)
-    if tokens[place].text.lower() in {"put", "puts"}:
+    if tokens[place].text.lower() in words("en", "speech", "putting"):
         return place + 1 < len(tokens) and tokens[place + 1].text.lower() in {"it", "this"}
-    if not verb or (
-        form == "ing"
-        and verb
-        not in {
-            "say",
-            "add",
-            "explain",
-            "warn",
-            "tell",
-            "write",
-            "quote",
-            "argue",
-            "note",
-            "insist",
-            "joke",
-            "call",
-            "describe",
-            "reply",
-            "declare",
-        }
-    ):
+    if not verb or (form == "ing" and verb not in words("en", "speech", "speaking_participles")):
         return False
     before = tokens[place - 1].text.lower() if place else ""
-    return not (form in {"base", "s"} and before in {"the", "a", "an", "to", "of", "his", "her", "their", "its"}) or (
-        before == "to" and verb in {"say", "tell"}
-    )
+    if (verb == "read" and before in {"that", "which"}) or (form == "base" and place and is_manner_verb(tokens, place - 1)):
+        return False  # «banners that read "No to war"», «the senator fired back»
+    return not (form in {"base", "s"} and before in words("en", "speech", "before_nouns")) or (before == "to" and verb in {"say", "tell"})
 
 
 def _speaker(document: Document, sentence: Sentence, place: int, first: int, last: int, cast: Cast, *, is_behind: bool) -> Reference | None:
@@ -129,11 +124,23 @@ def _according(document: Document, sentence: Sentence, first: int, last: int, ca
 
 def _by_name(document: Document, sentence: Sentence, first: int, last: int, cast: Cast) -> Attribution | None:
     """«"..." — Jens Stoltenberg, Nato secretary general»: a name right behind the dash, and no verb."""
-    found = cast.member_at(sentence.tokens[first].start) if first < last else None
-    if found is None or first == 0 or sentence.tokens[first - 1].text not in {"—", "–", "-"}:
+    tokens = sentence.tokens
+    if first >= last or first == 0 or tokens[first - 1].text not in {"—", "–", "-"}:
         return None
-    reference = Reference("person", found[1].start, found[0].person.name)
-    return Attribution("", reference.start, reference, sentence.tokens[first].start, sentence.tokens[last - 1].stop)
+    found = cast.member_at(tokens[first].start)
+    reference = Reference("person", found[1].start, found[0].person.name) if found else _unknown_name(document, tokens[first:last])
+    return Attribution("", reference.start, reference, tokens[first].start, tokens[last - 1].stop) if reference else None
+
+
+def _unknown_name(document: Document, tokens: Sequence[Token]) -> Reference | None:
+    """«Lavrov»: one to three capitalised words and nothing else, whom the text tells no more about."""
+    named = [token for token in tokens if token.text not in {".", ":"}]
+    if not 1 <= len(named) <= _NAME_WORDS or not all(token.text[:1].isupper() and token.text[1:].islower() for token in named):
+        return None
+    if any(token.text.lower() in words("en", "speech", "no_labels") | words("en", "names", "common") for token in named):
+        return None
+    phrase = document.text[named[0].start : named[-1].stop]
+    return Reference("role", named[0].start, phrase, named[-1].lemma, "", ("*indefinite",))
 
 
 def _by_colon(document: Document, sentence: Sentence, first: int, last: int, cast: Cast) -> Attribution | None:
@@ -143,8 +150,11 @@ def _by_colon(document: Document, sentence: Sentence, first: int, last: int, cas
         return None
     start = first + 1 if tokens[first].text.lower() in {"as", "and", "but", "for"} else first
     reference = _reference(document, sentence, party_behind(sentence, start, last, cast), cast)
-    if reference is None or (
-        reference.kind not in {"person", "pronoun"} and not (reference.kind == "role" and "*indefinite" not in reference.qualifiers)
-    ):
+    is_known = reference is not None and (
+        reference.kind in {"person", "pronoun"} or (reference.kind == "role" and "*indefinite" not in reference.qualifiers)
+    )
+    if not is_known:
+        reference = _unknown_name(document, tokens[first:last]) if first == 0 else None
+    if reference is None:
         return None
     return Attribution("", reference.start, reference, tokens[first].start, tokens[last - 1].stop)

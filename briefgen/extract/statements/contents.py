@@ -71,7 +71,8 @@ def _goes_on(sentence: Sentence, verb: SpeechVerb, other: SpeechVerb) -> bool:
     """The other verb is beside this one, not inside what it tells."""
     tokens = sentence.tokens
     if other.own_subject is not None:
-        return any(token.text in {":", ";"} for token in tokens[verb.index : other.index])
+        is_same = other.reference.kind == "pronoun" or other.reference.phrase == verb.reference.phrase
+        return is_same and any(token.text in {":", ";"} for token in tokens[verb.index : other.index])
     if is_converb(tokens[other.index]) or other.reference == verb.reference:
         return True
     return verb.index in list(ancestors(sentence, other.index))[:1]
@@ -194,6 +195,8 @@ def with_object(document: Document, sentence: Sentence, verb: SpeechVerb, stop: 
         return None
     if sentence.tokens[verb.index - 1].text.lower() == "не" and verb.index and token.lemma not in words("ru", "speech", "negated_objects"):
         return None  # «не назвал сроки» tells nothing
+    if _is_circumstance(tokens, verb.index):
+        return None
     told = [place for place in children(sentence, verb.index) if _is_told(sentence, place, token)]
     told = told or _infinitive_behind(sentence, verb.index)
     if not told:
@@ -215,6 +218,12 @@ def with_object(document: Document, sentence: Sentence, verb: SpeechVerb, stop: 
     if start == verb.index and start and tokens[start - 1].text.lower() == "не":
         start -= 1  # the negation belongs to what is told: «не исключил аварий»
     return tokens[start].start, stop
+
+
+def _is_circumstance(tokens: Sequence[Token], verb: int) -> bool:
+    """«Когда в Баку говорят о транзите, ...»: what stands in a clause of time or condition is no report."""
+    opening = next((place + 1 for place in range(verb - 1, -1, -1) if tokens[place].text in {",", ";", ":", "—"}), 0)
+    return tokens[opening].text.lower() in words("ru", "speech", "circumstances")
 
 
 def _infinitive_behind(sentence: Sentence, verb: int) -> list[int]:

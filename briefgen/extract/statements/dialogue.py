@@ -22,10 +22,11 @@ def find_dialogue(document: Document, paragraph: Paragraph, cast: Cast) -> list[
     """Start and stop of each part, with the attribution; nothing where no word of speech stands between or behind the dashes."""
     text = document.text
     opening = _OPENING.match(text, paragraph.start, paragraph.stop)
-    return list(_parts(document, opening.end(), paragraph.stop, cast)) if opening else []
+    return list(find_parts(document, opening.end(), paragraph.stop, cast)) if opening else []
 
 
-def _parts(document: Document, start: int, stop: int, cast: Cast) -> Iterator[Part]:
+def find_parts(document: Document, start: int, stop: int, cast: Cast) -> Iterator[Part]:
+    """The parts between two offsets, each closed by a cue between dashes."""
     text, waiting, attribution = document.text, [], None
     for match in [*BREAK.finditer(text, start, stop), *_last(text, start, stop)]:
         if match.start() < start or not has_speech(match["cue"]):

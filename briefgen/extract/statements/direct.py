@@ -10,16 +10,19 @@ from briefgen.extract.statements.attribution import attribute
 from briefgen.extract.statements.breaks import find_breaks, trim_quotation
 from briefgen.extract.statements.cast import Cast
 from briefgen.extract.statements.cues import Attribution, Cue, sentence_at, sentence_before, word_count
-from briefgen.extract.statements.dialogue import Part, find_dialogue
+from briefgen.extract.statements.dialogue import Part, find_dialogue, find_parts
 from briefgen.extract.statements.english_verbs import form_of, speech_verb
-from briefgen.extract.statements.quotations import Quotation, find_quotations
+from briefgen.extract.statements.quotations import Quotation, find_quotations, find_rest
 from briefgen.language.document import Document
 from briefgen.language.lexicon import words
 from briefgen.model import Paragraph
 
 _DASH_BEHIND = re.compile(r"[,.!?…]{0,3}\s*[—–-]{1,2}\s*(?=[«\"“]?[а-яёa-zA-ZА-ЯЁ])")
 _COMMA_BEHIND = re.compile(r",\s*(?=[а-яё])")
-_SAID_BEHIND = re.compile(r"[,.]?\s*(?:[—–-]\s*)?(?!(?:while|but|and|which|who|as|after|because|when|where|although|though)\b)(?=[a-zA-Z])")
+_SAID_BEHIND = re.compile(
+    r"[,.]?\s*(?:[—–-]\s*)?"
+    r"(?!(?:while|but|and|which|who|as(?! (?:[\w’'.-]{1,30} ){1,8}puts? it\b)|after|because|when|where|although|though)\b)(?=[a-zA-Z])"
+)
 _COLON_BEFORE = re.compile(r"[:,]\s*(?:[—–-]\s*)?$")
 _VERB_BEFORE = re.compile(r"([\w’']+)\s*$")
 _SENTENCE_END = re.compile(r"[.!?…]['\"»”’)]*$")
@@ -29,6 +32,9 @@ _TITLE_WORDS = 4
 _PASSED = {"caption", "background", "title", "heading"}
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s|I|[Mm]y)\b")
 _ANNOUNCED_LETTERS = 300  # a paragraph that only names who speaks is short
+_COMMA_IN = re.compile(r",\s+(?=[A-Za-z])")
+_LAST_COMMAS = 4
+_CUE_LETTERS = 60  # a verb of speech stands no farther behind the comma that closes a quotation
 _MARKS = '"“”«»„'
 
 
@@ -46,12 +52,15 @@ def find_direct(document: Document, cast: Cast) -> tuple[Speech, ...]:
     found: list[Speech] = []
     waiting: list[Quotation] = []
     before: Paragraph | None = None
+    is_open = False
     for paragraph in document.paragraphs:
         if paragraph.role in _PASSED:
-            before = None
+            before, is_open = None, False
             continue
-        quotations = find_quotations(document.text, paragraph.start, paragraph.stop)
+        quotations = _quotations(document.text, paragraph, is_open=is_open)
+        is_open = bool(quotations) and not quotations[-1].is_closed
         spoken = find_dialogue(document, paragraph, cast) if document.language == "ru" else []
+        spoken = spoken or _never_closed(document, paragraph, quotations, cast)
         if spoken:
             found += [_turn(document, paragraph, part) for part in spoken]
             waiting, before = [], paragraph
@@ -62,9 +71,34 @@ def find_direct(document: Document, cast: Cast) -> tuple[Speech, ...]:
         if not quotations and before is not None and document.language == "en":
             speeches = _unmarked(document, paragraph, before, cast, found[-1] if found else None)
         found += speeches
-        waiting = _unfinished(paragraph, quotations, waiting) if not speeches else []
+        waiting = _unfinished(paragraph, quotations, waiting, speeches)
         before = paragraph
     return tuple(found)
+
+
+def _quotations(text: str, paragraph: Paragraph, *, is_open: bool) -> tuple[Quotation, ...]:
+    """Those of a paragraph; first the rest of the one that the paragraph before left open."""
+    rest = find_rest(text, paragraph.start, paragraph.stop) if is_open else None
+    if rest is None:
+        return find_quotations(text, paragraph.start, paragraph.stop)
+    return (rest, *find_quotations(text, rest.stop, paragraph.stop))
+
+
+def _never_closed(document: Document, paragraph: Paragraph, quotations: tuple[Quotation, ...], cast: Cast) -> list[Part]:
+    """«"Нас не спросили, — говорит житель.», «"We were not asked, said a villager.»: the mark that should close is missing."""
+    if len(quotations) != 1 or quotations[0].is_closed or quotations[0].start != paragraph.start:
+        return []
+    start = quotations[0].inner_start
+    if document.language == "ru":
+        return list(find_parts(document, start, paragraph.stop, cast))
+    sentence = sentence_at(document, start)
+    if sentence is None or sentence.stop < paragraph.stop - 1:
+        return []
+    for comma in reversed(list(_COMMA_IN.finditer(document.text, start, sentence.stop))[-_LAST_COMMAS:]):
+        attribution = attribute(document, comma.end(), sentence.stop, cast, is_behind=True)
+        if attribution is not None and attribution.word and attribution.position - comma.end() < _CUE_LETTERS:
+            return [(start, comma.start(), attribution)]
+    return []
 
 
 def _turn(document: Document, paragraph: Paragraph, part: Part) -> Speech:
@@ -73,10 +107,14 @@ def _turn(document: Document, paragraph: Paragraph, part: Part) -> Speech:
     return Speech(trim_quotation(document.text, cue), ((paragraph.start, paragraph.stop),), paragraph.stop)
 
 
-def _unfinished(paragraph: Paragraph, quotations: tuple[Quotation, ...], waiting: list[Quotation]) -> list[Quotation]:
+def _unfinished(
+    paragraph: Paragraph, quotations: tuple[Quotation, ...], waiting: list[Quotation], speeches: list[Speech]
+) -> list[Quotation]:
     """Paragraphs that open a mark and do not close it: their speaker is named in the next one."""
-    is_open = len(quotations) == 1 and not quotations[0].is_closed and quotations[0].start == paragraph.start
-    return [*waiting, quotations[0]] if is_open else []
+    if not quotations or quotations[-1].is_closed or (speeches and speeches[-1].stop >= quotations[-1].stop):
+        return []
+    is_whole = len(quotations) == 1 and quotations[0].start == paragraph.start
+    return [*waiting, quotations[0]] if is_whole else [quotations[-1]]
 
 
 def _continued(text: str, quotation: Quotation, speech: Speech) -> Speech:

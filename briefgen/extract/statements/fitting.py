@@ -9,6 +9,9 @@ from briefgen.extract.statements.cues import Reference
 from briefgen.language.lexicon import load
 from briefgen.language.persons import anaphora, role_kind
 
+_SIGNS = "«»“”„\"'(),.’"
+_STEM = 4  # letters by which two cases of a name are the same
+
 
 def fits(member: Member, reference: Reference, language: str) -> bool:
     """One of the posts has a word that the noun stands for."""
@@ -24,12 +27,30 @@ def fits(member: Member, reference: Reference, language: str) -> bool:
         "analyst",
     }
     is_ministry = "министр" in wanted
+    if not _shares_names(member, reference, language):
+        return False
     return any(
         wanted & post.words
         or (is_expert and post.kind == "expert")
         or (is_ministry and any(word.startswith("мин") and len(word) > 4 for word in post.words) and "глава" in post.words)
         for post in member.posts
     )
+
+
+def _shares_names(member: Member, reference: Reference, language: str) -> bool:
+    """«аналитик компании «Финам»» is nobody of another firm: one of the names in the phrase stands in a post, or none is there."""
+    named = [word.strip(_SIGNS) for word in reference.phrase.split()[1:]]
+    names = {word.lower()[:_STEM] for word in named if word[:1].isupper() and not _is_of_state(word, language)}
+    if not names or not any(post.words for post in member.posts):
+        return True
+    known = {word[:_STEM] for post in member.posts for word in post.words} | {word.lower()[:_STEM] for word in member.person.name.split()}
+    return bool(names & known)
+
+
+def _is_of_state(word: str, language: str) -> bool:
+    """«Казахстан», «МИД»: states and their bodies are compared by what they mean, not by their letters."""
+    stems = tuple(load("ru", "speech")["state_bodies"]) if language == "ru" else ()
+    return bool(_actor(word.lower(), language)) or word.lower().startswith(stems)
 
 
 def agrees(member: Member, reference: Reference, language: str) -> bool:

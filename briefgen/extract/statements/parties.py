@@ -107,7 +107,8 @@ def sentence_subject(sentence: Sentence, verb: int, cast: Cast, first: int = 0) 
     name = _name_stop(tokens, start, cast)
     if start < name < verb - 1 and tokens[name].text in {"'s", "’s"} and _name_stop(tokens, name + 1, cast) > name + 1:
         start, name = name + 1, _name_stop(tokens, name + 1, cast)  # «Slovakia's Robert Fico»
-    return Party(start, name, name) if start < name < verb else party_behind(sentence, start, verb, cast)
+    is_post = start < name < verb and bool(role_kind(tokens[name].lemma, "en"))  # «Rosatom head Alexey Likhachev»
+    return Party(start, name, name) if start < name < verb and not is_post else party_behind(sentence, start, verb, cast)
 
 
 def _without_adverbs(tokens: Sequence[Token], index: int, first: int) -> int:

@@ -14,12 +14,13 @@ from briefgen.language.lexicon import load, words
 from briefgen.language.morphology import inflect, lemma
 from briefgen.language.names import declines
 from briefgen.language.people import Mention
-from briefgen.language.persons import role_kind
+from briefgen.language.persons import is_invariable, role_kind
 
 _SIGNS = {"-", "(", ")", "«", "»", '"', "№", "."}
 _LEFT_LIMIT = 24
 _OTHERS = 12  # names before this one among which the nearest person is looked for
 _TAIL_LIMIT = 25
+_FIELD_WORDS = 8  # what a minister is minister of
 _OF_BODY = {"ru": re.compile(r"\s+из\s+«?"), "en": re.compile(r"\s+(?:of|from|at|with)\s+(?:the\s+)?")}
 _ENGLISH_TAIL = re.compile(r"\s*,\s+(?:an?\s+|the\s+|who is\s+)?((?:[^,.;:\"“”()]|\.(?=\S)){3,110})")
 
@@ -125,14 +126,20 @@ def _left_post(tokens: Sequence[Token], first: int, mention: Mention, floor: int
             if not is_enumeration(tokens, index) and (best is None or not _list_goes_on(tokens, index)):
                 break
             continue
-        if role_kind(token.lemma, "ru") and token.pos in {"NOUN", "PROPN", "ADJ"} and _agrees(token, case):
+        is_role = role_kind(token.lemma, "ru") and token.pos in {"NOUN", "PROPN", "ADJ"} and _agrees(token, case)
+        if is_role and (best is None or _agrees(token, _case_of(tokens[best]))):  # not «журналистам» of «сообщила журналистам глава ...»
             best = index
     if best is None:
         return None
     head = best
     while best > 0 and _is_modifier(tokens[best - 1], tokens[head]):
         best -= 1
-    return best, tokens[head].features.get("Case", "")
+    return best, _case_of(tokens[head])
+
+
+def _case_of(token: Token) -> str:
+    """The case of a noun of a role; «замглавы» has the same form in each."""
+    return "" if is_invariable(token.text) else token.features.get("Case", "")
 
 
 def _ends_post(token: Token, has_role: bool) -> bool:
@@ -162,7 +169,7 @@ def is_enumeration(tokens: Sequence[Token], comma: int) -> bool:
 
 
 def _agrees(token: Token, case: str) -> bool:
-    own = token.features.get("Case", "")
+    own = _case_of(token)
     return not own or not case or own == case or {own, case} == {"Gen", "Acc"}
 
 
@@ -233,13 +240,26 @@ def _english_left(tokens: Sequence[Token], first: int) -> int | None:
         seat -= 1
     if seat > 0 and tokens[seat].text.lower() == "to" and role_kind(tokens[seat - 1].lemma, "en"):
         index = seat - 1  # «ambassador to Moscow Pankaj Saran»
-    if index < 0 or not role_kind(tokens[index].lemma, "en"):
+    if index >= 0 and not role_kind(tokens[index].lemma, "en"):
+        index = _before_field(tokens, index)
+    if index < 0:
         return None
     while index > 0 and _belongs_to_post(tokens[index - 1]):
         index -= 1
     while tokens[index].text in {"'s", "’s", "of", "-"}:
         index += 1
     return index
+
+
+def _before_field(tokens: Sequence[Token], index: int) -> int:
+    """The noun of the role in «Minister [of Foreign Trade] Thani Al Zeyoudi»; -1 where none stands there."""
+    for place in range(index, max(-1, index - _FIELD_WORDS), -1):
+        token = tokens[place]
+        if token.text == "of":
+            return place - 1 if place and place < index and role_kind(tokens[place - 1].lemma, "en") else -1
+        if not token.text[:1].isupper() and token.text not in {"and", "&", ","}:
+            return -1
+    return -1
 
 
 def _belongs_to_post(token: Token) -> bool:

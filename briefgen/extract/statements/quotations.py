@@ -71,6 +71,32 @@ def find_quotations(text: str, start: int, stop: int) -> tuple[Quotation, ...]:
     return tuple(found)
 
 
+def find_rest(text: str, start: int, stop: int) -> Quotation | None:
+    """The end of a quotation that an earlier paragraph opened: the words up to a closing mark that nothing before it opened.
+
+    >>> text = "И дешевле не будет», — сказал он. «Да», — добавил он."
+    >>> rest = find_rest(text, 0, len(text))
+    >>> rest and text[rest.inner_start : rest.inner_stop]
+    'И дешевле не будет'
+    """
+    depth = 0
+    for match in _MARK.finditer(text, start, stop):
+        mark, offset = match[0], match.start()
+        before, after = text[offset - 1 : offset], text[offset + 1 : offset + 2]
+        if mark in _OPENING or (mark == "“" and not (before and (before.isalnum() or before in ".,!?…"))):
+            depth += 1
+        elif mark in _CLOSING or mark in {"“", "”"}:
+            if not depth:
+                return Quotation(start, offset + 1, start, offset, True)
+            depth -= 1
+        elif mark == '"':
+            is_closing = bool(before) and not before.isspace() and not after.isalnum()
+            if is_closing and not depth:
+                return Quotation(start, offset + 1, start, offset, True) if offset > start else None
+            depth += -1 if is_closing else 1
+    return None
+
+
 def _unclosed(text: str, first: int, closed: int, stop: int) -> Quotation:
     """To the end of the paragraph; to the last closing mark where that stands for two, and words of attribution or nothing follow."""
     if closed > first and _ATTRIBUTED.match(text, closed + 1, stop):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -13,16 +12,13 @@ from briefgen.language.document import Document, Sentence, Token
 from briefgen.language.lexicon import load, words
 from briefgen.language.morphology import inflect, is_proper_noun
 from briefgen.language.names import declines
-from briefgen.language.persons import role_kind
+from briefgen.language.persons import is_invariable, role_kind
 
 _GENDERS = {"Masc": "m", "Fem": "f"}
 _NAME_DISTANCE = 22
 _PHRASE_LIMIT = 14
 _EARLIER = 14
 _MARKS = frozenset('«"“„')
-_INVARIABLE = re.compile(
-    "зам(?:главы|министра|госсекретаря|директора|руководителя|председателя|начальника|губернатора|мэра)|врио|и\\.о\\.?"
-)
 
 
 def refer(document: Document, sentence: Sentence, index: int, cast: Cast, *, verb: Token | None = None) -> Reference | None:
@@ -216,7 +212,7 @@ def _count_before(sentence: Sentence, index: int) -> Token | None:
 def _names_behind(sentence: Sentence, index: int, cast: Cast) -> Iterator[tuple[int, str]]:
     """The name that the role belongs to: in the same case, with nothing but the words of the post between."""
     case = sentence.tokens[index].features.get("Case", "Nom")
-    case = "Nom" if _INVARIABLE.fullmatch(sentence.tokens[index].text.lower()) else case
+    case = "Nom" if is_invariable(sentence.tokens[index].text) else case
     place = index + 1
     while place < min(len(sentence.tokens), index + _NAME_DISTANCE):
         token = sentence.tokens[place]
@@ -248,7 +244,11 @@ def _phrase(document: Document, sentence: Sentence, index: int) -> str:
     first, last = index, index
     while first - 1 in places and sentence.tokens[first - 1].pos in {"ADJ", "NUM"}:
         first -= 1
-    while last + 1 in places and sentence.tokens[last + 1].text not in {",", "—", "–", "("} and not is_finite(sentence.tokens[last + 1]):
+    while last + 1 in places and not is_finite(sentence.tokens[last + 1]):
+        if sentence.tokens[last + 1].text in {"—", "–", "("}:
+            break
+        if sentence.tokens[last + 1].text == "," and not is_enumeration(sentence.tokens, last + 1):
+            break
         last += 1
     while last > index and sentence.tokens[last].pos in {"ADV", "PART", "CCONJ", "ADP"}:
         last -= 1

@@ -33,6 +33,8 @@ def english_reference(document: Document, sentence: Sentence, party: Party, cast
     pronoun = _pronoun(tokens, is_direct=is_direct)
     if pronoun is not None or (len(tokens) == 1 and word in load("en", "persons")["pronouns"]):
         return pronoun
+    if word == "one" and behind and behind[0].text.lower() == "of" and len(behind) <= _COMPLEMENT_WORDS:
+        return Reference("role", last.start, document.text[last.start : behind[-1].stop].lower(), word, qualifiers=("*indefinite",))
     phrase = document.text[_without_article(tokens).start : last.stop]
     if _is_group(last, word):
         return Reference("group", tokens[0].start, _group_name(document, tokens, behind), last.lemma)
@@ -173,7 +175,7 @@ def _body(document: Document, tokens: Sequence[Token], behind: Sequence[Token], 
 
 def _is_whole(tokens: Sequence[Token], start: int, word: str) -> bool:
     """Before the name stands nothing that belongs to it: «Russian newspaper Vedomosti», but not «the Russian Government»."""
-    before = [token for token in tokens if token.start < start and token.text.lower() not in ARTICLES]
+    before = [token for token in tokens if token.start < start and token.text.lower() not in ARTICLES and not token.text.endswith("-based")]
     if not before:
         return True
     return word not in words("en", "speech", "bodies") and before[-1].text not in {"'s", "’s", "of", "and"}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from briefgen.extract.statements.cast import Body, Cast, Member
 from briefgen.language.document import Document
+from briefgen.model import Speaker
 
 _WINDOW = 60  # entries looked back over: more than any page names between a pronoun and its person
 _PASSED = {"caption", "background", "list"}
@@ -25,11 +26,12 @@ class Entry:
 
 @dataclass(slots=True)
 class Scene:
-    """Named persons and bodies in text order; `spoken` and `bodies` grow with the statements."""
+    """Named persons and bodies in text order; `spoken`, `groups` and `bodies` grow with the statements."""
 
     named: tuple[Entry, ...]
     organisations: tuple[Body, ...]
     spoken: list[Entry] = field(default_factory=list)
+    groups: list[tuple[int, Speaker]] = field(default_factory=list)
     bodies: list[tuple[int, str]] = field(default_factory=list)
 
     def before(self, offset: int, hidden: tuple[int, int] = (0, 0)) -> list[Entry]:

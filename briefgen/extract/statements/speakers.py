@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from briefgen.extract.statements.antecedents import role_before
 from briefgen.extract.statements.bodies import body_speaker, find_body, is_media
 from briefgen.extract.statements.cast import Cast, Member
 from briefgen.extract.statements.cues import Cue, Reference
@@ -53,16 +54,47 @@ def resolve_speakers(document: Document, cues: Iterable[Cue], cast: Cast) -> Ite
             found = Resolved(cue, last.speaker, last.how) if last else None
         else:
             found = _resolve(cue, cue.reference, cast, scene, by_name)
+            if found is not None and found.how == "unresolved" and cue.reference.kind == "pronoun" and cue.reference.gender in {"m", "f"}:
+                found = _of_role(document, found, cue.reference, cast)
         if found is None:
             continue
+        found = _under_post(found, last)
         last = found
         _remember(scene, found, by_name, cast)
         yield found
 
 
+def _of_role(document: Document, found: Resolved, reference: Reference, cast: Cast) -> Resolved:
+    """«он» who has no name is the role of whom the sentences before tell."""
+    meant = role_before(document, min(found.cue.start, reference.start), cast, reference.gender)
+    if meant is None:
+        return found
+    speaker = _unnamed(meant, cast.language)
+    return replace(found, speaker=replace(speaker, gender=speaker.gender or reference.gender), how="coreference")
+
+
+def _under_post(found: Resolved, last: Resolved | None) -> Resolved:
+    """«Пресс-секретарь Кремля заявил ... «...», — добавил Песков»: a name without a post takes that of whoever has just spoken unnamed."""
+    before = last.cue.reference if last else None
+    if last is None or before is None or before.kind != "role" or last.how != "unresolved" or "*indefinite" in before.qualifiers:
+        return found
+    is_bare = found.how == "named" and found.cue.reference is not None and found.cue.reference.kind == "person" and not found.speaker.role
+    is_near = 0 < found.cue.position - last.cue.position < _SAME_PLACE
+    if not is_bare or not is_near or found.speaker.kind != "person" or {found.speaker.gender, before.gender} == {"m", "f"}:
+        return found
+    if last.speaker.kind not in {"official", "expert"} or len(last.speaker.name.split()) < 2:
+        return found
+    return replace(found, speaker=replace(found.speaker, role=last.speaker.name, kind=last.speaker.kind))
+
+
 def _remember(scene: Scene, found: Resolved, by_name: dict[str, Member], cast: Cast) -> None:
     """Who spoke can be meant by the next «он», «эксперт», «собеседник», «в ведомстве»."""
     cue, speaker = found.cue, found.speaker
+    if cue.reference is not None and cue.reference.kind == "group":
+        scene.groups.append((cue.position, speaker))
+        return
+    if cue.reference is not None and cue.reference.kind == "pronoun" and found.how == "unresolved":
+        return
     member = by_name.get(speaker.name)
     if member is None and speaker.kind not in {"organisation", "media"} and found.how == "unresolved":
         member = Member(Person(speaker.name, speaker.gender, ()), (make_post(cue.position, speaker.name, cast.language),))
@@ -107,6 +139,10 @@ def _pronoun(cue: Cue, reference: Reference, cast: Cast, scene: Scene) -> Resolv
     """The nearest person before of that gender; for «it» the body that spoke last. With nobody before, the pronoun itself."""
     if reference.gender in {"n", "p"}:
         body = scene.last_body(reference.start, (cue.start, cue.stop))
+        group = scene.groups[-1] if scene.groups and reference.gender == "p" else None
+        heard = max((start for start, _ in scene.bodies), default=-1)
+        if group is not None and group[0] > heard and 0 < reference.start - group[0] < _NEAR:
+            return Resolved(cue, group[1], "coreference")
         if body is not None and (reference.gender == "n" or not scene.spoken):
             return Resolved(cue, body_speaker(body, cast), "coreference")
         return Resolved(
@@ -188,6 +224,8 @@ def _expert(reference: Reference, before: Sequence[Entry], language: str) -> Mem
             if fits(entry.member, reference, language) or not entry.member.posts or names_same(entry.member, reference, language)
         ]
         near = [entry for entry in near if entry.member.posts or entry.is_aside]
+    if any(word[:1].isupper() or word[:1] == "«" for word in reference.phrase.split()[1:]):
+        near = [entry for entry in near if fits(entry.member, reference, language)]
     known = [entry for entry in near if fits(entry.member, reference, language)]
     others = [entry for entry in near if entry.has_spoken or (entry.member.posts and reference.start - entry.start < _BESIDE)]
     if known and (not others or known[-1].start >= others[-1].start - 1):

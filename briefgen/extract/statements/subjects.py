@@ -19,7 +19,7 @@ from briefgen.extract.statements.cues import Reference
 from briefgen.extract.statements.english_verbs import expressing_verb, form_of, speech_verb
 from briefgen.extract.statements.parties import QUOTES, Party, party_before, party_behind, quoted_party, sentence_subject
 from briefgen.extract.statements.references_english import english_reference
-from briefgen.language.document import Document, Sentence
+from briefgen.language.document import Document, Sentence, Token
 from briefgen.language.lexicon import words
 
 _NOT = frozenset({"not", "never", "n't", "didn't", "doesn't", "hasn't", "don't", "haven't"})
@@ -112,13 +112,19 @@ def _with_subject(document: Document, sentence: Sentence, index: int, cast: Cast
         yield Telling(index, verb, party, reference, tokens[index].stop, tied, is_negated=is_negated, as_index=as_index)
         return
     if party is None or party.first == party.last:
-        if index and tokens[index - 1].text in {",", "—", "–"} | QUOTES and verb not in words("en", "speech", "telling"):
+        if index and tokens[index - 1].text in {",", "—", "–"} | QUOTES:
             behind = party_behind(sentence, index + 1, len(tokens), cast)
             reference = english_reference(document, sentence, behind, cast) if behind else None
-            if behind is not None and reference is not None:
+            is_told = verb in words("en", "speech", "telling") and not (behind and _closes(tokens, behind, verb))
+            if behind is not None and reference is not None and not is_told:
                 yield Telling(index, verb, behind, reference, tokens[index].stop, is_behind=True)
                 return
         yield from _inherited(document, sentence, index, cast, found, verb, start)
+
+
+def _closes(tokens: Sequence[Token], party: Party, verb: str) -> bool:
+    """«..., warned the analyst, a partner at X.»: behind a verb that takes an addressee, one who speaks ends the sentence or has a post."""
+    return verb in words("en", "speech", "closing") and (party.stop >= len(tokens) - 1 or tokens[party.stop].text in {",", "."})
 
 
 def _passive(document: Document, sentence: Sentence, index: int, cast: Cast, verb: str) -> Iterator[Telling]:

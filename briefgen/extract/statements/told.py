@@ -11,7 +11,7 @@ from briefgen.extract.statements.english_clauses import addressee_stop, between,
 from briefgen.extract.statements.english_verbs import form_of
 from briefgen.extract.statements.parties import party_behind
 from briefgen.extract.statements.references_english import english_reference
-from briefgen.extract.statements.spans import covers, is_inside, opened, start_of, trim
+from briefgen.extract.statements.spans import covers, is_inside, opened, start_of, trim, within
 from briefgen.extract.statements.subjects import Telling, find_tellings
 from briefgen.extract.statements.tails import closing_tail
 from briefgen.language.document import Document, Sentence
@@ -109,7 +109,7 @@ def _told(
         return None
     if telling.as_index is not None and verb not in words("en", "speech", "only_quoting"):
         return _as_told(document, sentence, telling)
-    stop = _cut(document, sentence, telling, others)
+    stop = min(_cut(document, sentence, telling, others), _cue_behind(document, telling.stop, skipped, sentence.stop))
     rule, span = "reported-verb", _clause(document, sentence, telling, stop)
     if span is None and _tells_object(document, sentence, telling):
         rule, span = "reported-object", trim(text, token.start, stop)
@@ -208,6 +208,11 @@ def _tells_object(document: Document, sentence: Sentence, telling: Telling) -> b
     if verb == "call" and behind[0].lower() not in governed:
         return bool(re.match(r"\s+\S.{2,120}?(?:[\"“‘]|\b(?:an?|the)\b)", document.text[telling.stop : sentence.stop]))
     return behind[0].lower() in governed or "" in governed
+
+
+def _cue_behind(document: Document, start: int, skipped: Sequence[tuple[int, int]], stop: int) -> int:
+    """The comma behind which the cue of a quotation begins: «said he was ready, adding: "..."»."""
+    return next((opening for opening, _ in within(skipped, start, stop) if opening > start and document.text[opening] == ","), stop)
 
 
 def _cut(document: Document, sentence: Sentence, telling: Telling, others: Sequence[Telling]) -> int:

@@ -32,9 +32,10 @@ def find_verbs(document: Document, sentence: Sentence, cast: Cast) -> list[Speec
     found = []
     for index, token in enumerate(sentence.tokens):
         is_sure = token.lemma in words("ru", "speech", "certain") and token.features.get("Variant") == "Short"
-        if not (is_finite(token) or is_converb(token) or is_sure) or token.features.get("Mood") == "Imp":
+        is_impersonal = _is_impersonal(sentence, index)
+        if not (is_finite(token) or is_converb(token) or is_sure or is_impersonal) or token.features.get("Mood") == "Imp":
             continue
-        if _is_impersonal(sentence, index):
+        if is_impersonal:
             reference = document_author(document, sentence, index, cast)
         elif (
             token.lemma in words("ru", "speech", "verbs")
@@ -79,12 +80,14 @@ def _cited(document: Document, sentence: Sentence, verb: int, cast: Cast) -> Ref
 
 
 def _is_impersonal(sentence: Sentence, index: int) -> bool:
-    """«говорится», «отмечается»; «из доклада следует»."""
+    """«говорится», «отмечается»; «в заявлении сказано»; «из доклада следует»."""
     token = sentence.tokens[index]
     if token.lemma in words("ru", "speech", "impersonal") and token.text.endswith(("ся", "сь")):
         return True
+    if token.features.get("Variant") == "Short" and token.features.get("Gender") == "Neut":
+        return token.lemma in words("ru", "speech", "impersonal_participles")
     near = {other.text.lower() for other in sentence.tokens[max(0, index - 9) : index + 3]}
-    return token.lemma in {"следовать", "явствовать", "вытекать"} and token.features.get("Number") != "Plur" and "из" in near
+    return token.lemma in words("ru", "speech", "following") and token.features.get("Number") != "Plur" and "из" in near
 
 
 def _gives_to_understand(sentence: Sentence, index: int) -> bool:
@@ -105,7 +108,7 @@ def _speaker(document: Document, sentence: Sentence, index: int, cast: Cast) -> 
     subject = find_subject(sentence, index)
     if subject is not None:
         noun = sentence.tokens[subject]
-        if noun.lemma in words("ru", "speech", "documents") and noun.lemma not in words("ru", "speech", "bodies"):
+        if _is_document(noun) and noun.lemma not in words("ru", "speech", "bodies"):
             is_showing = token.lemma in words("ru", "speech", "showing")
             return _author_of(document, sentence, subject, cast) if is_showing else None
         speaking = words("ru", "speech", "verbs") | words("ru", "speech", "object_verbs") | words("ru", "speech", "certain")
@@ -165,7 +168,7 @@ def document_author(document: Document, sentence: Sentence, verb: int, cast: Cas
     """«говорится в заявлении Кадри Симсон», «в отчете МВФ отмечается», «в Минфине сообщается»."""
     tokens = sentence.tokens
     for index in sorted(range(max(0, verb - 14), min(len(tokens), verb + 8)), key=lambda place: (place < verb, abs(place - verb))):
-        if tokens[index].lemma in words("ru", "speech", "documents"):
+        if _is_document(tokens[index]):
             author = _author_of(document, sentence, index, cast)
             if author is not None:
                 return author
@@ -182,6 +185,11 @@ def _unsigned(document: Document, sentence: Sentence, verb: int) -> Reference | 
             phrase = inflect(token.text.lower(), "Nom", source=token.features.get("Case", ""))
             return Reference("body", token.start, phrase, token.lemma, qualifiers=("*anaphora", "*document"))
     return None
+
+
+def _is_document(token: Token) -> bool:
+    """«доклад», «письмо»; «данные», «оценка»."""
+    return token.lemma in words("ru", "speech", "documents") or (token.pos == "NOUN" and token.lemma in words("ru", "speech", "shown"))
 
 
 def _is_in(tokens: Sequence[Token], index: int) -> bool:
