@@ -30,6 +30,9 @@ VULGAR = {
 }
 # Measures and shares are halved, cut by three, five or ten; 9/11, 24/7 and 12/05 are something else.
 _BOTTOMS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 16, 20, 32, 64, 100, 1000})
+_MULTIPLIED = frozenset("×x*·х⋅")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_EXPONENT_DIGITS = 2
 _PLACES = Decimal("0.0001")
 _ENDING = Decimal("0.00000001")
 
@@ -107,6 +110,35 @@ def fraction_at(lexemes: Sequence[Lexeme], start: int) -> tuple[Decimal, int] | 
     if _is_joined(lexemes, start, start + 3):
         return None
     return fraction(f"{first.text}/{bottom}"), start + 3
+
+
+def power_at(lexemes: Sequence[Lexeme], at: int) -> tuple[Decimal, int] | None:
+    """The power of ten behind a row of digits (1e6, 2.5×10^6, 3·10⁴) and the index behind it; the e of a code such as 3e5f is none.
+
+    >>> from briefgen.language.lexemes import split
+    >>> power_at(split("1e6"), 1), power_at(split("2.5 × 10^-3 m"), 1), power_at(split("3e5f"), 1), power_at(split("3·10⁴"), 1)
+    ((Decimal('1E+6'), 3), (Decimal('0.001'), 6), None, (Decimal('1E+4'), 4))
+    """
+    if at + 1 >= len(lexemes):
+        return None
+    if lexemes[at].norm == "e" and lexemes[at].gap == "":
+        return _exponent(lexemes, at + 1)
+    if lexemes[at].text not in _MULTIPLIED or lexemes[at + 1].text != "10" or at + 2 >= len(lexemes) or lexemes[at + 2].gap:
+        return None
+    if lexemes[at + 2].text == "^":
+        return _exponent(lexemes, at + 3)
+    raised = lexemes[at + 2].text.translate(_RAISED)
+    return (Decimal(1).scaleb(int(raised)), at + 3) if raised.isascii() and raised.isdecimal() and len(raised) <= _EXPONENT_DIGITS else None
+
+
+def _exponent(lexemes: Sequence[Lexeme], at: int) -> tuple[Decimal, int] | None:
+    sign = lexemes[at].text if at < len(lexemes) and lexemes[at].text in ("+", "-", "−") and not lexemes[at].gap else ""
+    at += bool(sign)
+    if at >= len(lexemes) or lexemes[at].gap or not lexemes[at].text.isdecimal() or len(lexemes[at].text) > _EXPONENT_DIGITS:
+        return None
+    if at + 1 < len(lexemes) and not lexemes[at + 1].gap and lexemes[at + 1].kind == "word":
+        return None
+    return Decimal(1).scaleb(-int(lexemes[at].text) if sign in ("-", "−") else int(lexemes[at].text)), at + 1
 
 
 def _is_joined(lexemes: Sequence[Lexeme], start: int, stop: int) -> bool:

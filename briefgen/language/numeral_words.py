@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from briefgen.language.lexicon import load
-from briefgen.language.phrases import Phrases, expand, from_table
+from briefgen.language.phrases import Phrases, build, expand, from_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class NumeralWords:
     portions: Phrases
     joined: Phrases
     added: Phrases
+    fraction_of: Phrases
     singular: Mapping[str, Decimal]
     plural: Mapping[str, Decimal]
     ordinals: Mapping[str, Decimal]
@@ -59,6 +60,7 @@ def numeral_words(language: str) -> NumeralWords:
         portions=tree("portions"),
         joined=tree("joined"),
         added=tree("added"),
+        fraction_of=build(((phrase, True) for phrase in signs["fraction_of"]), language),
         singular=forms_of(tables["denominators"]["singular"], language),
         plural=forms_of(tables["denominators"]["plural"], language),
         ordinals=forms_of(tables["ordinals"], language),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from briefgen.language.digits import digits, divided, fraction, fraction_at
+from briefgen.language.digits import digits, divided, fraction, fraction_at, power_at
 from briefgen.language.lexemes import Lexeme, split
 from briefgen.language.numeral_words import NumeralWords, numeral_words
 
@@ -87,7 +87,7 @@ def _continued(lexemes: Sequence[Lexeme], numeral: Numeral, language: str) -> Nu
     lexicon = numeral_words(language)
     while numeral.scale > 1:
         rest = _part(lexemes, _skip_link(lexemes, numeral, lexicon), language)
-        if rest is None or not _continues(numeral, rest, lexemes):
+        if rest is None or not _continues(numeral, rest, lexemes, lexicon):
             break
         numeral = replace(numeral, value=numeral.value + rest.value, stop=rest.stop, scale=rest.scale)
     return numeral
@@ -104,10 +104,18 @@ def _part(lexemes: Sequence[Lexeme], start: int, language: str) -> Numeral | Non
     added = None if number.is_fraction else lexicon.added.find(lexemes, number.stop)
     if added:
         number = replace(number, value=number.value + Decimal(added[0]) * number.scale, stop=added[1])
-    value, scale, stop = number.value, number.scale, number.stop
+    value, scale, stop = number.value, number.scale, _behind_of(lexemes, number, lexicon)
     while (found := lexicon.scales.find(lexemes, _behind_hyphen(lexemes, stop))) and Decimal(found[0]) > scale:
         value, scale, stop = value * Decimal(found[0]), scale * Decimal(found[0]), found[1]
-    return replace(number, value=value, scale=scale, stop=stop, needs_unit=number.needs_unit and scale == number.scale)
+    if scale == number.scale:
+        return number
+    return replace(number, value=value, scale=scale, stop=stop, is_fraction=False, needs_unit=number.needs_unit and scale == number.scale)
+
+
+def _behind_of(lexemes: Sequence[Lexeme], number: Numeral, lexicon: NumeralWords) -> int:
+    """ "three quarters of a billion": the index of the scale that is cut."""
+    found = lexicon.fraction_of.find(lexemes, number.stop) if number.is_fraction else None
+    return found[1] if found and lexicon.scales.find(lexemes, found[1]) else number.stop
 
 
 def _alone(lexemes: Sequence[Lexeme], start: int, lexicon: NumeralWords) -> Numeral | None:
@@ -157,6 +165,9 @@ def _in_digits(lexemes: Sequence[Lexeme], start: int, language: str) -> Numeral 
     value = digits(lexemes[start].text, language)
     if value is None:
         return None
+    power = power_at(lexemes, start + 1)
+    if power:
+        return Numeral(value * power[0], power[1])
     at = start + 1 + (start + 2 < len(lexemes) and lexemes[start + 1].norm == "and")
     rest = fraction_at(lexemes, at) if value == value.to_integral_value() and value < _THOUSAND else None
     if rest and lexemes[start + 1].gap != "\n":
@@ -289,11 +300,13 @@ def _skip_link(lexemes: Sequence[Lexeme], numeral: Numeral, lexicon: NumeralWord
     return at + 1 if lexemes[at].norm in lexicon.links else at
 
 
-def _continues(numeral: Numeral, rest: Numeral, lexemes: Sequence[Lexeme]) -> bool:
+def _continues(numeral: Numeral, rest: Numeral, lexemes: Sequence[Lexeme], lexicon: NumeralWords) -> bool:
     """Whether `rest` belongs to the number before it: a smaller scale, or the ones behind thousands («3 тысячи 500 рублей»)."""
     first = lexemes[numeral.stop]
     if first.gap == "\n" or rest.value >= numeral.scale or rest.needs_unit or rest.is_fraction:
         return False
+    if first.norm in lexicon.links and not lexicon.points and rest.value != 1:
+        return False  # «тысяча и одна ночь», but «сто тысяч и двести» are two numbers
     if first.norm == ",":
         return rest.is_worded and (rest.scale > 1 or rest.value >= 100)
     if rest.scale > 1:

@@ -13,7 +13,7 @@ from briefgen.extract.quantities.lexicon import letters
 from briefgen.language.lexicon import load
 
 _MOST_ADJECTIVES = 3
-_LEAST_WORDED = 10  # «два выпуска», «пяти соглашений» are wording, no figures
+_LEAST_WORDED = 5  # «два выпуска», "three pillars" are wording, no figures
 _YEARS = range(1900, 2101)
 _OF_MANY = ("ых", "их")
 _CASES_OF_MANY = frozenset({"gent", "datv", "ablt", "loct"})
@@ -109,6 +109,8 @@ def _russian_noun(reading: Reading, figure: Figure, start: int) -> int | None:
             return None
         lexeme = reading.lexemes[at]
         word = lexeme.text
+        if lexeme.norm in reading.lexicon.counted_signs:
+            return at + 1
         if not "а" <= word[:1].lower() <= "я":
             return None
         if len(word) > 1 and word.isupper():
@@ -171,6 +173,8 @@ def _english_noun(reading: Reading, figure: Figure, start: int) -> int | None:
         is_inner = lexeme.norm == "and" if at > start else lexeme.norm in _words("before_nouns")  # "117 more vessels"
         if lexeme.norm in _words("function_words") and not is_inner:
             return None
+        if lexeme.norm in reading.lexicon.counted_signs:
+            return at + 1
         if _is_plural(lexeme.norm):
             return None if lexeme.text[0].isupper() and figure.value != figure.value.to_integral_value() else at + 1
     return None

@@ -10,10 +10,13 @@ from functools import lru_cache
 
 from briefgen.extract.quantities.figure import Figure, Reading
 from briefgen.extract.quantities.lexicon import is_money
+from briefgen.extract.quantities.ranges import changes_before
 
 NO_CURRENCY = "XXX"
 _HOME = {"dollar": ("США", "US", "USA", "американск", "America"), "rouble": ("Росси", "российск", "РФ", "Москв", "Russia", "Moscow")}
 _MOST_BACK = 12  # figures: a longer row is a table, and its unit stands at its head
+_ALIKE = 3  # times: the same thing a year before or elsewhere is of its size
+_MONEY_REACH = 6  # words before a number in which a word of money makes it a sum
 _REACH = 300  # characters in which a country named beside a bare «рублей» makes it that country's; the length of a long sentence
 
 
@@ -96,9 +99,23 @@ def _lender(reading: Reading, figure: Figure, settled: Sequence[Figure]) -> Figu
         if other.equivalent_of is not None or not other.unit or other.unit in ("times", "concentr-portion", "count"):
             continue
         is_linked = not sentences and reading.lexicon.links.find_before(reading.lexemes, figure.first) is not None
-        if (is_money(other.unit) and other.unit != NO_CURRENCY) or (is_linked and other.scale > 1):
+        is_linked = is_linked and not (_is_price(reading, figure) and not is_money(other.unit))
+        if (is_money(other.unit) and other.unit != NO_CURRENCY) or (is_linked and other.scale > 1) or _is_alike(reading, other, figure):
             return other
     return None
+
+
+def _is_price(reading: Reading, figure: Figure) -> bool:
+    """«50 млн тонн на 30 миллионов», but «выросла на 5 млн тонн, а годом ранее на 3 миллиона»."""
+    return reading.norm(figure.first - 1) in reading.lexicon.for_money and not changes_before(reading, figure.first)
+
+
+def _is_alike(reading: Reading, other: Figure, figure: Figure) -> bool:
+    """«50 млрд кубометров, годом ранее — 47,8 миллиарда»: a measure of the same scale and size, and no word of money by the number."""
+    if is_money(other.unit) or other.scale != figure.scale or not other.value or not 1 / _ALIKE < figure.value / other.value < _ALIKE:
+        return False
+    near = (reading.norm(at) for at in range(max(other.stop, figure.first - _MONEY_REACH), figure.stop + 3))
+    return not any(word.startswith(reading.lexicon.money_deals) or word in reading.lexicon.for_money for word in near if word)
 
 
 def _continues(reading: Reading, figure: Figure) -> bool:

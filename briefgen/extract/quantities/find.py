@@ -17,6 +17,7 @@ from briefgen.extract.quantities.qualifiers import qualifier_of
 from briefgen.extract.quantities.ranges import figures_at
 from briefgen.extract.quantities.series import lend_in_series
 from briefgen.extract.quantities.shares import one_in_at, portion_at, times_at, word_at
+from briefgen.extract.quantities.singles import single_at
 from briefgen.language import lexemes
 from briefgen.language.document import Sentence
 from briefgen.language.numerals import bare_number_at
@@ -89,6 +90,9 @@ def _figures_from(reading: Reading, index: int, *, bare_numbers: bool) -> tuple[
     parts = parts_at(reading, index)
     if parts:
         return parts
+    one = single_at(reading, index)
+    if one:
+        return (one,)
     figures = tuple(figure for raw in figures_at(reading, index) if (figure := _with_noun(reading, raw)) is not None)
     if figures or not bare_numbers:
         return figures

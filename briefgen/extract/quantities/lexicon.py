@@ -56,8 +56,14 @@ class Lexicon:
     money_nouns: tuple[str, ...]
     money_sums: tuple[str, ...]
     money_deals: tuple[str, ...]
+    for_money: frozenset[str]
     people: tuple[str, ...]
     counted: tuple[str, ...]
+    counted_signs: frozenset[str]
+    articles: frozenset[str]
+    singles: frozenset[str]
+    not_single_behind: frozenset[str]
+    single_before: frozenset[str]
     labels: Phrases
     excluded: Phrases
     percent_adjective: str
@@ -98,7 +104,12 @@ def lexicon(language: str) -> Lexicon:
         halved=halved,
         percent_adjective=words["excluded"]["percent_adjective"],
         families={name: _family(table, language) for name, table in currencies["families"].items()},
-        openers=first_words(language) | openers | ordinal_words(language) | frozenset(halved) | _SIGNS,
+        openers=first_words(language)
+        | openers
+        | ordinal_words(language)
+        | frozenset(halved)
+        | frozenset(words["singles"]["articles"])
+        | _SIGNS,
         **trees,
         **_sets(words),
         **_beginnings(words, language),
@@ -147,6 +158,12 @@ def _sets(words: Mapping[str, Any]) -> dict[str, Any]:
         "times_behind": frozenset(words["times"].get("behind", ())),
         "in_brackets": frozenset(words["equivalents"]["between"]),
         "conversion": frozenset(words["equivalents"]["or"]),
+        "articles": frozenset(words["singles"]["articles"]),
+        "singles": frozenset(words["singles"]["units"]),
+        "not_single_behind": frozenset(words["singles"]["not_behind"]),
+        "single_before": frozenset(words["singles"]["before"]),
+        "for_money": frozenset(words["money"]["for"]),
+        "counted_signs": frozenset(words["counted"]["signs"]),
     }
 
 

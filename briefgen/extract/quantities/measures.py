@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from briefgen.extract.quantities.figure import Figure, Reading
 from briefgen.extract.quantities.lexicon import is_money
+from briefgen.language.numeral_words import numeral_words
 from briefgen.language.numerals import numeral_at, scale_at
 
 _HYPHEN = "-"
@@ -40,7 +41,7 @@ def with_unit(reading: Reading, figure: Figure) -> Figure:
     figure = replace(figure, unit=unit, rule=rule, stop=found[1], value=figure.value * scale, scale=figure.scale * scale)
     if reading.lexemes[found[1] - 1].kind == "sign" and is_money(unit):
         return said_twice(reading, figure)
-    return _with_dot(reading, _with_late_scale(reading, figure, at))
+    return _with_half(reading, _with_dot(reading, _with_late_scale(reading, figure, at)))
 
 
 def said_twice(reading: Reading, figure: Figure) -> Figure:
@@ -76,6 +77,15 @@ def _with_dot(reading: Reading, figure: Figure) -> Figure:
     following = reading.lexemes[at + 1] if at + 1 < len(reading.lexemes) else None
     goes_on = following is not None and following.kind == "word" and following.gap == " " and following.text[0].islower()
     return replace(figure, stop=at + 1) if goes_on else figure
+
+
+def _with_half(reading: Reading, figure: Figure) -> Figure:
+    """ "a mile and a half", «два километра с половиной», "one ton and a quarter": a part of the unit behind it."""
+    added = numeral_words(reading.lexicon.language).added.find(reading.lexemes, figure.stop)
+    is_whole = figure.value == figure.value.to_integral_value() and figure.scale == 1 and not figure.is_fraction
+    if added is None or not is_whole or Decimal(added[0]) == 0 or reading.lexemes[figure.stop].gap == "\n":
+        return figure
+    return replace(figure, value=figure.value + Decimal(added[0]), stop=added[1])
 
 
 def _with_late_scale(reading: Reading, figure: Figure, at: int) -> Figure:
@@ -115,16 +125,27 @@ def _is_word_near(reading: Reading, at: int) -> bool:
 
 
 def _pounds(reading: Reading, figure: Figure, unit: str, at: int, stop: int) -> str:
-    """Pounds of weight: "150-pound", "two pounds of sugar", "weighs 150 pounds"."""
+    """Pounds of weight: "150-pound", "two pounds of sugar", "weighs 150 pounds", «два фунта мяса»."""
     if unit != "pound":
         return unit
     words = reading.lexicon
-    if reading.norm(at - 1) == _HYPHEN:
-        return "mass-pound"
-    if reading.norm(stop) == "of" and not reading.norm(stop + 1).startswith(words.money_nouns) and figure.scale < 10**6:
+    if reading.norm(at - 1) == _HYPHEN or _is_pound_of(reading, figure, stop):
         return "mass-pound"
     before = (reading.norm(place) for place in range(max(0, figure.first - _WEIGHED), figure.first))
     return "mass-pound" if any(word.startswith(words.weighed) for word in before if word) else unit
+
+
+def _is_pound_of(reading: Reading, figure: Figure, stop: int) -> bool:
+    """Whether a thing that is weighed, and no money, stands behind: "of sugar", «мяса»."""
+    words = reading.lexicon
+    if words.language == "en":
+        return reading.norm(stop) == "of" and not reading.norm(stop + 1).startswith(words.money_nouns) and figure.scale < 10**6
+    if figure.scale > 1 or not _is_word_near(reading, stop) or reading.norm(stop).startswith(words.money_nouns + words.money_sums):
+        return False
+    from briefgen.language.morphology import parse
+
+    best = parse(reading.lexemes[stop].text)[0].tag
+    return best.POS == "NOUN" and best.case == "gent" and "inan" in best and "Geox" not in best
 
 
 def with_per(reading: Reading, figure: Figure) -> Figure:
