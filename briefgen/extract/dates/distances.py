@@ -7,6 +7,7 @@ from datetime import date
 from briefgen.extract.dates import calendar
 from briefgen.extract.dates.calendar import FUTURE, moved
 
+_SATURDAY = 5
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "half-year": 6, "year-and-half": 18}
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 
@@ -89,6 +90,16 @@ def weekday(number: int, which: tuple[str, int], reference: date, tense: str) ->
     if kind == "after":
         return moved(reference, 7 - back).isoformat()
     return moved(reference, 7 - back if tense == FUTURE and back else -back).isoformat()
+
+
+def weekend(reference: date, tense: str) -> str:
+    """The last weekend that has begun, or the next one.
+
+    >>> weekend(date(2026, 2, 27), "past"), weekend(date(2026, 3, 1), "past"), weekend(date(2026, 2, 27), FUTURE)
+    ('2026-02-21/2026-02-22', '2026-02-28/2026-03-01', '2026-02-28/2026-03-01')
+    """
+    is_over = tense != FUTURE and reference.weekday() < _SATURDAY
+    return shifted("weekend", -int(is_over), reference)[0]
 
 
 def weekdays(first: int, last: int, reference: date, tense: str) -> str:

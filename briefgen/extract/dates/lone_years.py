@@ -38,12 +38,19 @@ def _year(reading: Reading, index: int) -> Mention | None:
         return Mention(index, year.stop, "year.worded", year) if _is_worded_place(reading, index, year) else None
     if has_year_word(reading, index, year):
         before = reading.lexicon.words["year_before"] - {"и"}
-        is_gram = reading.norm(year.stop - 1) == "г" and reading.norm(index - 1) not in before  # «2000 г муки»
+        is_gram = reading.norm(year.stop - 1) == "г" and reading.norm(index - 1) not in before and _is_weight(reading, year)
         return None if _is_bad_glue(reading, index) or is_gram else Mention(index, year.stop, "year", year)
     if _is_joined(reading, index) or _is_amount(reading, index, year.stop):
         return None
     check = _is_russian_year if reading.lexicon.language == "ru" else _is_english_year
     return Mention(index, year.stop, "year.bare", year) if check(reading, index, year) else None
+
+
+def _is_weight(reading: Reading, year: Point) -> bool:
+    """«2000 г муки», but «2014 г» alone and «2014 г, Москва»."""
+    following = reading.lexemes[year.stop] if year.stop < len(reading.lexemes) else None
+    is_thing = following is not None and following.kind == "word" and following.gap == " " and following.text[0].islower()
+    return is_thing or (year.year or 0) % 50 == 0
 
 
 def _is_worded_place(reading: Reading, index: int, year: Point) -> bool:
@@ -95,6 +102,8 @@ def _is_russian_year(reading: Reading, index: int, year: Point) -> bool:
     before, behind = reading.norm(index - 1), reading.norm(year.stop)
     if year.year not in BARE_YEARS:
         return False
+    if year.stop < len(reading.lexemes) and reading.lexicon.trees["year_kinds"].find(reading.lexemes, year.stop):
+        return True
     if behind in words["year_row"] and _has_word_later(reading, year.stop + 1):
         return True
     is_open = not behind or reading.lexemes[year.stop].kind == "sign" or reading.lexemes[year.stop].gap == "\n"

@@ -47,6 +47,7 @@ class Mention:
 
     * distance and ago (so many units, in `distance`), stretch (all units up to it, or from it)
     * weekday (`part`; `distance` says of which week, or before, after), weekdays (`part` to `number`)
+    * weekend (the last or the next); dates (the days `part` to `number` of the month that `distance` says)
     * date (the day `part` of the month that `distance` says), month and season (`part`, `distance`)
     """
 

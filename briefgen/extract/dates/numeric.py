@@ -14,6 +14,7 @@ _YEAR_FIRST = re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d|[-.]\d|/\d(?!
 _YEAR_LAST = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4}|(?<![-])\d{2})(?!\d|[./:]\d|-\d(?!\d?[./]\d{1,2}[./]\d))")
 _SPACED = re.compile(r"(\d\d) (\d\d) (\d{4})(?![\d.,-])")
 _MONTH = re.compile(r"(?:(0\d|1[0-2])([./])((?:19|20)\d\d)|((?:19|20)\d\d)-(0\d|1[0-2]))(?!\d|[./,-]\d)")
+_MONTH_FIRST = re.compile(r"([^\W\d_]{3,9})[-/](\d{1,2})[-/](\d{4})(?!\d|[-/]\w)")
 _NAMED = re.compile(r"(\d{1,2})[-/]([^\W\d_]{3,9})[-/](\d{4}|\d{2})(?!\d|[-/]\w)")
 _DAY_MONTH = re.compile(r"(\d{1,2})([./])(\d{1,2})(?!\d|[-./,:]\d)")
 _DATE_BEFORE = re.compile(r"(?:(?<!\d)\d{1,2}([./])\d{1,2}\1\d{2,4}-|(?<!\d)\d{4}-\d\d-\d\d/)\Z")
@@ -104,6 +105,15 @@ def _named(reading: Reading, index: int) -> Point | None:
         return None
     year = int(match[3]) if len(match[3]) == 4 else full_year(int(match[3]))
     return _checked(reading, index, match.end(), year, int(found[0]), int(match[1]))
+
+
+def month_first_at(reading: Reading, index: int) -> Point | None:
+    """Mar-05-2021, May/12/2013."""
+    match = _MONTH_FIRST.match(reading.text, reading.lexemes[index].start)
+    found = reading.lexicon.trees["months"].find(reading.lexemes, index) if match else None
+    if match is None or found is None or reading.lexemes[index].text != match[1]:
+        return None
+    return _checked(reading, index, match.end(), int(match[3]), int(found[0]), int(match[2]))
 
 
 def _month(reading: Reading, index: int) -> Point | None:

@@ -16,7 +16,7 @@ _MOST = {"weekday": 5, "week": 5, "edge": 1}
 
 def part_at(reading: Reading, index: int) -> Point | None:
     """The part that starts at a lexeme, as a point with its year where one stands behind it."""
-    return _numbered(reading, index) or _lettered(reading, index) or _months(reading, index)
+    return _numbered(reading, index) or lettered_at(reading, index) or _months(reading, index)
 
 
 def part_number_at(reading: Reading, index: int) -> tuple[int, int] | None:
@@ -115,7 +115,7 @@ def _of_month(reading: Reading, number: tuple[int, int]) -> Point | None:
     return Point(year.stop, year.year, 12 if which == _LAST else 1, part="edge", which=which)
 
 
-def _lettered(reading: Reading, index: int) -> Point | None:
+def lettered_at(reading: Reading, index: int) -> Point | None:
     """ "Q1 2026", "H2 2023", "1Q 2024", "Q1 FY24"."""
     words = reading.lexicon.words
     letter, number = reading.norm(index), reading.norm(index + 1)

@@ -10,6 +10,7 @@ from briefgen.extract.dates.numeric import numeric_at
 from briefgen.extract.dates.occasions import holiday_at, season_at
 from briefgen.extract.dates.parts import part_at
 from briefgen.extract.dates.points import day_month_at, month_at, month_day_at
+from briefgen.extract.dates.year_first import year_first_at
 from briefgen.extract.dates.years import with_year
 
 _LONGEST_ROW = 6
@@ -32,6 +33,7 @@ def grade(point: Point) -> str:
 def _place(reading: Reading, index: int) -> Point | None:
     return (
         numeric_at(reading, index)
+        or year_first_at(reading, index)
         or part_at(reading, index)
         or era_at(reading, index)
         or day_month_at(reading, index)

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from briefgen.extract.dates.calendar import full_year, iso
 from briefgen.extract.dates.mention import Point, Reading
-from briefgen.extract.dates.numeric import numeric_at
+from briefgen.extract.dates.numeric import month_first_at, numeric_at
 from briefgen.extract.dates.ordinals import behind_ending, ordinal_at
 from briefgen.extract.dates.years import BARE_YEARS, LAST_YEAR, has_year_word, with_year, year_at, year_of
 
+_BRACKETS = {"[": "]", "(": ")"}
 _OPENING = {"«": "»", '"': '"', "“": "”", "„": "“"}
 _SHORT_WORDS = frozenset(("mar", "jan", "dec", "sep"))
 _FIRST_BARE = 1500  # behind a day, four digits below are rather a count: «5 мая 1200 человек»
@@ -39,6 +40,9 @@ def day_month_at(reading: Reading, index: int) -> Point | None:
 
 def month_day_at(reading: Reading, index: int) -> Point | None:
     """ "March 21, 2005", "March the twenty-first", «июнь 25-го, 2016», «мая 12, 2013»."""
+    joined = month_first_at(reading, index)
+    if joined:
+        return joined
     month = month_name(reading, index)
     if month is None or month[1] >= len(reading.lexemes) or reading.lexemes[month[1]].gap == "\n":
         return None
@@ -130,9 +134,10 @@ def _with_year(reading: Reading, point: Point) -> Point:
 
 
 def _bracketed_year(reading: Reading, at: int) -> Point | None:
-    """4 апреля [2025]: an editor's year."""
-    year = year_at(reading, at + 1) if reading.norm(at) == "[" and at + 1 < len(reading.lexemes) else None
-    return replace(year, stop=year.stop + 1) if year and year.year and reading.norm(year.stop) == "]" else None
+    """4 апреля [2025]: an editor's year; «5 ноября (2013 г.)»."""
+    closing = _BRACKETS.get(reading.norm(at))
+    year = year_at(reading, at + 1) if closing and at + 1 < len(reading.lexemes) else None
+    return replace(year, stop=year.stop + 1) if year and year.year in BARE_YEARS and reading.norm(year.stop) == closing else None
 
 
 def _short_year(reading: Reading, point: Point) -> Point | None:

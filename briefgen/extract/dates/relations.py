@@ -11,7 +11,7 @@ _DAYS = ("weekday", "edge", "easter", "orthodox-easter")
 
 def relation_of(reading: Reading, mention: Mention) -> str:
     """One of the contract's relations; a range of two ends is `between`, a lone day `on`, all else `in`."""
-    if mention.until is not None or mention.kind == "weekdays":
+    if mention.until is not None or mention.kind in ("weekdays", "dates"):
         return "between"
     found = _before(reading, mention.first)
     is_beside = found == "since" and reading.norm(mention.stop - 1).endswith(_INSTRUMENTAL)

@@ -6,6 +6,7 @@ from briefgen.extract.dates.ago import ago_at
 from briefgen.extract.dates.mention import Mention, Point, Reading
 from briefgen.extract.dates.occasions import season_name
 from briefgen.extract.dates.points import day_at, month_name
+from briefgen.extract.dates.separators import behind_separator
 from briefgen.extract.dates.weekdays import weekday_at, weekday_name
 from briefgen.extract.dates.years import year_at
 from briefgen.language.numerals import numeral_at
@@ -33,6 +34,7 @@ def relative_at(reading: Reading, index: int) -> Mention | None:
         or weekday_at(reading, index)
         or _edge(reading, index)
         or _eve(reading, index)
+        or _weekend(reading, index)
         or ago_at(reading, index)
     )
 
@@ -148,6 +150,8 @@ def _date(reading: Reading, index: int) -> Mention | None:
     if day is None or (day[1] >= len(reading.lexemes) and reading.lexicon.language == "ru"):
         return None
     word = reading.lexicon.trees["date"].find(reading.lexemes, day[1])
+    if word is None and reading.lexicon.language == "ru":
+        return _dates(reading, index, day)
     if reading.lexicon.language == "en":
         return _english_date(reading, index, day)
     if word is None or reading.lexemes[day[1]].gap == "\n":
@@ -155,6 +159,27 @@ def _date(reading: Reading, index: int) -> Mention | None:
     month = _month_behind(reading, word[1])
     stop, distance = month or (word[1], ("", 0))
     return Mention(index, stop, "relative.date", Point(stop), kind="date", part=day[0], distance=distance)
+
+
+def _dates(reading: Reading, index: int, first: tuple[int, int]) -> Mention | None:
+    """«с 1 по 5 число», «10–15 числа этого месяца»."""
+    at = behind_separator(reading, index, first[1])
+    last = day_at(reading, at) if at is not None else None
+    word = reading.lexicon.trees["date"].find(reading.lexemes, last[1]) if last and last[1] < len(reading.lexemes) else None
+    if last is None or word is None or last[0] <= first[0] or reading.lexemes[last[1]].gap == "\n":
+        return None
+    stop, distance = _month_behind(reading, word[1]) or (word[1], ("", 0))
+    return Mention(index, stop, "relative.dates", Point(stop), kind="dates", part=first[0], number=last[0], distance=distance)
+
+
+def _weekend(reading: Reading, index: int) -> Mention | None:
+    """«на выходных», "over the weekend": the last one or, where the text looks ahead, the next."""
+    found = reading.lexicon.trees["units"].find(reading.lexemes, index)
+    before = index - 2 if reading.norm(index - 1) in reading.lexicon.words["the"] else index - 1
+    is_bare = before == index - 1 and bool(reading.lexicon.words["the"])
+    if found is None or found[0] != "weekend" or is_bare or reading.norm(before) not in reading.lexicon.words["weekend_behind"]:
+        return None
+    return _counted(index, found[1], "weekend", 0, kind="weekend")
 
 
 def _english_date(reading: Reading, index: int, day: tuple[int, int]) -> Mention | None:

@@ -12,10 +12,15 @@ def behind_separator(reading: Reading, index: int, at: int, *, with_slash: bool 
     if at >= len(reading.lexemes) or reading.lexemes[at].gap == "\n":
         return None
     word, stop = reading.norm(at), at + 1
+    if word == "." and all(reading.is_glued(place) for place in (at, at + 1, at + 2)) and reading.norm(at + 1) == ".":
+        return at + 2  # «2010..2015 гг.»
     words, before = reading.lexicon.words, _before(reading, index)
     if word in DASHES or (with_slash and word == "/"):
         is_even = reading.is_glued(at) == reading.is_glued(stop)
+        stop = _behind_edge(reading, stop) if not reading.is_glued(stop) else stop
         return stop if is_even and stop < len(reading.lexemes) and reading.lexemes[stop].gap != "\n" else None
+    if word in words["and"] and before in words["from"] and reading.norm(stop) in words["to"] - DASHES and words["night"]:
+        word, stop = reading.norm(stop), stop + 1  # «с 2010 и до 2015 года»
     is_night = word in words["night"] and reading.norm(index - 2) == "ночь"
     is_range = word in words["to"] and (before in words["from"] or reading.lexicon.language == "en" or word == "по")
     if not (is_night or is_range or (word in words["and"] and before in words["between"])):

@@ -120,6 +120,11 @@ def _counted(mention: Mention, reference: date, tense: str) -> tuple[str | None,
         return distances.weekday(mention.part, mention.distance, reference, tense), "day"
     if mention.kind == "weekdays":
         return distances.weekdays(mention.part, mention.number, reference, tense), "day"
+    if mention.kind == "weekend":
+        return distances.weekend(reference, tense), "day"
+    if mention.kind == "dates":
+        end = distances.date_of_month(mention.number, count if unit else None, reference, tense)
+        return (f"{end[:7]}-{mention.part:02d}/{end}" if end else None), "day"
     if mention.kind == "date":
         return distances.date_of_month(mention.part, count if unit else None, reference, tense), "day"
     if mention.kind == "month":
