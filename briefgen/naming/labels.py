@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from briefgen.formatting.text import with_preposition
+from briefgen.language.morphology import inflect
 from briefgen.naming.countries import country_name, in_country
 from briefgen.naming.gazetteer import find_name, fold
 from briefgen.naming.lists import table
@@ -42,10 +43,12 @@ def _english(words: list[str]) -> str:
     """Groups of adjectives and a noun, the first in the nominative, the others tied to it by `of` or their preposition."""
     text = ""
     while words:
-        link = " of " if text else ""
+        link = (" in " if text in table()["labels"]["moves"] else " of ") if text else ""
         preposition = fold(words[0])
         if text and preposition in table()["labels"]["prepositions"]:
             link = " " + table()["labels"]["prepositions"][preposition] + " "
+            if preposition == "на" and text in table()["labels"]["spent"]:
+                link = " on "
             if preposition in ("в", "во", "на") and text.split(" of ")[0] in table()["labels"]["movements"]:
                 link = " to "
             words = words[1:]
@@ -104,14 +107,34 @@ def _russian(label: str) -> str:
     label = re.sub(r"^(?:the|a|an)\s", "", label, flags=re.IGNORECASE)
     if whole := by_english("noun").get(label.lower()):
         return whole.ru
-    parts = re.split(r"\s(of|in|to|from|for|with)\s(?:the\s)?", label)
+    parts = re.split(r"\s(of|in|to|from|for|on|with)\s(?:(?:the|an?)\s)?", label)
     text = _russian_group(parts[0], genitive=False)
+    if parts[0].lower() in table()["labels"]["payers"] and parts[1:2] == ["to"]:
+        text = table()["labels"]["payers"][parts[0].lower()]
     for link, part in zip(parts[1::2], parts[2::2], strict=True):
-        tied = _tied(link, part, is_put=text.rpartition(" ")[2] in table()["labels"]["put"])
+        tied = _given(text, link, part) or _tied(
+            _link(parts[0], link, part), part, is_put=text.rpartition(" ")[2] in table()["labels"]["put"]
+        )
         if not (text and tied):
             return ""
         text += " " + tied
     return text
+
+
+def _link(head: str, link: str, part: str) -> str:
+    """ "fall in exports" is the fall of them; "fall in Kazakhstan" is where it fell; what is spent for something goes «на» it."""
+    is_moved = head.lower() in table()["labels"]["moves"] and not states("en").get(fold(part))
+    is_spent = head.lower() in table()["labels"]["spent"]
+    return "of" if link == "in" and is_moved else "on" if link == "for" and is_spent else link
+
+
+def _given(text: str, link: str, part: str) -> str:
+    """To whom something is given: «кредит Казахстану»; whom it costs: «издержки России»."""
+    code = states("en").get(fold(part))
+    if not code or link != "to":
+        return ""
+    case = "dative" if text in table()["labels"]["given"] else "genitive" if text in table()["labels"]["payers"].values() else ""
+    return country_name(code, "ru", case=case) if case else ""
 
 
 def _tied(link: str, part: str, *, is_put: bool) -> str:
@@ -124,12 +147,18 @@ def _tied(link: str, part: str, *, is_put: bool) -> str:
         if preposition in ("в", "с"):
             return with_preposition(preposition, country_name(code, "ru", case=case))
         return f"{preposition} {country_name(code, 'ru', case=case)}".strip() if case else ""
-    if link == "in" and is_put:
-        noun = by_english("noun").get(part.split()[-1].lower())
-        group = _russian_group(part, genitive=False) if noun and noun.gender != "f" else ""  # the accusative of things is their nominative
-        return f"в {group}" if group else ""
-    group = _russian_group(part, genitive=True)
+    group = _russian_group(part, genitive=link in ("of", "for"))
+    if link == "in" and group:
+        return with_preposition("в", _accusative(group, part) if is_put else inflect(group, "Loc", source="Nom"))
+    if link == "on" and group:
+        return f"на {_accusative(group, part)}"
     return {"of": group, "for": f"для {group}"}.get(link, "") if group else ""
+
+
+def _accusative(group: str, part: str) -> str:
+    """Of things it is the nominative, but for the feminine."""
+    noun = by_english("noun").get(part.split()[-1].lower())
+    return inflect(group, "Acc", source="Nom") if noun and noun.gender == "f" else group
 
 
 def _russian_group(text: str, *, genitive: bool) -> str:

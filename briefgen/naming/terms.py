@@ -77,3 +77,14 @@ def _form(word: str, gender: str, *, genitive: bool) -> str:
         if pattern.search(word):
             return pattern.sub(endings[gender][genitive], word)
     return word
+
+
+@cache
+def label_words() -> frozenset[str]:
+    """The English words that labels are made of, in small letters.
+
+    >>> "exports" in label_words(), "gazprom" in label_words()
+    (True, False)
+    """
+    texts = (text for term in terms() for text in (term.en, *term.aliases))
+    return frozenset(word for text in texts for word in text.split() if word.islower())

@@ -8,6 +8,7 @@ from briefgen.language.numerals import scale_at
 
 _DASHES = frozenset("-−–—")
 _HYPHEN = "-"
+_LETTERS = 2  # «д. 5 м», "p. 3 m": letters are no unit there
 _GLUED_SIGNS = frozenset("#№_@'’=&")
 
 
@@ -15,7 +16,18 @@ def is_code(reading: Reading, first: int, stop: int) -> bool:
     """Whether the number of lexemes `first` to `stop` is no amount, by what is glued to it or the label before it."""
     if reading.lexemes[first].kind == "number" and (_is_joined_before(reading, first) or _is_joined_behind(reading, stop)):
         return True
-    return first > 0 and not reading.is_break(first) and reading.lexicon.labels.find_before(reading.lexemes, first) is not None
+    if first == 0 or reading.is_break(first) or reading.lexicon.labels.find_before(reading.lexemes, first) is None:
+        return False
+    return not _is_amount(reading, first, stop)
+
+
+def _is_amount(reading: Reading, first: int, stop: int) -> bool:
+    """«выпуск 5 млн тонн», «на месторождении 2,3 тонны»: no number of a chapter or a field has a scale or a long unit."""
+    language = reading.lexicon.language
+    if any(scale_at(reading.lexemes, at, language) is not None for at in range(first + 1, stop + 1)):
+        return True
+    unit = reading.lexicon.units.find(reading.lexemes, stop)
+    return unit is not None and len(reading.norm(stop)) > _LETTERS
 
 
 def is_known(reading: Reading, at: int) -> bool:

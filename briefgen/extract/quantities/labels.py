@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from briefgen.extract.quantities.labels_deeds import cost, made, moved, paid, subject_of
 from briefgen.extract.quantities.lexicon import lexicon
 from briefgen.extract.quantities.phrases import (
     LONGEST_WHOLE,
@@ -32,7 +33,7 @@ def russian_label(place: Place) -> str:
         return ""
     if place.quantity.unit == "count":
         return _counted(place)
-    for rule in (_carried, _measured, _behind_dash, _of_noun, _relative, _for_purpose, _governed, _rest_of_deed):
+    for rule in (moved, _carried, _measured, cost, _behind_dash, made, _of_noun, _relative, _for_purpose, _governed, _rest_of_deed, paid):
         label = rule(place)
         if label and lexicon("ru").units.find(split(label), 0) is None:  # «деноминирован в долларах США в объеме 500 миллионов»
             return label
@@ -68,7 +69,8 @@ def _carried(place: Place) -> str:
     """«гарантии на сумму 4 миллиарда», «прирост запасов в районе 710 миллионов», «лимит в 32 процента»."""
     at = _skip_back(place, place.first)
     if place.lemma(at) in _list("carriers") and place.part(at) == "NOUN":
-        start = at - 1 if place.part(at - 1) == "ADP" else at
+        first = first_of(place, at)  # «на общую сумму»
+        start = first - 1 if place.part(first - 1) == "ADP" else first
         head = head_before(place, start)
     elif place.word(place.first - 1) == "на" and place.lemma(place.first - 2) in _list("granted"):
         head = head_before(place, place.first - 1)
@@ -127,18 +129,11 @@ def _object(place: Place, verb: int) -> str:
 
 
 def _subject(place: Place, verb: int) -> str:
-    """The subject of a verb, or of the verb that it is joined to."""
-    for governor in (verb, place.tokens[verb].head if place.tokens[verb].relation == "conj" else -1):
-        if governor < 0:
-            continue
-        subjects = [at for at, token in enumerate(place.tokens) if token.head == governor and token.relation.startswith("nsubj")]
-        nouns = [at for at in subjects if place.part(at) == "NOUN" and place.case(at) == "Nom" and not place.first <= at < place.last]
-        if nouns:
-            head = min(nouns, key=lambda at: abs(at - governor))
-            return (
-                "" if place.lemma(head) in _list("times") else _with_antecedent(place, head, phrase_at(place, head) + _priced(place, head))
-            )
-    return ""
+    """What is told of by a verb, with what belongs to its name."""
+    head = subject_of(place, verb)
+    if head is None or place.part(head) != "NOUN":
+        return ""
+    return _with_antecedent(place, head, phrase_at(place, head) + _priced(place, head))
 
 
 def _with_antecedent(place: Place, head: int, label: str) -> str:
@@ -249,7 +244,7 @@ def _is_deed(noun: str) -> bool:
 def _skip_back(place: Place, index: int) -> int:
     """The index before words of degree and prepositions: «составил [почти] 5 млрд», «в размере [около] 5 млрд»."""
     at = index - 1
-    while at > 0 and place.part(at) in _SKIPPED and index - at <= _MOST_SKIPPED:
+    while at > 0 and (place.part(at) in _SKIPPED or place.word(at) == "чем") and index - at <= _MOST_SKIPPED:
         at -= 1
     return at
 

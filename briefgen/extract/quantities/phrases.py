@@ -22,6 +22,19 @@ def phrase_at(place: Place, head: int, *, with_name: bool = False, many: bool = 
     return f"{_nominative(place, first, head, stop, many=many)} {name}".strip()
 
 
+def genitive_at(place: Place, head: int, *, keep: bool = False) -> str:
+    """The phrase around a head noun in the genitive; `keep` leaves a name its capital at the start of a sentence."""
+    first, stop = first_of(place, head), stop_of(place, head)
+    if stop - first > _LONGEST:
+        return ""
+    number = "Plur" if place.tokens[head].features.get("Number") == "Plur" else ""
+    own = " ".join(
+        [place.tokens[first].text if keep else _small(place, first), *(place.tokens[at].text for at in range(first + 1, head + 1))]
+    )
+    words = own if place.case(head) == "Gen" else _inflected(own, "Gen", number=number, source=place.case(head))
+    return " ".join([words, *(place.tokens[at].text for at in range(head + 1, stop))])
+
+
 def head_before(place: Place, stop: int) -> int | None:
     """The head of the noun phrase that ends before an index: the first noun in an unbroken row of nouns and adjectives."""
     first = stop
