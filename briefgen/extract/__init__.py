@@ -22,10 +22,10 @@ def extract_article(article: Article, *, subjects: tuple[str, ...]) -> Extractio
 
     document = annotate(article.text, article.language, article.paragraphs)
     boilerplate = _boilerplate(article)
-    quantities = _outside(extract_quantities(document, article.published), boilerplate)
-    dates = _outside(extract_dates(document, article.published), boilerplate)
+    actors, found = find_actors(document), extract_dates(document, article.published)
+    quantities = _outside(extract_quantities(document, article.published, dates=found, actors=actors), boilerplate)
+    dates = _outside(found, boilerplate)
     statements = extract_statements(document)
-    actors = find_actors(document)
     interests = extract_interests(document, quantities, dates, statements, subjects=subjects, actors=actors)
     risks = extract_risks(document, statements, interests, subjects, quantities=quantities, actors=actors)
     doubts = find_doubts(article, quantities, dates, statements)

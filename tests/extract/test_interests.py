@@ -10,6 +10,7 @@ from hypothesis import given, settings, strategies
 
 from briefgen.extract.interests import extract_interests
 from briefgen.extract.interests.targets import _LISTS
+from briefgen.extract.statements import extract_statements
 from briefgen.model import DateMention, Speaker, Statement
 from tests.extract.articles import document_of
 from tests.extract.effort import calls
@@ -66,6 +67,24 @@ def test_who_wants_and_who_declines_is_told_in_many_ways(language, case):
 @pytest.mark.parametrize(("language", "case"), list(told("left")))
 def test_a_name_alone_wants_nothing(language, case):
     assert interests_of(case, language=language, subjects=("ZZ",)) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Министр отверг предположения о том, что Египет отказывается от румынского зерна."),
+        ("en", "A spokesman denied that Ankara would buy engines from Ukraine."),
+    ],
+)
+def test_what_somebody_denies_nobody_wants(language, text):
+    document = document_of(text, language=language)
+    assert extract_interests(document, (), (), ()) != ()
+    assert extract_interests(document, (), (), extract_statements(document)) == ()
+
+
+def test_a_state_that_the_text_is_about_is_a_partner_where_it_wants_more_than_others_want_of_it():
+    text = "Japan is the topic. Tokyo wants gas from Qatar. Japan plans to buy oil from Oman. Japan is cold."
+    assert [(interest.partner, interest.toward) for interest in interests_of(text, language="en")] == [("JP", ("QA",)), ("JP", ("OM",))]
 
 
 @pytest.mark.parametrize("role", ["background", "caption", "heading"])

@@ -26,6 +26,7 @@ _SILENT_ROLES = {"title", "caption", "background", "heading"}  # they repeat, or
 _LIST = re.compile(r"[^:;\"“”«»()]{0,40}(?:,| and | и )[^:;\"“”«»()]{0,40}")  # between two states of one list
 _ASKING = {"refusal", "demand", "request", "offer", "sanctions-imposed", "sanctions-planned"}
 _OWN_STAGES = {"stated", "planned", "agreed"}
+_OWN_COUNT, _OWN_LEAD = 2, 2  # set so that the nine annotated articles keep their partners
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,11 @@ class _Facts:
     home: frozenset[str]
     main: str | None
     is_titled: bool
+    is_partner: bool = False  # the main state wants more of others than they of it
 
     def is_at_home(self, code: str) -> bool:
         """Whether an actor is the country of which others want something."""
-        return code in self.home or code == self.main
+        return code in self.home or (code == self.main and not self.is_partner)
 
 
 def extract_interests(
@@ -64,7 +66,24 @@ def extract_interests(
     title = document.paragraphs[0].stop if document.paragraphs else 0
     titled = {actor_code(mention) for mention in mentions if mention.stop <= title and is_state(actor_code(mention))}
     facts = _Facts(mentions, quantities, dates, statements, subjects, home, main, main in titled)
-    found: list[Interest] = []
+    if main is not None and main not in home:
+        as_partner = replace(facts, is_partner=True)
+        asking = list(_in_sentences(document, as_partner))
+        if _asks_more(asking, main, home):
+            return identify("i", _foreign(asking, as_partner), document.text, document.sentences)
+    return identify("i", _foreign(list(_in_sentences(document, facts)), facts), document.text, document.sentences)
+
+
+def _asks_more(found: Sequence[Interest], main: str, home: frozenset[str]) -> bool:
+    """Whether the state that an article is about wants more of others than they of it: then it is a partner, and nobody is at home."""
+    own = [interest for interest in found if interest.partner == main and _is_own_want(interest)]
+    of_it = [interest for interest in found if main in interest.toward and interest.partner not in home]
+    return len(own) >= _OWN_COUNT and len(own) > len(of_it) * _OWN_LEAD
+
+
+def _in_sentences(document: Document, facts: _Facts) -> Iterator[Interest]:
+    """All interests of a document in text order, those of the state that it is about too."""
+    mentions = facts.mentions
     before: tuple[int, Trigger] | None = None
     for sentence in document.sentences:
         silent = document.paragraphs[sentence.paragraph].role in _SILENT_ROLES
@@ -75,11 +94,10 @@ def extract_interests(
         )
         clauses = split_clauses(sentence, document.language)
         if before and before[0] == sentence.paragraph:
-            found.extend(_gapped(scene, before[1], facts))
+            yield from _gapped(scene, before[1], facts)
         for clause in clauses:
-            found.extend(_of_clause(scene, clause, facts))
+            yield from _of_clause(scene, clause, facts)
         before = next(((sentence.paragraph, trigger) for clause in clauses for trigger in find_triggers(document, sentence, clause)), None)
-    return identify("i", _foreign(found, facts), document.text, document.sentences)
 
 
 def _home(
@@ -107,6 +125,8 @@ def _of_clause(scene: Scene, clause: Clause, facts: _Facts) -> Iterator[Interest
     seen: set[str] = set()
     for trigger in find_triggers(scene.document, scene.sentence, clause):
         if _is_conditional(scene, clause, trigger) or _is_attribution(scene, trigger, facts.statements):
+            continue
+        if _is_denied(scene.tokens[trigger.index].start, facts.statements):
             continue
         parties = [mention for mention in find_parties(scene, clause, trigger) if is_state(actor_code(mention))]
         likely = parties if trigger.role != "subject" else [mention for mention in parties if _is_beside(scene, parties[0], mention)]
@@ -136,6 +156,13 @@ def _is_attribution(scene: Scene, trigger: Trigger, statements: Sequence[Stateme
         and statement.stop <= token.start <= statement.stop + 4
         and statement.rule.removesuffix("+coreference") in {"reported-tail", "quotation"}
         for statement in statements
+    )
+
+
+def _is_denied(offset: int, statements: Sequence[Statement]) -> bool:
+    """Whether somebody is told to deny it: «отверг предположения о том, что Египет отказывается», "denied that Ankara will buy"."""
+    return any(
+        statement.negated and statement.mode == "reported" and statement.start <= offset < statement.stop for statement in statements
     )
 
 
@@ -221,7 +248,7 @@ def _foreign(found: Sequence[Interest], facts: _Facts) -> Iterator[Interest]:
             continue
         # nobody wants anything of it, and it names a sum: an article about what it wants
         unwanted = not wanted[code] and interest.stage in _OWN_STAGES and interest.quantities and interest.polarity == "wants"
-        if code == facts.main and (wanted[code] >= wanting[code] or not (_is_own_want(interest) or unwanted)):
+        if code == facts.main and not facts.is_partner and (wanted[code] >= wanting[code] or not (_is_own_want(interest) or unwanted)):
             continue
         yield interest
 

@@ -8,6 +8,7 @@ from briefgen.extract.clauses import Clause
 from briefgen.extract.interests.scene import Scene
 from briefgen.extract.interests.triggers import is_saying
 from briefgen.language.document import Token
+from briefgen.language.lexicon import words
 from briefgen.naming.actors import ActorMention
 
 _PREPOSITIONS = {"of", "in", "with", "from", "by", "against", "for", "to", "on", "at", "over", "about", "between", "into", "towards", "via"}
@@ -27,6 +28,10 @@ def english_subjects(scene: Scene, clause: Clause, index: int) -> Iterator[Actor
     for mention in reversed(scene.inside(clause.first if clause.relative else 0, index)):
         first, last = scene.first_token(mention), scene.last_token(mention)
         gap = [token for token in _after_apposition(scene.tokens[last + 1 : index]) if token.pos not in {"PROPN", "PUNCT"}]
+        if gap and gap[-1].text.lower() == "in":
+            gap = gap[:-1]  # «Japan is in talks»
+        if gap and gap[0].text in {"'s", "’s"} and scene.tokens[index].lemma in words("en", "interests", "of_things"):
+            return  # «Armenia's ageing plant needs a successor»
         if _is_own_report(gap):
             gap = gap[-_GAP:]
         elif len(gap) > _GAP or any(token.text.lower() in _PREPOSITIONS - {"to"} or is_saying(token, "en") for token in gap):
@@ -54,9 +59,15 @@ def _is_own_report(gap: Sequence[Token]) -> bool:
 def _word_before(scene: Scene, first: int) -> str:
     """The word before an actor and its article; before the whole list where it stands in one: "customers in Egypt and Turkey"."""
     index = first - 1
+    mention = scene.at(first)
+    behind = scene.tokens[scene.last_token(mention) + 1 :][:1] if mention else ()
+    is_listed = any(token.text in {",", "and"} for token in behind)  # not «for all the pressure from Washington, Tokyo has»
     while index >= 0:
         word = scene.tokens[index].text.lower()
-        listed = scene.at(index - 1) if word in {"and", ","} and index else None
+        if word == "of" and index and scene.tokens[index - 1].text in words("en", "interests", "state_titles"):
+            index -= 2  # «the Republic of Kenya»
+            continue
+        listed = scene.at(index - 1) if (word == "and" or (word == "," and is_listed)) and index else None
         if word != "the" and listed is None:
             return word
         index = index - 1 if listed is None else scene.first_token(listed) - 1

@@ -16,6 +16,8 @@ _CLIMB = {"xcomp", "conj", "csubj", "advcl", "ccomp", "obj", "obl", "nmod", "nsu
 _SUBJECTS = {"nsubj", "nsubj:pass", "csubj"}
 _RUSSIAN_PREPOSITIONS = {"при", "в", "во", "на", "к", "по", "с", "о", "об", "для", "против", "над", "за", "до"}  # «представитель при ЕС»
 
+_ADJECTIVES = 3  # words before a subject among which the adjective of a state stands
+
 
 def find_parties(scene: Scene, clause: Clause, trigger: Trigger) -> tuple[ActorMention, ...]:
     """The actors that may be the one who wants, likeliest first; empty when the clause gives the part to somebody else."""
@@ -81,6 +83,9 @@ def _within_subject(scene: Scene, subject: int, index: int) -> Iterator[ActorMen
     covering = scene.at(subject)
     if covering is not None:
         yield covering
+    for mention in scene.inside(max(0, subject - _ADJECTIVES), subject):  # «Саудовская сторона», «Французская Framatome»
+        if mention is not covering and mention.form == "adjective" and _depends_on(scene, scene.first_token(mention), subject):
+            yield mention
     for mention in scene.inside(*sorted((subject, index))) if subject < index else scene.inside(subject, len(scene.tokens)):
         first = scene.first_token(mention)
         posted = first > 0 and scene.tokens[first - 1].text.lower() in _RUSSIAN_PREPOSITIONS

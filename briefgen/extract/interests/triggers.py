@@ -13,8 +13,10 @@ from briefgen.language.document import Document, Sentence, Token
 from briefgen.language.lexicon import load, words
 
 _PARTS = {"verbs": {"VERB", "AUX"}, "nouns": {"NOUN"}, "adjectives": {"ADJ", "VERB"}}
+_OPEN_STAGES = {"stated", "planned"}
 _ENGLISH_FUTURE = {"will", "would", "to", "shall", "may", "could", "should", "might"}
 _DETERMINERS = {"the", "a", "an", "its", "their", "his", "her", "this", "that", "these", "any", "no", "of", "'s", "’s"}
+_RUSSIAN_FUTURE = {"будет", "будут", "станет", "станут"}
 _NEGATIONS = {"не", "not", "n't", "never", "no", "едва"}
 
 
@@ -32,6 +34,7 @@ class Rule:
     needs: tuple[re.Pattern[str], ...]
     after: tuple[re.Pattern[str], ...]
     needs_target: bool
+    only_negated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +73,14 @@ def _apply(rule: Rule, index: int, document: Document, sentence: Sentence, claus
     if rule.after and not any(pattern.search(after) for pattern in rule.after):
         return None
     negated = _is_negated(sentence.tokens, index)
-    if negated and (rule.role != "subject" or rule.stage not in {"stated", "planned"}):
+    if (negated and (rule.role != "subject" or rule.stage not in _OPEN_STAGES)) or (rule.only_negated and not negated):
         return None
-    future = bool(rule.future) and _is_future(sentence.tokens, index)
-    kind, stage = (rule.future, "planned") if future else (rule.kind, rule.stage)
+    is_future = _is_future(sentence.tokens, index)
+    if rule.only_negated and (not is_future or not _is_announced(sentence.tokens, index, document.language)):
+        return None
+    kind, stage = (rule.future, "planned") if rule.future and is_future else (rule.kind, rule.stage)
+    if stage not in _OPEN_STAGES and is_future and rule.part == "verbs" and not _is_going_on(sentence.tokens, index, document.language):
+        stage = "planned"  # «хочет снизить зависимость» is not under way
     polarity = ("wants" if rule.polarity == "declines" else "declines") if negated else rule.polarity
     if negated and rule.polarity == "wants":
         kind = "refusal"
@@ -92,14 +99,21 @@ def _is_part(token: Token, part: str, language: str) -> bool:
 
 def _is_noun(tokens: Sequence[Token], index: int, language: str) -> bool:
     """Whether an English word that can be a verb is a noun here: "rejected the offer"."""
-    before = tokens[index - 1].text.lower() if index else ""
-    return language == "en" and before in _DETERMINERS
+    before = tokens[index - 1].text if index else ""
+    if language != "en":
+        return False
+    is_plural = tokens[index].text.endswith("s") and not tokens[index].text.endswith(("ss", "us")) and before.isalpha() and before.islower()
+    is_subject = before in words("en", "interests", "subjects") or before.endswith(("ly", "s"))
+    return before.lower() in _DETERMINERS or (is_plural and not is_subject)
 
 
 def _is_negated(tokens: Sequence[Token], index: int) -> bool:
     before = [token.text.lower() for token in tokens[max(0, index - 3) : index]]
     return bool(before) and (
-        before[-1] in _NEGATIONS or "n't" in before[-1] or "едва" in before or (len(before) > 1 and before[-2] == "not")
+        before[-1] in _NEGATIONS
+        or "n't" in before[-1]
+        or "едва" in before
+        or (len(before) > 1 and (before[-2] == "not" or (before[-2] == "не" and before[-1] in _RUSSIAN_FUTURE)))
     )
 
 
@@ -109,7 +123,21 @@ def _is_future(tokens: Sequence[Token], index: int) -> bool:
     before = [other.text.lower() for other in tokens[max(0, index - 3) : index]]
     if token.features.get("Tense") == "Fut" or token.features.get("VerbForm") == "Inf":
         return True
-    return any(word in {"будет", "будут"} for word in before) or bool(_ENGLISH_FUTURE & set(before))
+    return bool(_RUSSIAN_FUTURE & set(before)) or bool(_ENGLISH_FUTURE & set(before))
+
+
+def _is_announced(tokens: Sequence[Token], index: int, language: str) -> bool:
+    """«не подпишет», «не станет платить», "will not sign"; not «советует не платить»."""
+    before = {other.text.lower() for other in tokens[max(0, index - 3) : index]}
+    if language == "en":
+        return bool(before & {"will", "would", "shall", "won't", "wouldn't", "won’t", "wouldn’t", "wo"})
+    return tokens[index].features.get("Tense") == "Fut" or bool(_RUSSIAN_FUTURE & before)
+
+
+def _is_going_on(tokens: Sequence[Token], index: int, language: str) -> bool:
+    """«продолжает наращивать», "began to build": the infinitive of something that has begun."""
+    going = words(language, "interests", "going_on")
+    return any(token.lemma in going for token in tokens[max(0, index - 4) : index])
 
 
 def _rules_of(token: Token, language: str) -> tuple[Rule, ...]:
@@ -153,6 +181,7 @@ def _rule(order: int, entry: dict[str, Any], part: str) -> Rule:
         needs=tuple(re.compile(pattern) for pattern in entry.get("needs", ())),
         after=tuple(re.compile(pattern) for pattern in entry.get("after", ())),
         needs_target=bool(entry.get("toward", False)),
+        only_negated=bool(entry.get("only_negated", False)),
     )
 
 

@@ -16,11 +16,21 @@ from briefgen.extract.quantities.moments import as_of
 from briefgen.extract.quantities.place import Place, begins_with, is_behind, places_of
 from briefgen.language.document import Document
 from briefgen.language.lexicon import load
-from briefgen.model import Quantity
+from briefgen.model import DateMention, Quantity
+from briefgen.naming.actors import ActorMention
 
 
-def extract_quantities(document: Document, published: date | None) -> tuple[Quantity, ...]:
-    """The figures of an article. A conversion in brackets has the label, holder and date of the amount that it converts."""
+def extract_quantities(
+    document: Document,
+    published: date | None,
+    *,
+    dates: Sequence[DateMention] | None = None,
+    actors: Sequence[ActorMention] | None = None,
+) -> tuple[Quantity, ...]:
+    """The figures of an article. A conversion in brackets has the label, holder and date of the amount that it converts.
+
+    `dates` and `actors`: what `extract_dates` and `find_actors` give for the document, if that is known already.
+    """
     from briefgen.extract.dates import extract_dates
     from briefgen.naming.actors import find_actors
 
@@ -32,7 +42,8 @@ def extract_quantities(document: Document, published: date | None) -> tuple[Quan
     for place in places:
         if place:
             neighbours[place.sentence.start].append(place)
-    dates, mentions = extract_dates(document, published), find_actors(document)
+    dates = extract_dates(document, published) if dates is None else dates
+    mentions = find_actors(document) if actors is None else actors
     described: list[Quantity] = []
     for quantity, place in zip(quantities, places, strict=True):
         if place is None:
