@@ -32,11 +32,27 @@ def label_name(label: str, source_language: str, target_language: str) -> str:
     >>> label_name("количество выпитого чая", "ru", "en")
     ''
     """
+    what, comma, rate = label.rpartition(", ")
+    if comma and (told := _rate(rate, source_language)) and source_language != target_language:
+        name = label_name(what, source_language, target_language)
+        return f"{name}, {told}" if name else ""
     words = re.sub(r"[«»„“”,]", "", label).split()
     if source_language == target_language or not 0 < len(words) <= _LONGEST:
         return label if source_language == target_language else ""
     terms = _english(words) if source_language == "ru" else _russian(" ".join(words))
     return terms or find_name(label, source_language, target_language) or ""
+
+
+def _rate(words: str, source_language: str) -> str:
+    """What a price is for, in the other language: "a barrel" is «за баррель»; empty for other words.
+
+    >>> _rate("per barrel", "en"), _rate("в сутки", "ru")
+    ('за баррель', 'a day')
+    """
+    for russian, *english in table()["rates"]["rows"]:
+        if words in (english if source_language == "en" else (russian,)):
+            return str(russian if source_language == "en" else english[0])
+    return ""
 
 
 def _english(words: list[str]) -> str:

@@ -120,6 +120,9 @@ ENGLISH = {
     "The lender posted profits, a 9% increase on 2024.": "",
     "The gap between revenue and spending reached 5.6 trillion roubles.": "",
     "Gazprom profit fell 9% in March.": "fall in Gazprom profit",
+    "They signed it in a deal that officials say will cost about $3.4bn.": "cost of a deal",
+    "The line, which engineers say cost $2bn, is idle.": "cost of the line",
+    "The ministry says exports fell 4%.": "fall in exports",
     "He is accused of stealing $4.6 million from the fund.": "",
     "Roughly two-thirds of shadow fleet vessels sail under false flags.": "shadow fleet vessels",
 }

@@ -32,6 +32,7 @@ TO_ENGLISH = [
     ("расходы на оборону", "expenditure on defence"),
     ("повышение ключевой ставки", "rise in the key rate"),
     ("стоимость сделки", "value of the deal"),
+    ("мощность, в сутки", "capacity, a day"),
     ("количество выпитого чая", ""),
     ("почти всё", ""),
     ("Иван Сергеев", ""),
@@ -68,6 +69,9 @@ TO_RUSSIAN = [
     ("tariff on steel", "тариф на сталь"),
     ("share in the project", "доля в⍽проекте"),
     ("copper output", "добыча меди"),
+    ("oil prices, a barrel", "цены на нефть, за баррель"),
+    ("loss of revenue, per year", "потеря выручки, в год"),
+    ("cups of tea, a year", ""),
     ("cups of tea", ""),
     ("the list goes on", ""),
 ]

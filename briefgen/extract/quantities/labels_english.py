@@ -185,8 +185,10 @@ def _whole_phrase_before(place: Place, stop: int) -> str:
     """The subject that ends before an index: "price of a tonne"; of "trade between the two countries" the head alone."""
     while place.word(stop - 2) in ("since", "in", "from", "by", "for") and place.word(stop - 1).isdecimal():
         stop -= 2  # "investment since 2005"
-    if place.word(stop - 1) in ("which", "that") and place.word(stop - 2) == ",":
-        stop -= 2  # "exports to China, which stood at $14 billion"
+    if (behind := _before_relative(place, stop)) < stop:
+        stop = behind
+        if place.word(stop) != ",":
+            return _phrase_before(place, stop)  # "in a deal that officials say will cost"
     label, start = _phrase_before(place, stop), _start_before(place, stop)
     before = start - 1
     while place.word(before) in _list("articles"):
@@ -198,6 +200,16 @@ def _whole_phrase_before(place: Place, stop: int) -> str:
     head = _phrase_before(place, before)
     is_name = before == start - 1 and place.word(before) in _list("toward") and all(place.part(at) == "PROPN" for at in range(start, stop))
     return f"{head} {place.between(before, stop)}" if head and (is_name or place.word(before) == "of") else head
+
+
+def _before_relative(place: Place, stop: int) -> int:
+    """ "exports to China, [which] stood at $14 billion", "a deal [that officials say] will cost": where what is meant ends."""
+    at = stop - 1
+    if place.word(at) in _list("says"):
+        at = next((index for index in range(at - 1, max(-1, at - _LONGEST), -1) if place.word(index) in ("that", "which")), at)
+    if place.word(at) not in ("that", "which"):
+        return stop
+    return at - (place.word(at - 1) == ",") if at < stop - 1 or place.word(at - 1) == "," else stop
 
 
 def _phrase_before(place: Place, stop: int) -> str:
