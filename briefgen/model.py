@@ -31,6 +31,7 @@ REFUSAL_REASONS = ("numbers", "dates", "names", "negation", "language", "length"
 CHANGE_KINDS = (
     "contradiction", "figure", "interest", "stage", "sum", "risk", "risk-gained", "risk-lost", "view", "speaker", "event",
 )  # fmt: skip
+CALCULATIONS = ("share", "change")
 SET_ASIDE_REASONS = ("unreadable", "no-date", "fault")
 PARAGRAPH_ROLES = ("title", "heading", "text", "list", "quotation", "caption", "background")
 
@@ -317,6 +318,21 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Calculation:
+    """A percentage that no source has, of two figures (their ids) between which the text makes the relation itself.
+
+    `share` is fact / base x 100 («86 из 120»), `change` is (fact - base) / base x 100 («с 8,8 до 4,8 млрд»); rounded as
+    `formatting.percentages` says; `qualifier` is exact or about, as the operands are.
+    """
+
+    formula: str
+    value: Decimal
+    qualifier: str
+    fact: str
+    base: str
+
+
+@dataclass(frozen=True, slots=True)
 class Trend:
     """The largest sum (id of its figure) that a partner named in the issue of a period (days, `A/B`)."""
 
@@ -361,3 +377,4 @@ class Brief:
     trends: tuple[Trend, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     repeated: int = 0
+    calculations: tuple[Calculation, ...] = ()

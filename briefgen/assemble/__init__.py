@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from briefgen.assemble.calculations import calculations_of
 from briefgen.assemble.events import events_of
 from briefgen.assemble.merge import merge
 from briefgen.assemble.places import Place, number_sources, passed_over, place_of, used
@@ -35,6 +36,7 @@ def assemble(extractions: Sequence[Extraction], *, subject: str, on: date) -> Br
         events=events_of(dates, statements, interests, on=on),
         diagnostics=tuple(diagnostic for place in places for diagnostic in place.extraction.diagnostics if used(place, diagnostic.start)),
         passed_over=tuple(paragraph for place in places for paragraph in passed_over(place)),
+        calculations=calculations_of(places, quantities),
     )
     return reconcile(brief)
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from briefgen.blocks import Block, Heading, Inline, Inlines, Listing, ListItem, Paragraph, Strong, Text
+from briefgen.compose.calculations import marked, percentage
 from briefgen.compose.edition import Edition, actor, amount, cite, cited, date_words, kind_name, own_sources, post, source_of, speaker
 from briefgen.compose.facts import is_money, matters, more, place_of_actors
 from briefgen.compose.figures import interest_of, label_words
 from briefgen.compose.identity import slug
 from briefgen.compose.interests import topic_names
 from briefgen.compose.passages import said, say, told
+from briefgen.formatting.percentages import relative_change
 from briefgen.formatting.quantities import format_quantity
 from briefgen.formatting.text import dash, sentence_case
 from briefgen.model import Change, Evidence, Interest, Merged, Quantity, Risk
@@ -94,12 +96,16 @@ def _figure(edition: Edition, change: Change) -> Iterable[Inline]:
 
 
 def _calculated(edition: Edition, change: Change, fact: Merged[Quantity]) -> str:
-    """«; рост: 2 млрд евро (расчёт)»: the sign in words, and the mark of what no source says."""
+    """«; рост: 2 млрд евро, или на 20 % (расчёт)»: the sign in words, and the mark of what no source says."""
     if change.difference is None:
         return ""
-    text = "; increase: %(amount)s (calculated)" if change.difference > 0 else "; decrease: %(amount)s (calculated)"
+    text = "; increase: %(amount)s" if change.difference > 0 else "; decrease: %(amount)s"
     value = format_quantity(abs(change.difference), fact.fact.unit, edition.language, style="text", locale=edition.usage.locale)
-    return edition.words.text(text) % {"amount": value}
+    told = edition.words.text(text) % {"amount": value}
+    relative = relative_change(edition.quantities[change.earlier].fact, fact.fact)
+    if relative is not None:
+        told += edition.words.text(", or by %(percent)s") % {"percent": percentage(edition, relative)}
+    return marked(edition, told)
 
 
 def _sum_named(edition: Edition, item: Merged[Quantity], *, labelled: bool = True) -> Inlines:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefgen.blocks import Block, Column, Figure, Foreign, Heading, Inlines, Mark, Paragraph, Row, Strong, Table, Text
+from briefgen.compose.calculations import calculations_of
 from briefgen.compose.edition import Edition, actor, amount, cite, date_words, source_of
 from briefgen.compose.facts import is_money, place_of_actors
 from briefgen.compose.identity import ids_of
@@ -37,10 +38,12 @@ def resource_figures(edition: Edition, number: str) -> tuple[Block, ...]:
         tuple(rows),
         words.text("Each figure with its unit, holder or place, date and source"),
     )
-    if not any(conversions_of(edition, item) for item in items):
-        return (head, table)
-    note = words.text("In brackets: a conversion by the source. Different currencies are never added.")
-    return (head, table, Paragraph((Text(note),), "note"))
+    notes = []
+    if any(conversions_of(edition, item) for item in items):
+        notes.append("In brackets: a conversion by the source. Different currencies are never added.")
+    if any(calculations_of(edition, item) for item in items):
+        notes.append("Calculated: a percentage of two figures that one sentence relates, rounded.")
+    return (head, table, *(Paragraph((Text(words.text(note)),), "note") for note in notes))
 
 
 def _chosen(edition: Edition) -> list[Merged[Quantity]]:
@@ -136,9 +139,12 @@ def _row(edition: Edition, item: Merged[Quantity], *, group_start: bool) -> Row:
 
 def _what(edition: Edition, item: Merged[Quantity]) -> Inlines:
     conversions = "".join(f" ({amount(edition, other)})" for other in conversions_of(edition, item))
-    if label_of(edition, item) or not item.fact.label:
-        return (Text(what_of(edition, item) + conversions),)
-    return (Text(sentence_case(part_mark(edition, item))), *label_words(edition, item), Text(conversions))
+    calculated = "; ".join(calculations_of(edition, item, names_base=total_of(edition, item) is None))
+    behind = conversions + (calculated and "; " + calculated)
+    if not label_of(edition, item) and item.fact.label:
+        return (Text(sentence_case(part_mark(edition, item))), *label_words(edition, item), Text(behind))
+    what = what_of(edition, item)
+    return (Text(sentence_case(calculated) if what == NO_DATA and calculated and not conversions else what + behind),)
 
 
 def _number_and_unit(edition: Edition, item: Merged[Quantity]) -> tuple[Inlines, Inlines]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from briefgen.assemble.calculations import worked_out
 from briefgen.blocks import Block, Figure, Inlines, Listing, ListItem, Moment, Paragraph, Report, Row, Table, Timeline
 from briefgen.edits.edit import FIGURE, Edit
 from briefgen.edits.sheet import Item, items_of, with_items
@@ -26,7 +27,10 @@ def correct_brief(brief: Brief, edits: Iterable[Edit]) -> tuple[Brief, tuple[Edi
             gone.append(edit)
         else:
             quantities[at] = _corrected(quantities[at], edit)
-    return (replace(brief, quantities=tuple(quantities)) if corrections else brief), tuple(gone)
+    if not corrections:
+        return brief, ()
+    calculations = worked_out(brief.calculations, quantities)
+    return replace(brief, quantities=tuple(quantities), calculations=calculations), tuple(gone)
 
 
 def corrected_report(brief: Brief, edits: Sequence[Edit], compose: Callable[[Brief], Report]) -> Report:

@@ -21,6 +21,7 @@ from briefgen.proof.finding import Finding
 from briefgen.proof.passage import Passage
 from briefgen.proof.sources import Coverage, cover, groups_of, is_found, passages_of, sentences_of
 from briefgen.proof.words import words_of
+from briefgen.translation.catalogs import catalog
 
 _APART = "\n\n"
 _CITATIONS = re.compile(r"\[(\d+\.\d+(?:[;,]\s*\d+\.\d+)*)\]")
@@ -28,6 +29,7 @@ _CODE = re.compile(r"\b[qdsirc]-[0-9a-f]{12}\b")
 # What the document says of itself in hexadecimal digits: codes, and the digest of a source («48c» would be read as 48 cents).
 _HEXADECIMAL = re.compile(rf"{_CODE.pattern}|\bSHA-256\s[0-9a-f]{{16}}")
 _QUOTED = re.compile(r"«([^«»]+(?:«[^«»]*»[^«»]*)*)»|“([^“”]+(?:“[^“”]*”[^“”]*)*)”")
+_MARKED_WITHIN = 60  # characters from a calculated figure to its mark: «2 млрд евро, или на 20 % (расчёт)»
 _QUOTATION = 6  # words; names of programmes and papers are shorter and stand in marks too
 _PIECE = re.compile(r"[^\s-]+")  # what a name begins with; a page may break it behind a hyphen
 _TELLING = 4  # signs besides digits, such as the ending of a file
@@ -132,14 +134,26 @@ def codes_of(file: FileText) -> Counter[str]:
 
 def check_figures(file: FileText, brief: Brief) -> Iterator[Finding]:
     """Figures among the file's own words that are no fact of the brief."""
-    facts = [*(item.fact for item in (*brief.quantities, *brief.earlier.quantities)), *calculated(brief)]
+    facts = [item.fact for item in (*brief.quantities, *brief.earlier.quantities)]
+    ours = calculated(brief)
     for quantity in file.figures:
         if any(_is_same(quantity, fact) for fact in facts):
+            continue
+        if any(_is_same(quantity, fact) for fact in ours):
+            yield from _unmarked(file, quantity)
             continue
         near = [fact.surface for fact in facts if fact.value == quantity.value] or [
             fact.surface for fact in facts if fact.unit == quantity.unit
         ]
         yield Finding("figure", file.file, file.place(quantity.start), _shown(file, quantity), "; ".join(near[:3]))
+
+
+def _unmarked(file: FileText, quantity: Quantity) -> Iterator[Finding]:
+    """A calculated figure without «(расчёт)» behind it in its clause would pass for the source's."""
+    mark = catalog(file.language).text("(calculated)")
+    clause = re.split(r";|\n\n", file.text[quantity.stop : quantity.stop + _MARKED_WITHIN])[0]
+    if mark not in " ".join(clause.split()):
+        yield Finding("calculated", file.file, file.place(quantity.start), _shown(file, quantity), mark)
 
 
 def _is_same(found: Quantity, fact: Quantity) -> bool:

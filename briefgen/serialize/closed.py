@@ -22,5 +22,7 @@ WORDS: Mapping[tuple[type, str], tuple[str, ...]] = {
     (model.Translation, "method"): model.TRANSLATION_METHODS,
     (model.Refusal, "reasons"): model.REFUSAL_REASONS,
     (model.Change, "kind"): model.CHANGE_KINDS,
+    (model.Calculation, "formula"): model.CALCULATIONS,
+    (model.Calculation, "qualifier"): ("exact", "about"),
     (model.SetAside, "reason"): model.SET_ASIDE_REASONS,
 }

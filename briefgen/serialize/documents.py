@@ -77,6 +77,7 @@ def _check_references(brief: Brief, name: str) -> None:
                 raise InputError(f"{name}: brief.events[{index}]: there is no fact {id!r}")
     facts |= {id for group in _GROUPS for merged in getattr(brief.earlier, group) for id in (merged.fact.id, *merged.also)}
     compared = [(f"changes[{index}]", id) for index, item in enumerate(brief.changes) for id in (item.fact, item.earlier) if id]
+    compared += [(f"calculations[{index}]", id) for index, item in enumerate(brief.calculations) for id in (item.fact, item.base)]
     compared += [(f"trends[{index}]", item.quantity) for index, item in enumerate(brief.trends)]
     for place, id in compared:
         if id not in facts:

@@ -14,6 +14,8 @@ from briefgen.language.lexicon import load
 
 _MOST_ADJECTIVES = 3
 _LEAST_WORDED = 5  # «два выпуска», "three pillars" are wording, no figures
+_NO_WHOLE = ("concentr", "percentage", "times", "duration")  # units that nothing is a part of: «5 из 100 процентов»
+_AHEAD = (1, 2)  # lexemes from a number to «из», its scale word among them
 _YEARS = range(1900, 2101)
 _OF_MANY = ("ых", "их")
 _CASES_OF_MANY = frozenset({"gent", "datv", "ablt", "loct"})
@@ -71,21 +73,35 @@ def is_excluded(reading: Reading, figure: Figure) -> bool:
 
 
 def parts_at(reading: Reading, index: int) -> tuple[Figure, ...]:
-    """«22 из 36», "22 of the 36": two counts."""
-    if reading.lexicon.part_of.find(reading.lexemes, index + 1) is None:
+    """«22 из 36», "22 of the 36": two counts; «10 из 12 млрд евро»: two sums, the first with the scale and the unit of the second."""
+    if all(reading.lexicon.part_of.find(reading.lexemes, index + ahead) is None for ahead in _AHEAD):
         return ()
     part = amount_at(reading, index)
-    if part is None or part.unit or part.is_worded or part.value != part.value.to_integral_value():
+    if part is None or part.unit or part.upper is not None:
         return ()
     of = reading.lexicon.part_of.find(reading.lexemes, part.stop)
     if of is None or of[1] >= len(reading.lexemes) or reading.lexemes[of[1]].gap == "\n":
         return ()
     total = amount_at(reading, of[1])
-    if total is None or total.unit or total.is_worded or total.value < part.value:
+    if total is None or total.is_worded != part.is_worded or total.upper is not None:
         return ()
-    if is_excluded(reading, total) or is_excluded(reading, part):
+    if total.unit:
+        return _measured_part(part, total)
+    is_counted = not part.is_worded and part.value == part.value.to_integral_value() and total.value >= part.value
+    if not is_counted or is_excluded(reading, total) or is_excluded(reading, part):
         return ()
     return replace(part, unit="count", rule="count.part"), replace(total, unit="count", rule="count.total")
+
+
+def _measured_part(part: Figure, total: Figure) -> tuple[Figure, ...]:
+    """A part that borrows from its whole, unless it would be the larger («в 2024 из 12 млрд») or is one thing among many."""
+    is_scaled = part.scale == 1 and total.scale > 1
+    value = part.value * total.scale if is_scaled else part.value
+    is_sign = total.rule == "money.sign" and part.scale == 1
+    if part.value == 1 or value >= total.value or is_sign or total.unit.startswith(_NO_WHOLE):
+        return ()
+    scale = total.scale if is_scaled else part.scale
+    return replace(part, value=value, scale=scale, unit=total.unit, rule=f"{total.rule}.lent"), total
 
 
 def _with_letter(reading: Reading, figure: Figure) -> Figure:

@@ -132,7 +132,7 @@ def _change(reading: Reading, first: Figure, second: Figure) -> tuple[Figure, ..
     if not first.unit and not second.unit and second.scale > 1 and first.scale == 1 and first.value < _SHARED_BELOW:
         return replace(first, value=first.value * second.scale, scale=second.scale), second
     if not first.unit and second.unit and not (_is_year(first.value) and first.scale == 1):
-        shared = first.scale == 1 and second.scale > 1 and first.value < 1000 and "," not in reading.lexemes[first.first].text
+        shared = first.scale == 1 and second.scale > 1 and first.value < _SHARED_BELOW
         scaled = replace(first, value=first.value * second.scale, scale=second.scale) if shared else first
         rule = f"{second.rule}.lent"
         return replace(scaled, unit=second.unit, rule=rule), second
