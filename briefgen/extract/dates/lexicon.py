@@ -51,7 +51,7 @@ def lexicon(language: str) -> Lexicon:
     tables = load(language, "dates")
     trees = {name: from_table(tables[name], language) for name in _VALUED}
     trees |= {name: build(((phrase, True) for phrase in phrases), language) for name, phrases in tables["phrases"].items()}
-    trees |= {name: build(((phrase, True) for phrase in tables[name]["words"]), language) for name in ("past", "future")}
+    trees |= {name: build(((phrase, True) for phrase in tables[name]["words"]), language) for name in ("past", "present", "future")}
     trees["relations"] = from_table(tables["relations"], language, backwards=True)
     words = {name: frozenset(forms) for name, forms in tables["words"].items()}
     openers = {word for name in (*_OPENING, "edges", "final", "first", "year", "eve") for word in trees[name].first_words()}

@@ -9,7 +9,7 @@ from datetime import date
 from briefgen.extract.dates import calendar
 from briefgen.extract.dates.mention import Mention, Point, Reading
 from briefgen.extract.dates.relations import relation_of
-from briefgen.extract.dates.tenses import tense_around
+from briefgen.extract.dates.tenses import is_present, tense_around
 from briefgen.extract.dates.weekdays import weekday_before
 
 Tense = Callable[[int, str], str]
@@ -17,6 +17,8 @@ _CONTEXT = 250  # characters within which a day takes its year from the full dat
 _OLD = 366  # days: such a date is history, and what follows it in its paragraph too
 _FAR = 2  # years: what happened last year is told beside what happens now
 _NEWS = 60  # days in which a day without a year is rather the one of the news
+_SOON = 90  # days: what lasts from which day to which is told a season ahead
+_LAST_MONTH = 31
 _WINTER = 12
 
 
@@ -49,10 +51,15 @@ def settle(reading: Reading, mention: Mention, setting: Setting) -> Mention:
 def tense_of(reading: Reading, mention: Mention, tense: Tense | None) -> str:
     """Past or future: what the syntax says, then the words around, then «до» and «к», which look ahead."""
     relation = relation_of(reading, mention)
+    known = _known_tense(reading, mention, tense)
+    is_span = relation == "until" and reading.norm(mention.first - 2) in reading.lexicon.words["spans_before"]  # "the year to March"
+    return known or (calendar.FUTURE if relation in ("until", "before") and not is_span else calendar.PAST)
+
+
+def _known_tense(reading: Reading, mention: Mention, tense: Tense | None) -> str:
+    relation = relation_of(reading, mention)
     known = tense(reading.lexemes[mention.first].start, relation) if tense else ""
-    return (
-        known or tense_around(reading, mention.first, relation) or (calendar.FUTURE if relation in ("until", "before") else calendar.PAST)
-    )
+    return known or tense_around(reading, mention.first, relation)
 
 
 def _fill(reading: Reading, mention: Mention, point: Point, setting: Setting) -> Point:
@@ -69,12 +76,26 @@ def _fill(reading: Reading, mention: Mention, point: Point, setting: Setting) ->
         year = calendar.year_of_weekday(month, day, weekday, reference)
         if year is not None:
             return replace(point, year=year)
-    year = _history(reading, mention, month, day, setting) or calendar.nearest_year(
-        month, day, reference, tense_of(reading, mention, setting.tense)
-    )
+    year = _history(reading, mention, month, day, setting) or _nearest_year(reading, mention, month, day, setting, reference)
     if day is not None and calendar.iso(year, month, day) is None:
         year = next((y for y in range(year, year - 9, -1) if calendar.iso(y, month, day)), year)  # 29 February
     return replace(point, year=max(1, year) + (point.part == "season" and point.number == _WINTER))
+
+
+def _nearest_year(reading: Reading, mention: Mention, month: int, day: int | None, setting: Setting, reference: date) -> int:
+    """The year by the tense; days from which to which a thing lasts are the next ones beside a verb of the present ("flights are cancelled")."""
+    tense = tense_of(reading, mention, setting.tense)
+    if day is not None and mention.until is not None and _is_present(reading, mention, setting):
+        year = calendar.nearest_year(month, day, reference, calendar.FUTURE)
+        is_soon = calendar.iso(year, month, day) is not None and date(year, month, day) <= calendar.moved(reference, _SOON)
+        return year if is_soon else calendar.nearest_year(month, day, reference, tense)
+    if day is None and tense == calendar.FUTURE and relation_of(reading, mention) == "since":
+        reference = calendar.moved(reference, -_LAST_MONTH)  # «отменят с января», told in February
+    return calendar.nearest_year(month, day, reference, tense)
+
+
+def _is_present(reading: Reading, mention: Mention, setting: Setting) -> bool:
+    return not _known_tense(reading, mention, setting.tense) and is_present(reading, mention.first)
 
 
 def _first_month(point: Point) -> int:

@@ -30,6 +30,23 @@ def tense_around(reading: Reading, index: int, relation: str = "in") -> str:
     return PAST if past <= _REACH and relation not in ("until", "before") else ""
 
 
+def is_present(reading: Reading, index: int) -> bool:
+    """Whether a verb of the present or a short participle stands around («рейсы отменены», "the festival runs")."""
+    if reading.lexicon.language == "en":
+        return any(reading.lexicon.trees["present"].find(reading.lexemes, at) for at in _near(reading, index))
+    words = (at for at in _near(reading, index) if reading.lexemes[at].kind == "word" and reading.norm(at) not in reading.lexicon.openers)
+    return any(_is_russian_present(reading.lexemes[at].text.lower()) for at in words)
+
+
+def _is_russian_present(word: str) -> bool:
+    if len(word) < _SHORTEST_VERB:
+        return False
+    from briefgen.language.morphology import parse
+
+    tag = parse(word)[0].tag
+    return tag.POS == "PRTS" or (tag.POS == "VERB" and tag.tense == "pres")
+
+
 def _russian(reading: Reading, index: int, relation: str) -> str:
     has_infinitive = False
     for at in sorted(_near(reading, index), key=lambda place: abs(place - index)):
