@@ -83,7 +83,7 @@ def _fill(reading: Reading, mention: Mention, point: Point, setting: Setting) ->
 
 
 def _nearest_year(reading: Reading, mention: Mention, month: int, day: int | None, setting: Setting, reference: date) -> int:
-    """The year by the tense; days from which to which a thing lasts are the next ones beside a verb of the present ("flights are cancelled")."""
+    """The year by the tense; days from which to which a thing lasts are the next ones beside a present verb ("flights are cancelled")."""
     tense = tense_of(reading, mention, setting.tense)
     if day is not None and mention.until is not None and _is_present(reading, mention, setting):
         year = calendar.nearest_year(month, day, reference, calendar.FUTURE)
