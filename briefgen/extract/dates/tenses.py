@@ -44,7 +44,7 @@ def _is_russian_present(word: str) -> bool:
     from briefgen.language.morphology import parse
 
     tag = parse(word)[0].tag
-    return tag.POS == "PRTS" or (tag.POS == "VERB" and tag.tense == "pres")
+    return bool(tag.POS == "PRTS" or (tag.POS == "VERB" and tag.tense == "pres"))
 
 
 def _russian(reading: Reading, index: int, relation: str) -> str:
