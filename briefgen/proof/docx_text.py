@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from briefgen.proof.passage import Passage, Reading
+from briefgen.proof.passage import CELLS, Passage, Reading
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -70,7 +70,7 @@ def _rows(element: etree._Element) -> Iterator[str]:
             if text.strip():
                 yield text
         elif child.tag == f"{_W}tr":
-            text = " ".join(part for cell in child.iter(f"{_W}tc") for part in _rows(cell))
+            text = CELLS.join(part for cell in child.iter(f"{_W}tc") for part in _rows(cell))
             if text.strip():
                 yield text
         elif child.tag not in _UNSEEN and not _is_contents(child):

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from briefgen.proof.words import words_of
 
+CELLS = "  "  # what stands between the cells of a row, and between a bar's label and its value
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """`place` says where: `page 3`, `paragraph 12`, `part “5. Risks to Russia”`. The cells of a row stand in `text` with spaces between."""
+    """`place` says where: `page 3`, `paragraph 12`, `part “5. Risks to Russia”`. The cells of a row stand in `text` with CELLS between."""
 
     place: str
     text: str

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from briefgen.proof.passage import Passage, Reading
+from briefgen.proof.passage import CELLS, Passage, Reading
 
 _ROWS = frozenset({"P", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "TR", "Note"})  # elements that are a passage each
 _PARTS = frozenset({"TH", "TD", "Lbl", "LBody"})  # elements whose words never run together
@@ -117,7 +117,7 @@ def _words(element: Any, read: _Page) -> Iterator[str]:
         else:
             yield from _words(child, read)
     if kind in _PARTS:
-        yield " "
+        yield CELLS
 
 
 def _children(element: Any) -> Iterator[Any]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from briefgen.assemble import assemble
 from briefgen.proof.facts import check_facts, file_text
-from briefgen.proof.passage import Passage
+from briefgen.proof.passage import CELLS, Passage
 from tests import sample_facts as sample
 
 
@@ -35,3 +35,10 @@ def test_the_digits_in_the_name_of_a_source_are_no_date() -> None:
 
 def test_a_name_that_is_a_figure_hides_none() -> None:
     assert findings("It costs 12 million US dollars.", "12 m")
+
+
+def test_a_label_s_word_of_change_makes_no_goal_of_a_limit_in_the_next_cell() -> None:
+    passage = Passage("page 1", CELLS.join(("Рост расходов", "до 1,2", "млрд рублей", "2024 г.")))
+    article = sample.article("Расходы — до 1,2 млрд рублей.\n")
+    file = file_text("brief.ru.pdf", "ru", (passage,), assemble([sample.extraction(article)], subject="RU", on=date(2026, 2, 27)))
+    assert [figure.qualifier for figure in file.figures] == ["up_to"]

@@ -14,6 +14,8 @@ _YEARS = range(1900, 2101)
 _SHARED_BELOW = 1000
 _LOOK_BACK = 25  # lexemes in which a verb of change stands before «от 3 до 5»
 
+_APART = frozenset("—–:")
+
 
 def figures_at(reading: Reading, index: int) -> tuple[Figure, ...]:
     """The figures that start at a lexeme: none, one (a range too), or the two ends of a change."""
@@ -33,10 +35,16 @@ def figures_at(reading: Reading, index: int) -> tuple[Figure, ...]:
 
 
 def changes_before(reading: Reading, index: int) -> bool:
-    """Whether a verb or noun of change (rise, fall) stands a few words before, in the same sentence."""
+    """Whether a verb or noun of change (rise, fall) stands a few words before, in the same sentence.
+
+    «Рост цен — до 12%» says how much at most; «рост на 3% — до 12%» and «рост цен до 12%» where it ended.
+    """
+    is_apart = index > 0 and reading.lexemes[index - 1].text in _APART
     for at in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
         if reading.norm(at).startswith(reading.lexicon.change) and reading.lexemes[at].kind == "word":
-            return True
+            return not is_apart
+        if reading.lexemes[at].kind == "number":
+            is_apart = False
         if reading.is_break(at):
             return False
     return False
