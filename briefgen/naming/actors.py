@@ -192,6 +192,8 @@ def _is_place(mention: ActorMention, document: Document, sentence: Sentence) -> 
         return word in places["nouns"]
     if word == ",":
         return after.startswith((",", "\n")) or after == ""
+    if word in places["prepositions"] and len(before) > 1 and before[-2].text.lower() in places["aimed"]:
+        return False  # «a blow to Moscow», «давление на Лондон»
     return word in places["prepositions"] or any(word.startswith(noun) for noun in places["nouns"])
 
 

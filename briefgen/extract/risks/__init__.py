@@ -126,14 +126,12 @@ def _of_sentence(view: _View, sentence: Sentence) -> Iterator[tuple[Risk, bool]]
     """Risks and counter-views, each with whether the words name the country."""
     sight = see(view.document, sentence, view.mentions, view.subject, home=view.home)
     language = view.document.language
-    counters = [(hit, clause_span(view.document, sentence, hit.start)) for hit in find_counters(sight, language)]
+    is_home = view.home == view.subject
+    counters = [(hit, clause_span(view.document, sentence, hit.start)) for hit in find_counters(sight, language, home=is_home)]
     # What a counter-view speaks of is no risk, also beyond its clause: «сомневается, что санкции ударят по России».
     spans = [(min(start, hit.start), max(stop, hit.stop)) for hit, (start, stop) in counters]
-    hits = [
-        hit
-        for hit in find_hits(sight, language, home=view.home == view.subject)
-        if not any(start <= hit.start < stop for start, stop in spans)
-    ]
+    spans += [(statement.start, statement.stop) for statement in view.statements if statement.negated and statement.mode == "reported"]
+    hits = [hit for hit in find_hits(sight, language, home=is_home) if not any(start <= hit.start < stop for start, stop in spans)]
     for hit, (start, stop) in zip(hits, _risk_spans(view, sentence, hits), strict=True):
         clause = clause_span(view.document, sentence, hit.start)
         yield _risk(view, sight, sentence, hit, clause, (start, stop), polarity="risk"), hit.named

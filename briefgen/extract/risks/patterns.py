@@ -59,6 +59,9 @@ class Modality:
     reported: re.Pattern[str]
     energy: re.Pattern[str]
     relief: re.Pattern[str]
+    undone: re.Pattern[str]
+    undone_behind: re.Pattern[str]
+    unsaid: re.Pattern[str]
 
 
 def find_hits(sight: Sight, language: str, *, home: bool) -> tuple[Hit, ...]:
@@ -70,7 +73,11 @@ def find_hits(sight: Sight, language: str, *, home: bool) -> tuple[Hit, ...]:
         return ()
     best: dict[int, Hit] = {}
     for cue, match in _matches(sight.text, cues(language, "kinds")):
-        if cue.kind.order not in best and _is_borne(cue, sight.text, match, language, home=home):
+        if (
+            cue.kind.order not in best
+            and not _is_undone(cue, sight.text, match, language)
+            and _is_borne(cue, sight.text, match, language, home=home)
+        ):
             best[cue.kind.order] = Hit(cue.kind, *sight.place(match.start(), match.end()), named=SUBJECT in sight.text)
     hits: list[Hit] = []
     for hit in (best[order] for order in sorted(best)):
@@ -79,12 +86,32 @@ def find_hits(sight: Sight, language: str, *, home: bool) -> tuple[Hit, ...]:
     return tuple(sorted(hits, key=lambda hit: hit.start))
 
 
-def find_counters(sight: Sight, language: str) -> Iterator[Hit]:
-    """The views in a sentence that speak against a risk."""
+def find_counters(sight: Sight, language: str, *, home: bool) -> Iterator[Hit]:
+    """The views in a sentence that speak against a risk, and the risks of which it says that they will not come."""
     found: dict[int, Hit] = {}
     for cue, match in _matches(sight.text, cues(language, "counters")):
         found.setdefault(cue.kind.order, Hit(cue.kind, *sight.place(match.start(), match.end()), named=SUBJECT in sight.text))
     yield from (found[order] for order in sorted(found))
+    for cue, match in _matches(sight.text, cues(language, "kinds")):
+        is_undone = _is_undone(cue, sight.text, match, language) and not _is_unsaid(sight.text, match, language)
+        if not found and is_undone and _is_borne(cue, sight.text, match, language, home=home):
+            kind = Kind(cue.kind.order, "unlikely", cue.kind.category, False)
+            yield Hit(kind, *sight.place(match.start(), match.end()), named=True)
+            return
+
+
+def _is_undone(cue: Cue, text: str, match: re.Match[str], language: str) -> bool:
+    """Whether the words around a cue say that it will not come: «отказа от нефти § не будет», "nobody can replace §"; or what somebody would not tell."""
+    if match.group().startswith(("не ", "not ", "cannot ")) or "mentioned" in cue.frame:
+        return False
+    words, before = modality(language), text[max(0, match.start() - _NEAR) : match.start()]
+    is_undone = words.undone.search(before) or words.undone_behind.match(text, match.end())
+    return bool(is_undone) or _is_unsaid(text, match, language)
+
+
+def _is_unsaid(text: str, match: re.Match[str], language: str) -> bool:
+    """«не стал уточнять, какие ответные меры рассматриваются»."""
+    return modality(language).unsaid.search(text[max(0, match.start() - _NEAR) : match.start()]) is not None
 
 
 def _is_borne(cue: Cue, text: str, match: re.Match[str], language: str, *, home: bool) -> bool:
@@ -158,4 +185,9 @@ def _answers(language: str) -> Sequence[tuple[str, re.Pattern[str]]]:
 def modality(language: str) -> Modality:
     """The words of a language."""
     lists = load(language, "risks")["modality"]
-    return Modality(*(re.compile("|".join(lists[name])) for name in ("possible", "ignored", "reported", "energy", "relief")))
+    return Modality(
+        *(
+            re.compile("|".join(lists[name]))
+            for name in ("possible", "ignored", "reported", "energy", "relief", "undone", "undone_behind", "unsaid")
+        )
+    )
