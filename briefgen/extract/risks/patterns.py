@@ -101,7 +101,7 @@ def find_counters(sight: Sight, language: str, *, home: bool) -> Iterator[Hit]:
 
 
 def _is_undone(cue: Cue, text: str, match: re.Match[str], language: str) -> bool:
-    """Whether the words around a cue say that it will not come («отказа от § не будет», "nobody can replace §"), or what nobody would tell."""
+    """Whether the words around a cue say that it will not come («отказа от § не будет»), or what somebody would not tell."""
     if match.group().startswith(("не ", "not ", "cannot ")) or "mentioned" in cue.frame:
         return False
     words, before = modality(language), text[max(0, match.start() - _NEAR) : match.start()]
