@@ -46,3 +46,38 @@ def test_the_page_says_which_aims_were_missed() -> None:
     assert "`briefgen build --no-check` takes 1.50 s; the aim of 1.30 s is missed by 0.20 s." in text
     assert "10 times the articles take 10.0 times the time" in text and "n^1.00" in text
     assert page.plot(sizes).count("<circle") == 4
+
+
+def weeks(number: int, growth: float) -> list[dict[str, object]]:
+    phases = {"reading the inbox": 2.0, "comparing with earlier issues": 0.5}
+    made = []
+    for week in range(number):
+        seconds = {"seconds": 12.0 + growth * week, "processor": 11.0 + growth * week, "printing and checking": 9.0 + growth * week}
+        made.append({"week": f"2025-W{week:02}", "articles": 200, "archive_MB": 1.5 * (week + 1), "peak_MB": 400, **phases, **seconds})
+    return made
+
+
+def test_the_page_of_a_year_tells_how_the_last_weeks_stand_to_the_first() -> None:
+    year = load("year")
+    flat, grown = ("\n".join(year.reading(weeks(52, growth))) for growth in (0.0, 0.25))
+    assert "Printing and checking: first 13 weeks 9.00 s, last 13 weeks 9.00 s (medians): x 1.00; +0.000 s a week." in flat
+    assert "Printing and checking: first 13 weeks 10.75 s, last 13 weeks 20.25 s (medians): x 1.88; +0.250 s a week." in grown
+    assert "78.0 MB, 1.50 MB a week" in flat
+
+
+def test_the_page_of_a_year_draws_no_line_through_a_few_weeks() -> None:
+    year = load("year")
+    assert "Too few weeks" in "\n".join(year.reading(weeks(5, 0.0)))
+    assert year.page(weeks(5, 0.0), 52).count("| 2025-W") == 5
+    assert year.plot(weeks(5, 0.0)).count('fill="#1f4e79"') == 6  # five bars and their name
+
+
+def test_weeks_that_were_played_are_not_played_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    weekly = load("weekly")
+    played: list[str] = []
+    monkeypatch.setattr(weekly, "_played", lambda folder, week, each: played.append(week) or {"week": week})
+    assert [row["week"] for row in weekly.weeks(tmp_path, 2, 3)] == played == ["2025-W02", "2025-W03"]
+    first = [path.read_text(encoding="utf-8") for path in sorted((tmp_path / "inbox").rglob("*.txt"))]
+    assert [row["week"] for row in weekly.weeks(tmp_path, 3, 3)] == ["2025-W02", "2025-W03", "2025-W04"]
+    assert played == ["2025-W02", "2025-W03", "2025-W04"]
+    assert [path.read_text(encoding="utf-8") for path in sorted((tmp_path / "inbox").rglob("*.txt"))][:6] == first

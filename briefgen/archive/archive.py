@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefgen.archive.articles import Articles
 from briefgen.archive.issues import Issues
+from briefgen.archive.migrating import migrate
 from briefgen.archive.schema import MIGRATIONS
 from briefgen.diagnostics import BriefgenError, LockedError, OutputError
 
@@ -59,8 +60,4 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if found != "ok":
         raise OutputError(f"{path}: the archive is damaged ({' '.join(found.split())}); {_CURE}")
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version > len(MIGRATIONS):
-        raise OutputError(f"{path}: the archive was made by a later briefgen (schema {version}); use that one")
-    for number, step in enumerate(MIGRATIONS[version:], start=version + 1):
-        connection.executescript(f"BEGIN IMMEDIATE; {step} PRAGMA user_version = {number}; COMMIT;")
+    migrate(connection, path, MIGRATIONS)

@@ -6,11 +6,14 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable
+from typing import Any
 
+from briefgen.archive.packing import packed, unpacked
 from briefgen.archive.queries import batches, marks, transaction
-from briefgen.archive.records import InboxFile, Stored
+from briefgen.archive.records import SERIES, InboxFile, Stored
 
 _COLUMNS = "id, name, published, received, story, signature, extraction"
+_IS_ISSUED = f"EXISTS (SELECT 1 FROM issued WHERE series IN ({', '.join(map(repr, SERIES))}) AND article = articles.id)"
 
 
 class Articles:
@@ -30,7 +33,7 @@ class Articles:
             row = self.connection.execute("SELECT articles FROM inbox WHERE path = ?", (file.path,)).fetchone()
             gone = set(json.loads(row[0])) - set(file.articles) if row and replaces else set()
             for id in sorted(gone):
-                self.connection.execute("DELETE FROM articles WHERE id = ? AND id NOT IN (SELECT article FROM issued)", (id,))
+                self.connection.execute(f"DELETE FROM articles WHERE id = ? AND NOT {_IS_ISSUED}", (id,))
             self.connection.execute(
                 "INSERT OR REPLACE INTO inbox (path, stamp, received, reason, code, articles) VALUES (?, ?, ?, ?, ?, ?)",
                 (file.path, file.stamp, file.received, file.reason, file.code, json.dumps(file.articles)),
@@ -39,12 +42,19 @@ class Articles:
     def keep_article(self, article: Stored) -> None:
         """An article with what it says, as one transaction; one that is there already stays as it is."""
         row = (article.id, article.name, article.published, article.received, article.story)
-        values = (*row, json.dumps(article.signature, ensure_ascii=False), json.dumps(article.extraction, ensure_ascii=False))
+        values = (*row, json.dumps(article.signature, ensure_ascii=False), packed(json.dumps(article.extraction, ensure_ascii=False)))
         with transaction(self.connection):
             made = self.connection.execute(f"INSERT OR IGNORE INTO articles ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)", values)
             if made.rowcount:
                 shingles = ((number, article.published, article.id) for number in article.shingles)
                 self.connection.executemany("INSERT OR IGNORE INTO shingles (hash, day, article) VALUES (?, ?, ?)", shingles)
+                self._wait(article)
+
+    def _wait(self, article: Stored) -> None:
+        """The article waits for an issue of each series, unless one had it (its text may have been dropped since)."""
+        unless = "WHERE NOT EXISTS (SELECT 1 FROM issued WHERE series = ? AND article = ?)"
+        rows = ((series, article.published, article.id, series, article.id) for series in SERIES)
+        self.connection.executemany(f"INSERT INTO waiting (series, day, article) SELECT ?, ?, ? {unless}", rows)
 
     def has_article(self, id: str) -> bool:
         """Whether an article with these words is kept."""
@@ -70,8 +80,8 @@ class Articles:
         found: dict[str, list[tuple[str, ...]]] = {}
         for some in batches(sorted(set(stories))):
             query = (
-                "SELECT story, signature FROM articles JOIN issued ON issued.article = articles.id JOIN issues USING (period) "
-                f"WHERE issued.series = ? AND issues.stop < ? AND story IN ({marks(some)})"
+                "SELECT story, signature FROM articles CROSS JOIN issued ON issued.article = articles.id CROSS JOIN issues USING (period) "
+                f"WHERE issued.series = ? AND issues.stop < ? AND story IN ({marks(some)})"  # CROSS: in this order, from the few stories
             )
             for story, signature in self.connection.execute(query, (series, before, *some)):
                 found.setdefault(story, []).append(tuple(json.loads(signature)))
@@ -79,11 +89,8 @@ class Articles:
 
     def waiting(self, series: str, *, since: str, until: str) -> tuple[str, ...]:
         """Ids of the articles published in these days that no issue of the series holds."""
-        query = (
-            "SELECT id FROM articles WHERE published BETWEEN ? AND ? "
-            "AND NOT EXISTS (SELECT 1 FROM issued WHERE issued.series = ? AND issued.article = articles.id)"
-        )
-        return tuple(row[0] for row in self.connection.execute(query, (since, until, series)))
+        query = "SELECT article FROM waiting WHERE series = ? AND day BETWEEN ? AND ? ORDER BY day, article"
+        return tuple(row[0] for row in self.connection.execute(query, (series, since, until)))
 
     def set_aside(self, period: str | None = None) -> tuple[InboxFile, ...]:
         """The files that could not be used: those that no issue has told of yet, or those that the issue of a period told of."""
@@ -94,10 +101,9 @@ class Articles:
     def forget(self, before: str) -> int:
         """Drop the texts of articles published before a day (retention), unless no issue holds them yet; how many there were."""
         with transaction(self.connection):
-            query = "DELETE FROM articles WHERE published < ? AND id IN (SELECT article FROM issued)"
-            return self.connection.execute(query, (before,)).rowcount
+            return self.connection.execute(f"DELETE FROM articles WHERE published < ? AND {_IS_ISSUED}", (before,)).rowcount
 
 
-def _stored(row: tuple[str, ...]) -> Stored:
+def _stored(row: tuple[Any, ...]) -> Stored:
     id, name, published, received, story, signature, extraction = row
-    return Stored(id, name, published, received, story, tuple(json.loads(signature)), json.loads(extraction))
+    return Stored(id, name, published, received, story, tuple(json.loads(signature)), json.loads(unpacked(extraction)))

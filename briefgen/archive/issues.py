@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from briefgen.archive.queries import batches, marks, transaction
+from briefgen.archive.packing import packed, unpacked
+from briefgen.archive.queries import transaction
 from briefgen.archive.records import Delivery, Issue, KnownFact
 
-_COLUMNS = "period, series, start, stop, number, folder, brief, inputs, files, counts"
-_FACTS = "kind, key, period, stop, article, fact, data"
+_COLUMNS = "period, series, start, stop, number, folder, inputs, files, counts"
+_FACTS = "kind, key, period, stop, article, fact, data, rank"
 
 
 class Issues:
@@ -22,6 +24,10 @@ class Issues:
         """The issue of a period, if there is one."""
         row = self.connection.execute(f"SELECT {_COLUMNS} FROM issues WHERE period = ?", (period,)).fetchone()
         return _issue(row) if row else None
+
+    def brief(self, period: str) -> str:
+        """The brief of an issue as JSON."""
+        return unpacked(self.connection.execute("SELECT brief FROM issues WHERE period = ?", (period,)).fetchone()[0])
 
     def issues(self) -> tuple[Issue, ...]:
         """All issues in order of time."""
@@ -37,11 +43,11 @@ class Issues:
         found: str | None = self.connection.execute("SELECT min(start) FROM issues WHERE series = ?", (series,)).fetchone()[0]
         return found
 
-    def issue_of(self, series: str, article: str) -> str | None:
-        """The period whose issue holds an article."""
-        query = "SELECT period FROM issued WHERE series = ? AND article = ?"
+    def days_of(self, series: str, article: str) -> str:
+        """The days of the issue that holds an article, as an ISO interval; empty where none does."""
+        query = "SELECT start || '/' || stop FROM issued JOIN issues USING (period) WHERE issued.series = ? AND article = ?"
         row = self.connection.execute(query, (series, article)).fetchone()
-        return str(row[0]) if row else None
+        return str(row[0]) if row else ""
 
     def roles(self, period: str) -> dict[str, str]:
         """The names of the articles of an issue, with the part that each plays; of one whose text was dropped, its id."""
@@ -51,24 +57,26 @@ class Issues:
     def keep_issue(
         self,
         issue: Issue,
+        brief: str,
         articles: Mapping[str, str],
         facts: Iterable[KnownFact],
         recipients: Iterable[str],
         told: Iterable[str],
     ) -> None:
-        """An issue with its articles (by id, with the part each plays), its facts, the deliveries that it asks for, and the files set aside
-        that it tells of, as one transaction."""
+        """An issue with its brief (JSON), its articles (by id, with the part each plays), its facts, the deliveries that it asks for, and
+        the files set aside that it tells of, as one transaction."""
         with transaction(self.connection):
-            values = (issue.period, issue.series, issue.start, issue.stop, issue.number, issue.folder, issue.brief)
+            values = (issue.period, issue.series, issue.start, issue.stop, issue.number, issue.folder)
             mappings = (issue.inputs, issue.files, issue.counts)
             row = (*values, *(json.dumps(dict(mapping), ensure_ascii=False) for mapping in mappings))
-            self.connection.execute(f"INSERT INTO issues ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+            self.connection.execute(f"INSERT INTO issues ({_COLUMNS}, brief) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*row, packed(brief)))
             self.connection.executemany(
                 "INSERT INTO issued (series, article, period, role) VALUES (?, ?, ?, ?)",
                 ((issue.series, article, issue.period, role) for article, role in articles.items()),
             )
+            self.connection.executemany("DELETE FROM waiting WHERE series = ? AND article = ?", ((issue.series, id) for id in articles))
             self.connection.executemany(
-                f"INSERT OR IGNORE INTO facts (series, {_FACTS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                f"INSERT OR IGNORE INTO facts (series, {_FACTS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 ((issue.series, *_fact_row(fact)) for fact in facts),
             )
             self.connection.executemany(
@@ -77,13 +85,28 @@ class Issues:
             )
             self.connection.executemany("UPDATE inbox SET period = ? WHERE path = ?", ((issue.period, path) for path in told))
 
-    def known(self, series: str, kind: str, keys: Iterable[str], *, before: str) -> tuple[KnownFact, ...]:
-        """The facts with these keys in issues that ended before a day, the latest first."""
-        found: list[KnownFact] = []
-        for some in batches(sorted(set(keys))):
-            query = f"SELECT {_FACTS} FROM facts WHERE series = ? AND kind = ? AND key IN ({marks(some)}) AND stop < ? "
-            found += map(_fact, self.connection.execute(query, (series, kind, *some, before)))
-        return tuple(sorted(found, key=lambda fact: (fact.stop, fact.article, fact.fact), reverse=True))
+    def latest(self, series: str, kind: str, keys: Iterable[str], *, before: str) -> dict[str, tuple[KnownFact, ...]]:
+        """The facts of each key in the last issue that ended before a day and has it; earlier ones are not read."""
+        query = (
+            f"SELECT {_FACTS} FROM facts WHERE series = :series AND kind = :kind AND key = :key AND stop = "
+            "(SELECT max(stop) FROM facts WHERE series = :series AND kind = :kind AND key = :key AND stop < :before) "
+            "ORDER BY period DESC, article DESC, fact DESC"
+        )
+        return self._by_key(query, series, kind, keys, before)
+
+    def furthest(self, series: str, kind: str, keys: Iterable[str], *, before: str) -> dict[str, tuple[KnownFact, ...]]:
+        """The fact of the highest rank of each key in issues that ended before a day, the latest of several."""
+        query = (
+            f"SELECT {_FACTS} FROM facts INDEXED BY facts_by_rank "
+            "WHERE series = :series AND kind = :kind AND key = :key AND stop < :before "
+            "ORDER BY rank DESC, stop DESC, article DESC, fact DESC LIMIT 1"
+        )
+        return self._by_key(query, series, kind, keys, before)
+
+    def _by_key(self, query: str, series: str, kind: str, keys: Iterable[str], before: str) -> dict[str, tuple[KnownFact, ...]]:
+        values = {"series": series, "kind": kind, "before": before}
+        found = {key: tuple(map(_fact, self.connection.execute(query, values | {"key": key}))) for key in sorted(set(keys))}
+        return {key: facts for key, facts in found.items() if facts}
 
     def facts_of(self, period: str, kind: str) -> tuple[KnownFact, ...]:
         """The facts of one kind that an issue holds."""
@@ -113,15 +136,15 @@ class Issues:
 
 
 def _issue(row: Sequence[str]) -> Issue:
-    period, series, start, stop, number, folder, brief, inputs, files, counts = row
-    return Issue(period, series, start, stop, number, folder, brief, json.loads(inputs), json.loads(files), json.loads(counts))
+    period, series, start, stop, number, folder, inputs, files, counts = row
+    return Issue(period, series, start, stop, number, folder, json.loads(inputs), json.loads(files), json.loads(counts))
 
 
-def _fact(row: Sequence[str]) -> KnownFact:
-    kind, key, period, stop, article, fact, data = row
-    return KnownFact(kind, key, period, stop, article, fact, json.loads(data))
+def _fact(row: Sequence[Any]) -> KnownFact:
+    kind, key, period, stop, article, fact, data, rank = row
+    return KnownFact(kind, key, period, stop, article, fact, json.loads(data), rank)
 
 
-def _fact_row(fact: KnownFact) -> tuple[str, ...]:
+def _fact_row(fact: KnownFact) -> tuple[str | int, ...]:
     data = json.dumps(dict(fact.data), ensure_ascii=False)
-    return (fact.kind, fact.key, fact.period, fact.stop, fact.article, fact.fact, data)
+    return (fact.kind, fact.key, fact.period, fact.stop, fact.article, fact.fact, data, fact.rank)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+SERIES = ("week", "month", "period")  # each is compared with its own kind, and an article may be in an issue of each
 DELIVERY_STATES = ("pending", "sending", "delivered", "failed", "uncertain", "withheld")
 
 
@@ -40,7 +41,8 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class KnownFact:
-    """A fact of an issue: `kind` and `key` say what it is about, `data` what was said; `stop` is the last day of the issue's period."""
+    """A fact of an issue: `kind` and `key` say what it is about, `data` what was said; `stop` is the last day of the issue's period.
+    `rank` puts the facts of one key in order: of an interest, how far it has come."""
 
     kind: str
     key: str
@@ -49,13 +51,13 @@ class KnownFact:
     article: str
     fact: str
     data: Mapping[str, Any] = field(default_factory=dict)
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """An issued brief: its period (days in ISO), the series it belongs to (week, month, period), its number, the brief as JSON text, the
-    inputs of its manifest, its files with their digests; `counts` is what the
-    summary tells."""
+    """An issued brief: its period (days in ISO), the series it belongs to (week, month, period), its number, the inputs of its manifest,
+    its files with their digests; `counts` is what the summary tells. The brief itself is long and read on its own."""
 
     period: str
     series: str
@@ -63,7 +65,6 @@ class Issue:
     stop: str
     number: str
     folder: str
-    brief: str
     inputs: Mapping[str, Any]
     files: Mapping[str, str]
     counts: Mapping[str, int]

@@ -1,4 +1,7 @@
-"""The tables of the archive, as steps from one schema version to the next. A step is never changed once released; a new one is added."""
+"""The tables of the archive, as steps from one schema version to the next. A step is never changed once released; a new one is added.
+
+A step may call `packed`, which makes of a text what `briefgen.archive.packing` does.
+"""
 
 from __future__ import annotations
 
@@ -40,5 +43,27 @@ MIGRATIONS: tuple[str, ...] = (
       error TEXT NOT NULL,
       PRIMARY KEY (period, recipient)
     ) WITHOUT ROWID;
+    """,
+    # 2: texts are packed, what waits for an issue has a table of its own, and facts of one key have a rank (of an interest: its stage), so
+    # that no look-up of a week reads more as the archive grows.
+    """
+    UPDATE articles SET extraction = packed(extraction);
+    UPDATE issues SET brief = packed(brief);
+    ALTER TABLE facts ADD COLUMN rank INTEGER NOT NULL DEFAULT 0;
+    UPDATE facts SET rank = CASE json_extract(data, '$.stage')
+      WHEN 'planned' THEN 1 WHEN 'agreed' THEN 2 WHEN 'funded' THEN 3 WHEN 'under_way' THEN 4 WHEN 'done' THEN 5 ELSE 0 END
+      WHERE kind = 'interest';
+    CREATE INDEX facts_by_rank ON facts (series, kind, key, rank, stop);
+    CREATE TABLE waiting (
+      series TEXT NOT NULL, day TEXT NOT NULL, article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+      PRIMARY KEY (series, day, article)
+    ) WITHOUT ROWID;
+    INSERT INTO waiting (series, day, article)
+      SELECT kinds.series, published, id
+      FROM articles CROSS JOIN (SELECT 'week' AS series UNION SELECT 'month' UNION SELECT 'period') AS kinds
+      WHERE NOT EXISTS (SELECT 1 FROM issued WHERE issued.series = kinds.series AND issued.article = articles.id);
+    CREATE INDEX waiting_by_article ON waiting (article);
+    CREATE INDEX issues_by_start ON issues (series, start);
+    CREATE INDEX inbox_by_period ON inbox (period) WHERE reason != '';
     """,
 )

@@ -7,7 +7,8 @@ does one transaction say that the issue exists; only then is it delivered, each 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
@@ -24,7 +25,8 @@ from briefgen.cli.job import Job
 from briefgen.cli.log import Log, phase
 from briefgen.cli.manifest import brief_number, digest, read_manifest
 from briefgen.cli.output import locked
-from briefgen.diagnostics import NothingToReport
+from briefgen.cli.workers import stream
+from briefgen.diagnostics import BriefgenError, NothingToReport
 from briefgen.pipeline import BuildOptions, assemble_brief, brief_json, has_facts
 from briefgen.serialize import brief_from_json, digest_of
 from briefgen.serialize.values import to_value
@@ -32,11 +34,12 @@ from briefgen.translation.memory import Memory
 from briefgen.weekly.changes import trend_facts
 from briefgen.weekly.comparing import compared_brief
 from briefgen.weekly.gathering import Gathered, gather
-from briefgen.weekly.intake import take_in
+from briefgen.weekly.intake import Found, read_file, take_in
 from briefgen.weekly.keys import known_facts
 from briefgen.weekly.period import Period
 
 if TYPE_CHECKING:
+    from briefgen.cache import Cache
     from briefgen.model import Brief
     from briefgen.translation.translators import Translator
 
@@ -47,7 +50,7 @@ QUIET = "quiet"  # the profile of an issue without news
 @dataclass(frozen=True, slots=True)
 class Request:
     """What a run needs beside the job: the options of its briefs, the folder of translations, a translator, the environment for the mail
-    server's name and password, the day of the run."""
+    server's name and password, the day of the run; `cache` keeps extractions, `jobs` is how many processes read."""
 
     job: Job
     options: BuildOptions
@@ -56,6 +59,8 @@ class Request:
     environment: Mapping[str, str]
     memory: Path | None = None
     translator: Translator | None = None
+    cache: Cache | None = None
+    jobs: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ def issue_period(request: Request, period: Period) -> Outcome:
     job, log = request.job, request.log
     with locked(job.archive.parent, LOCK), open_archive(job.archive) as archive:
         with phase(log, "reading the inbox") as counts:
-            read = take_in(archive, job.inbox, received=request.today, zone=job.zone, subject=request.options.subject, tell=log.progress)
+            read = take_in(archive, job.inbox, received=request.today, read=partial(_read, request), tell=log.progress)
             counts |= {"files": read.files, "articles": read.articles, "set_aside": len(read.set_aside)}
         for file in read.set_aside:
             log.notice(f"{job.inbox / file.path}: set aside: {file.reason}")
@@ -82,12 +87,19 @@ def issue_period(request: Request, period: Period) -> Outcome:
         known = archive.issue(period.name)
         issue = known or _make(archive, request, period)
         if known:
-            _restore(known, request)
+            _restore(archive, known, request)
         with phase(log, "delivering"):
             deliveries = deliver(archive, issue, job, request.options, request.environment, log)
         if job.retention_weeks:
             archive.forget((period.stop - timedelta(weeks=job.retention_weeks)).isoformat())
     return Outcome(issue, known is None, deliveries)
+
+
+def _read(request: Request, paths: Sequence[Path]) -> Iterator[tuple[Path, Found | BriefgenError]]:
+    """Each file with its articles, over as many processes as are asked for, but no more than there are files for."""
+    reader = partial(read_file, zone=request.job.zone, subject=request.options.subject, cache=request.cache)
+    with closing(stream(reader, paths, jobs=min(request.jobs, len(paths)))) as results:
+        yield from results
 
 
 def _make(archive: Archive, request: Request, period: Period) -> Issue:
@@ -111,14 +123,14 @@ def _make(archive: Archive, request: Request, period: Period) -> Issue:
         stop=period.stop.isoformat(),
         number=brief_number(inputs),
         folder=str(folder),
-        brief=brief_json(brief).decode("utf-8"),
         inputs=inputs,
         files=dict(manifest.outputs) if manifest else {},
         counts=_counts(brief),
     )
     told = [file.path for file in gathered.set_aside]
     facts = (*known_facts(brief, period), *trend_facts(brief, period))
-    archive.keep_issue(issue, gathered.roles, facts, [recipient.name for recipient in job.recipients], told)
+    recipients = [recipient.name for recipient in job.recipients]
+    archive.keep_issue(issue, brief_json(brief).decode("utf-8"), gathered.roles, facts, recipients, told)
     return issue
 
 
@@ -154,13 +166,13 @@ def _inputs(brief: Brief, gathered: Gathered, translations: Sequence[Path], opti
     }
 
 
-def _restore(issue: Issue, request: Request) -> None:
+def _restore(archive: Archive, issue: Issue, request: Request) -> None:
     """Files of an issue that somebody removed are made again from the brief that the archive keeps."""
     folder = Path(issue.folder)
     if all((folder / name).exists() for name in issue.files):
         return
     request.log.notice(f"{folder}: files are missing and are made again")
-    brief = brief_from_json(issue.brief, BRIEF)
+    brief = brief_from_json(archive.brief(issue.period), BRIEF)
     options = _options(request, date.fromisoformat(issue.stop), is_quiet=is_quiet(issue))
     finish(brief, folder, json.loads(json.dumps(issue.inputs)), options, force=False, log=request.log)
 

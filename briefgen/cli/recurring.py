@@ -25,16 +25,20 @@ PROFILE = "weekly"
 _EXAMPLE = Path(__file__).resolve().parent.parent / "data" / "briefgen.toml"
 
 
-def run_weekly(config: Path | None, *, week: str | None, month: str | None, period: str | None, log_file: Path | None, quiet: bool) -> int:
-    """Make and deliver an issue; the exit code."""
+def run_weekly(
+    config: Path | None, asked: Mapping[str, str | None], *, log_file: Path | None, quiet: bool, jobs: int, uncached: bool
+) -> int:
+    """Make and deliver the issue of the period asked for (week, month, period: one of them or none); the exit code."""
     job, configuration = read_job(config)
     log = Log(log_file or job.log, quiet, run=_run_id())
     today = datetime.now(job.zone).date()
-    chosen = _chosen(today, week=week, month=month, period=period)
+    chosen = _chosen(today, asked)
     with logged(log, "weekly", period=chosen.name, start=chosen.start.isoformat(), stop=chosen.stop.isoformat()):
+        from briefgen.cli.caching import cache_of
         from briefgen.cli.issuing import is_quiet, issue_period
 
-        outcome = issue_period(_request(job, configuration, log, today), chosen)
+        request = replace(_request(job, configuration, log, today), cache=cache_of(wanted=not uncached), jobs=jobs)
+        outcome = issue_period(request, chosen)
         click.echo(click.format_filename(outcome.issue.folder))
         log.event("finished", exit_code=_exit_code(outcome.deliveries), new=outcome.is_new, **outcome.issue.counts)
         if not quiet:
@@ -120,16 +124,13 @@ def _request(job: Job, configuration: Configuration, log: Log, today: date) -> R
     return Request(job, options, log, today, dict(os.environ), memory, translator_of({}, configuration))
 
 
-def _chosen(today: date, *, week: str | None, month: str | None, period: str | None) -> Period:
+def _chosen(today: date, asked: Mapping[str, str | None]) -> Period:
     """The period that the command line names; by default the last full week."""
-    asked: Mapping[str, str | None] = {"week": week, "month": month, "period": period}
-    if sum(value is not None for value in asked.values()) > 1:
+    given = [(name, value) for name, value in asked.items() if value is not None]
+    if len(given) > 1:
         raise UsageError("--week, --month and --period exclude each other")
-    if week is not None:
-        return week_of(week)
-    if month is not None:
-        return month_of(month)
-    return last_full_week(today) if period is None else period_of(period)
+    readers = {"week": week_of, "month": month_of, "period": period_of}
+    return readers[given[0][0]](given[0][1]) if given else last_full_week(today)
 
 
 def _run_id() -> str:

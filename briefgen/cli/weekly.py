@@ -16,6 +16,8 @@ from briefgen.cli import options as given
 @given.config_option
 @click.option("--init", is_flag=True, help="Write a commented briefgen.toml here, and nothing else.")
 @click.option("--check-config", is_flag=True, help="Check briefgen.toml and what it names, and do nothing else.")
+@given.jobs_option
+@given.cache_option
 @click.option("--log", "log_file", type=click.Path(path_type=Path), metavar="FILE.jsonl", help="Add a line of JSON for each event.")
 @click.option("-q", "--quiet", is_flag=True, help="Print the folder and errors only.")
 def command(
@@ -25,6 +27,8 @@ def command(
     config: Path | None,
     init: bool,
     check_config: bool,
+    jobs: int,
+    uncached: bool,
     log_file: Path | None,
     quiet: bool,
 ) -> int:
@@ -46,4 +50,5 @@ def command(
         return write_configuration(config)
     if check_config:
         return check_configuration(config)
-    return run_weekly(config, week=week, month=month, period=period, log_file=log_file, quiet=quiet)
+    asked = {"week": week, "month": month, "period": period}
+    return run_weekly(config, asked, log_file=log_file, quiet=quiet, jobs=jobs, uncached=uncached)

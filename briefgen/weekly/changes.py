@@ -3,7 +3,7 @@ contradictions, risks that gained or lost support, events that were expected and
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -47,12 +47,9 @@ def find_changes(brief: Brief, archive: Archive, period: Period) -> Found:
     return found
 
 
-def _known(archive: Archive, period: Period, kind: str, wanted: Iterable[str]) -> dict[str, list[KnownFact]]:
-    """The facts of earlier issues by key, the latest first."""
-    by_key: dict[str, list[KnownFact]] = {}
-    for fact in archive.known(period.series, kind, wanted, before=period.start.isoformat()):
-        by_key.setdefault(fact.key, []).append(fact)
-    return by_key
+def _known(archive: Archive, period: Period, kind: str, wanted: Iterable[str]) -> Mapping[str, Sequence[KnownFact]]:
+    """The facts by key in the last earlier issue that has it."""
+    return archive.latest(period.series, kind, wanted, before=period.start.isoformat())
 
 
 def _contradictions(brief: Brief, found: Found) -> None:
@@ -106,7 +103,7 @@ def _figures(brief: Brief, archive: Archive, period: Period, found: Found) -> No
     for kind, pairs in (("figure", named), ("package", packages)):
         known = _known(archive, period, kind, (key for _, key in pairs))
         for item, key in pairs:
-            old = known.get(key, [])
+            old = known.get(key, ())
             latest = [fact for fact in old if fact.period == old[0].period]
             values = {Decimal(str(fact.data["value"])) for fact in latest}
             unit_fits = [fact for fact in latest if kind == "figure" or fact.data.get("unit") in (item.fact.unit, "XXX")]
@@ -117,7 +114,8 @@ def _figures(brief: Brief, archive: Archive, period: Period, found: Found) -> No
 
 def _interests(brief: Brief, archive: Archive, period: Period, found: Found) -> None:
     """An interest in a matter that no issue told, and one that has come further since the last that did."""
-    known = _known(archive, period, "interest", (key for item in brief.interests for key in keys.interest_keys(item)))
+    asked = {key for item in brief.interests for key in keys.interest_keys(item)}
+    known = archive.furthest(period.series, "interest", asked, before=period.start.isoformat())
     told: set[str] = set()
     for item in brief.interests:
         wanted = keys.interest_keys(item)
@@ -128,8 +126,8 @@ def _interests(brief: Brief, archive: Archive, period: Period, found: Found) -> 
             told.update(wanted)
             found.add(Change("interest", item.fact.id))
             continue
-        furthest = max(old, key=lambda fact: STAGES.index(str(fact.data["stage"])))
-        if STAGES.index(item.fact.stage) > STAGES.index(str(furthest.data["stage"])):
+        furthest = max(old, key=lambda fact: fact.rank)
+        if STAGES.index(item.fact.stage) > furthest.rank:
             told.update(wanted)
             found.add(Change("stage", item.fact.id, furthest.fact), furthest)
 

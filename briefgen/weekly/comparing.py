@@ -60,7 +60,7 @@ def _with_earlier(brief: Brief, found: Found, here: set[str], archive: Archive, 
     wanted = {article: ids for article, ids in found.facts.items() if article not in own and article and (ids - here) & named}
     stored = archive.articles(wanted)
     extractions = [only(from_value(Extraction, dict(item.extraction), f"archive: {item.id}"), wanted[item.id]) for item in stored]
-    issues = {item.id: _days_of(archive, period, item.id) for item in stored}
+    issues = {item.id: archive.days_of(period.series, item.id) for item in stored}
     if extractions:
         old = assemble(extractions, subject=brief.subject, on=period.stop)
         brief = _joined(brief, old, issues)
@@ -114,9 +114,3 @@ def _calculated(change: Change, figures: Mapping[str, Merged[Quantity]]) -> Deci
 
 def _groups(owner: Brief | Earlier) -> tuple[Sequence[Merged[Quantity]] | Sequence[Merged[DateMention]], ...]:
     return (owner.quantities, owner.dates, owner.statements, owner.interests, owner.risks)  # type: ignore[return-value]
-
-
-def _days_of(archive: Archive, period: Period, article: str) -> str:
-    name = archive.issue_of(period.series, article)
-    issue = archive.issue(name) if name else None
-    return f"{issue.start}/{issue.stop}" if issue else ""

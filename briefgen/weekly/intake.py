@@ -6,10 +6,11 @@ exported again brings nothing twice.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefgen.archive import Archive, InboxFile, Stored
 from briefgen.diagnostics import BriefgenError, InputError, UsageError
@@ -23,9 +24,15 @@ from briefgen.serialize.values import to_value
 from briefgen.weekly.gathering import read_extraction
 from briefgen.weekly.stories import DAYS, is_near_duplicate, sample_of, shingles_of, signature_of
 
+if TYPE_CHECKING:
+    from briefgen.cache import Cache
+
 _CANDIDATES = 5  # articles that share most with a new one; a near duplicate is among the first
 # What a fault of our own in one article looks like: the article waits for a better version, the others are read.
 _FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+
+
+ReadAll = Callable[[Sequence[Path]], Iterator[tuple[Path, "Found | BriefgenError"]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,7 @@ class Intake:
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class Found:
     """Articles of one file, and why the rest of it is none."""
 
     extractions: tuple[Extraction, ...] = ()
@@ -47,22 +54,16 @@ class _Read:
     code: str = ""
 
 
-def take_in(archive: Archive, inbox: Path, *, received: date, zone: tzinfo, subject: str, tell: Callable[[str], None]) -> Intake:
-    """Read what is new in the inbox, a transaction a file. `received` is the day of the run; `tell` hears the name of each file."""
-    known = archive.stamps()
+def take_in(archive: Archive, inbox: Path, *, received: date, read: ReadAll, tell: Callable[[str], None]) -> Intake:
+    """Take in what is new in the inbox, a transaction a file. `received` is the day of the run; `read` gives each of some paths with what
+    `read_file` makes of it, or with the error that kept it from that; `tell` hears the name of each file."""
+    new, passed_over = _new(inbox, archive.stamps())
     files = articles = 0
     aside: list[InboxFile] = []
-    passed_over: list[Path] = []
-    for path in files_below(inbox):
-        if path.suffix.lower() not in (*SUFFIXES, *FEEDS):
-            passed_over.append(path)
-            continue
-        name = path.relative_to(inbox).as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-        stamp = stamp_of(path)
-        if stamp is None or known.get(name) == stamp:
-            continue
+    for path, result in read(list(new)):
+        name, stamp = new[path]
         tell(name)
-        found = _read(path, zone, subject)
+        found = Found((), str(result), "fault") if isinstance(result, BriefgenError) else result
         for item in found.extractions:
             if not archive.has_article(item.article.id):
                 archive.keep_article(_stored(archive, item, received))
@@ -72,7 +73,22 @@ def take_in(archive: Archive, inbox: Path, *, received: date, zone: tzinfo, subj
         archive.keep_file(file, replaces=path.suffix.lower() not in FEEDS)  # a feed loses its oldest entries as it grows
         files += 1
         aside += [file] * bool(file.reason)
-    return Intake(files, articles, tuple(aside), tuple(passed_over))
+    return Intake(files, articles, tuple(aside), passed_over)
+
+
+def _new(inbox: Path, known: Mapping[str, str]) -> tuple[dict[Path, tuple[str, str]], tuple[Path, ...]]:
+    """The files that were not dealt with, each with its name and its stamp, and those of no known kind."""
+    new: dict[Path, tuple[str, str]] = {}
+    passed_over: list[Path] = []
+    for path in files_below(inbox):
+        if path.suffix.lower() not in (*SUFFIXES, *FEEDS):
+            passed_over.append(path)
+            continue
+        name = path.relative_to(inbox).as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        stamp = stamp_of(path)
+        if stamp is not None and known.get(name) != stamp:
+            new[path] = (name, stamp)
+    return new, tuple(passed_over)
 
 
 def files_below(inbox: Path) -> Iterator[Path]:
@@ -102,12 +118,12 @@ def stamp_of(path: Path) -> str | None:
     return " ".join(f"{part.st_size}:{part.st_mtime_ns}" for part in parts)
 
 
-def _read(path: Path, zone: tzinfo, subject: str) -> _Read:
-    """The articles of a file, with what they say."""
+def read_file(path: Path, *, zone: tzinfo, subject: str, cache: Cache | None = None) -> Found:
+    """The articles of a file, with what they say; feeds count their days in the time zone. What cannot be read has a reason."""
     try:
         articles, reasons = _articles(path, zone)
     except (InputError, UsageError) as error:
-        return _Read((), str(error), "unreadable")
+        return Found((), str(error), "unreadable")
     undated = [article.name for article in articles if article.published is None]
     reasons += [f"{name}: no date of publication; put it into the origin file beside it: published = 2026-02-27" for name in undated]
     code = "no-date" if undated else "unreadable" if reasons else ""
@@ -116,11 +132,11 @@ def _read(path: Path, zone: tzinfo, subject: str) -> _Read:
         if article.published is None:
             continue
         try:
-            extractions += extract_all((article,), (subject,))
+            extractions += extract_all((article,), (subject,), cache)
         except _FAULTS as error:
             reasons.append(f"{article.name}: a fault of briefgen, please report it: {type(error).__name__}: {error}")
             code = "fault"
-    return _Read(tuple(extractions), "; ".join(reasons), code)
+    return Found(tuple(extractions), "; ".join(reasons), code)
 
 
 def _articles(path: Path, zone: tzinfo) -> tuple[list[Article], list[str]]:

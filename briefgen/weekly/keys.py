@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefgen.archive import KnownFact
 from briefgen.language.words import normalise
-from briefgen.model import Brief, Evidence, Interest, Merged, Quantity, Risk, Statement
+from briefgen.model import STAGES, Brief, Evidence, Interest, Merged, Quantity, Risk, Statement
 from briefgen.naming.countries import country_name
 from briefgen.naming.labels import label_name
 from briefgen.naming.speakers import speaker_name
@@ -19,13 +19,13 @@ _MEANS = frozenset(("diplomacy", "other"))  # topics that say nothing of the mat
 def known_facts(brief: Brief, period: Period) -> Iterator[KnownFact]:
     """What later issues are compared with, for the archive."""
 
-    def fact(kind: str, key: str, id: str, evidence: Evidence | None, **data: object) -> KnownFact:
+    def fact(kind: str, key: str, id: str, evidence: Evidence | None, *, rank: int = 0, **data: object) -> KnownFact:
         article = brief.sources[evidence.source - 1].id if evidence else ""
-        return KnownFact(kind, key, period.name, period.stop.isoformat(), article, id, data)
+        return KnownFact(kind, key, period.name, period.stop.isoformat(), article, id, data, rank)
 
     for interest in brief.interests:
         for key in interest_keys(interest):
-            yield fact("interest", key, interest.fact.id, interest.evidence[0], stage=interest.fact.stage)
+            yield fact("interest", key, interest.fact.id, interest.evidence[0], rank=STAGES.index(interest.fact.stage))
         for sum_named, key in sums_of(brief, interest):
             value = to_value(sum_named.fact.value)
             yield fact("package", key, sum_named.fact.id, sum_named.evidence[0], value=value, unit=sum_named.fact.unit)

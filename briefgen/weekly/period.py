@@ -9,7 +9,6 @@ from datetime import date, timedelta
 
 from briefgen.diagnostics import UsageError
 
-SERIES = ("week", "month", "period")
 _WEEK = re.compile(r"(\d{4})-?W(\d{2})", re.ASCII | re.IGNORECASE)
 _MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import socket
 import sqlite3
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from typing import Any
 
 from aiosmtpd.controller import Controller
 
+from briefgen.archive.packing import unpacked
 from briefgen.cli import main
 
 MINIMAL = """subject = "RU"
@@ -85,6 +87,10 @@ class Job:
         """Rows of the archive."""
         with closing(sqlite3.connect(self.folder / "archive" / "briefgen.sqlite")) as connection:
             return list(connection.execute(query))
+
+    def brief(self, period: str) -> Any:
+        """The brief of an issue as the archive keeps it."""
+        return json.loads(unpacked(self.ask(f"SELECT brief FROM issues WHERE period = '{period}'")[0][0]))
 
     def files(self, below: str) -> dict[str, bytes]:
         """The files below a folder of the job, without locks."""

@@ -134,7 +134,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Job, dict
             _inbox(job, week)
             before = len(post.letters)
             codes = tuple(_runs(job, post, week))
-            brief = json.loads(job.ask(f"SELECT brief FROM issues WHERE period = '{week}'")[0][0])
+            brief = job.brief(week)
             counts = json.loads(job.ask(f"SELECT counts FROM issues WHERE period = '{week}'")[0][0])
             kinds = tuple(change["kind"] for change in brief["changes"])
             weeks[week] = Played(codes, counts, kinds, len(post.letters) - before, brief)
