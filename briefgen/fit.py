@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefgen.blocks import Block, Control, PageBreak, Report, Text
-from briefgen.compose import Limits, Profile, Requisites, compose_edition, edition_of
+from briefgen.compose import Limits, Profile, Requisites, compose_edition, compose_to_measure, edition_of
 from briefgen.compose.edition import Edition
 from briefgen.compose.profile import Steps
 from briefgen.edits.applying import Applied, apply_edits
@@ -83,9 +83,12 @@ def _fits(brief: Brief, edition: Printing, profile: Profile, limits: Limits, par
     """Whether a part (0 page one, 1 the body) of an edition ends by its page; a style may set another page for the body."""
     last = (edition.style.page.body_pages or profile.pages) if part else 1
     alone = replace(profile, page_one=(), annexes=()) if part else replace(profile, body=(), annexes=())
-    report = composed(brief, edition, alone, limits).report
+    if edition.edits:
+        report = composed(brief, edition, alone, limits).report
+    else:
+        report = compose_to_measure(_prepared(brief, edition, limits), alone)
     blocks = tuple(_filled(block) for block in parts(report.blocks)[part])
-    return measure_pdf(replace(report, blocks=blocks), edition.style, edition.known).pages <= last
+    return measure_pdf(replace(report, blocks=blocks), edition.style, edition.known) <= last
 
 
 def composed(brief: Brief, edition: Printing, profile: Profile, limits: Limits, *, brief_number: str = "") -> Applied:

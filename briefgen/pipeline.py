@@ -138,8 +138,9 @@ def render(brief: Brief, options: BuildOptions, *, brief_number: str) -> Rendere
 
     files: dict[str, bytes] = {}
     unplaced = list(correct_brief(brief, options.edits)[1])
-    limits = limits_of(brief, options)
-    for printing, applied in edited_reports(brief, options, brief_number=brief_number, limits=limits):
+    printings = _printings(brief, options)
+    limits = _roomiest(brief, options, printings)
+    for printing, applied in _composed(brief, options, printings, limits, brief_number=brief_number):
         files.update(_files(applied.report, printing.style, options, brief))
         unplaced += applied.unplaced
     return Rendered(files, tuple(dict.fromkeys(unplaced)), limits)
@@ -226,9 +227,13 @@ def _check_page(brief: Brief, options: BuildOptions, data: bytes) -> Iterator[Fi
 
 def limits_of(brief: Brief, options: BuildOptions) -> Limits:
     """The roomiest limits with which all editions fit the profile's pages."""
+    return _roomiest(brief, options, _printings(brief, options))
+
+
+def _roomiest(brief: Brief, options: BuildOptions, printings: Sequence[Printing]) -> Limits:
     from briefgen.fit import roomiest_limits
 
-    return roomiest_limits(brief, _profile(options), [_printing(brief, language, options) for language in options.languages])
+    return roomiest_limits(brief, _profile(options), printings)
 
 
 def _profile(options: BuildOptions) -> Profile:
@@ -243,12 +248,17 @@ def edited_reports(
     brief: Brief, options: BuildOptions, *, brief_number: str, limits: Limits | None = None
 ) -> tuple[tuple[Printing, Applied], ...]:
     """The editions with their reports, a person's edits on them; with the roomiest limits unless others are given."""
+    printings = _printings(brief, options)
+    return _composed(brief, options, printings, limits or _roomiest(brief, options, printings), brief_number=brief_number)
+
+
+def _composed(
+    brief: Brief, options: BuildOptions, printings: Sequence[Printing], limits: Limits, *, brief_number: str
+) -> tuple[tuple[Printing, Applied], ...]:
     from briefgen.fit import composed
 
     profile = _profile(options)
-    limits = limits or limits_of(brief, options)
-    editions = [_printing(brief, language, options) for language in options.languages]
-    return tuple((edition, composed(brief, edition, profile, limits, brief_number=brief_number)) for edition in editions)
+    return tuple((printing, composed(brief, printing, profile, limits, brief_number=brief_number)) for printing in printings)
 
 
 def ledger_again(brief: Brief, options: BuildOptions, package: Package, *, brief_number: str) -> Ledger | None:
@@ -280,6 +290,10 @@ def _ledger(report: Report, options: BuildOptions) -> Ledger:
     return ledger_of(report, load_style(style_of(options, report.language)))
 
 
+def _printings(brief: Brief, options: BuildOptions) -> list[Printing]:
+    return [_printing(brief, language, options) for language in options.languages]
+
+
 def _printing(brief: Brief, language: str, options: BuildOptions) -> Printing:
     """An edition as it is to be printed."""
     from briefgen.compose import Requisites
@@ -309,19 +323,19 @@ def style_of(options: BuildOptions, language: str) -> str:
 
 def _files(report: Report, style: Style, options: BuildOptions, brief: Brief) -> Iterator[tuple[str, bytes]]:
     """The files of an edition by name; with `attach` the PDF holds the Word draft and brief.json."""
+    from briefgen.writers.pdf import Attachment, draw_pdf, lay_out
+
     stem = f"brief.{report.language}"
+    laid = lay_out(report, style)  # a draft without a PDF needs it too: its contents tell the pages
     draft = b""
     if "docx" in options.formats or options.attach:
         from briefgen.compose.checklist import with_checklist
         from briefgen.writers.docx.document import write_docx
-        from briefgen.writers.pdf import measure_pdf
 
-        draft = write_docx(with_checklist(report) if options.checklist else report, style, measure_pdf(report, style).anchors)
+        draft = write_docx(with_checklist(report) if options.checklist else report, style, laid.anchors)
     if "docx" in options.formats:
         yield f"{stem}.docx", draft
     if "pdf" in options.formats:
-        from briefgen.writers.pdf import Attachment, write_pdf
-
         attachments = (
             (
                 Attachment("brief.json", "application/json", "Data", brief_json(brief), "Facts of the brief"),
@@ -330,7 +344,7 @@ def _files(report: Report, style: Style, options: BuildOptions, brief: Brief) ->
             if options.attach
             else ()
         )
-        yield f"{stem}.pdf", write_pdf(report, style, attachments).data
+        yield f"{stem}.pdf", draw_pdf(laid, attachments).data
 
 
 def brief_json(brief: Brief) -> bytes:

@@ -23,14 +23,26 @@ from briefgen.compose.key_points import key_points
 from briefgen.compose.limits import confidence_and_limits
 from briefgen.compose.overview import partners_at_a_glance, risks_in_brief
 from briefgen.compose.profile import Limits, Profile, profile_from
+from briefgen.compose.remember import remembered
 from briefgen.compose.risks import risks_to_subject
-from briefgen.compose.setting import set_report
+from briefgen.compose.setting import set_blocks, set_report
 from briefgen.compose.timeline import timeline
 from briefgen.compose.trend import sums_over_time
 from briefgen.model import Brief
 from briefgen.naming.usage import Usage
 
-__all__ = ["BODY_ANCHOR", "SECTIONS", "Limits", "Profile", "Requisites", "compose", "compose_edition", "edition_of", "profile_of"]
+__all__ = [
+    "BODY_ANCHOR",
+    "SECTIONS",
+    "Limits",
+    "Profile",
+    "Requisites",
+    "compose",
+    "compose_edition",
+    "compose_to_measure",
+    "edition_of",
+    "profile_of",
+]
 
 Section = Callable[[Edition, str], tuple[Block, ...]]
 
@@ -83,42 +95,60 @@ def compose(
 
 def compose_edition(edition: Edition, profile: Profile, *, brief_number: str = "") -> Report:
     """The report of an edition that is at hand: whoever composes it within several limits prepares it once."""
-    brief, language, requisites = edition.brief, edition.language, edition.requisites
-    head = head_of(edition)
-    head = replace(head, code=code_of(edition, brief_number)) if edition.has_code else head
-    words = edition.words
-    blocks = linked_back(with_ids(_blocks(edition, profile)))
-    report = Report(
-        language=language,
-        locale="ru_RU" if language == "ru" else edition.usage.locale,
-        head=head,
-        blocks=blocks,
-        running=_running(edition, head.date),
-        page_of=words.text("Page {page} of {pages}"),
-        subject=words.text("Briefing from open sources"),
-        keywords=tuple(words.text(topic, context="topic") for topic in _topics(brief)),
-        author=requisites.organisation or "briefgen",
-        modified=brief.date,
-        brief_number=brief_number,
-        contents_title=words.text("Contents"),
-        comments=comments_on(edition, blocks),
-        watermark=words.text("DRAFT") if edition.is_draft else "",
-    )
+    blocks = linked_back(with_ids(_blocks(edition, profile, _section)))
+    report = replace(_bare_report(edition, brief_number), blocks=blocks, comments=comments_on(edition, blocks))
     return set_report(report)
 
 
-def _blocks(edition: Edition, profile: Profile) -> Iterable[Block]:
+def compose_to_measure(edition: Edition, profile: Profile) -> Report:
+    """The report of an edition as far as it takes room: without ids, ways back and comments. What other limits don't change is not
+    made again."""
+    bare = remembered(edition, "bare", lambda asking: set_report(_bare_report(asking, "")))
+    return replace(bare, blocks=tuple(_blocks(edition, profile, _set_section)))
+
+
+def _bare_report(edition: Edition, brief_number: str) -> Report:
+    """A report that has its head and no blocks yet."""
+    head = head_of(edition)
+    head = replace(head, code=code_of(edition, brief_number)) if edition.has_code else head
+    words = edition.words
+    return Report(
+        language=edition.language,
+        locale="ru_RU" if edition.language == "ru" else edition.usage.locale,
+        head=head,
+        blocks=(),
+        running=_running(edition, head.date),
+        page_of=words.text("Page {page} of {pages}"),
+        subject=words.text("Briefing from open sources"),
+        keywords=tuple(words.text(topic, context="topic") for topic in _topics(edition.brief)),
+        author=edition.requisites.organisation or "briefgen",
+        modified=edition.brief.date,
+        brief_number=brief_number,
+        contents_title=words.text("Contents"),
+        watermark=words.text("DRAFT") if edition.is_draft else "",
+    )
+
+
+def _section(edition: Edition, name: str, number: str) -> tuple[Block, ...]:
+    return remembered(edition, ("section", name, number), lambda asking: SECTIONS[name](asking, number))
+
+
+def _set_section(edition: Edition, name: str, number: str) -> tuple[Block, ...]:
+    return remembered(edition, ("set", name, number), lambda asking: set_blocks(_section(asking, name, number), asking.language))
+
+
+def _blocks(edition: Edition, profile: Profile, section_of: Callable[[Edition, str, str], tuple[Block, ...]]) -> Iterable[Block]:
     number = 0
     for part in (profile.page_one, profile.body):
         for name in part:
-            section = SECTIONS[name](edition, f"{number + 1}.")
+            section = section_of(edition, name, f"{number + 1}.")
             number += any(isinstance(block, Heading) and block.number == f"{number + 1}." for block in section)
             yield from section
         if part is profile.page_one and profile.body:
             yield PageBreak()
     annex = 0
     for name in profile.annexes:
-        section = SECTIONS[name](edition, "")
+        section = section_of(edition, name, "")
         if section and isinstance(section[0], Heading):
             if not annex:
                 yield PageBreak()

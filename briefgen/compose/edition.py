@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
 from briefgen.blocks import Citation, Citations, Foreign, Inlines, Mark, Text
 from briefgen.compose.profile import Limits
@@ -54,7 +54,8 @@ Facts = Merged[Quantity] | Merged[DateMention] | Merged[Statement] | Merged[Inte
 class Edition:
     """`anchors` name the evidence row of each cited sentence; `translations` are keyed by normalised text and context;
     `foreign` are the passages that this edition needs translated, `refusals` the machine translations that it does not
-    print, `unprintable` the characters that the PDF gives by their codes."""
+    print, `unprintable` the characters that the PDF gives by their codes; `made` keeps what was made within which limits, and so goes
+    on with other limits alone."""
 
     brief: Brief
     language: str
@@ -74,6 +75,7 @@ class Edition:
     unprintable: tuple[str, ...] = ()
     is_draft: bool = False
     has_code: bool = False
+    made: dict[object, list[tuple[Mapping[str, int], Any]]] = field(default_factory=dict, compare=False, repr=False)
 
 
 def edition_of(brief: Brief, language: str, limits: Limits, requisites: Requisites, usage: Usage = _PLAIN) -> Edition:

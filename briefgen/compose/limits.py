@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from briefgen.blocks import Block, Column, Heading, Inline, Inlines, Row, Table, Text
 from briefgen.compose.edition import Edition, cited, listed, name_of_speaker, own_sources, passages_of, source_of
@@ -11,6 +12,7 @@ from briefgen.compose.experts import voices
 from briefgen.compose.facts import more, partners_of, risk_groups
 from briefgen.compose.figures import printed_figures
 from briefgen.compose.identity import slug
+from briefgen.compose.remember import remembered
 from briefgen.compose.timeline import chosen_events
 from briefgen.formatting.text import dash, sentence_case
 from briefgen.language.words import normalise
@@ -24,7 +26,7 @@ _MOST = 16  # names and places of one kind of doubt
 
 def confidence_and_limits(edition: Edition, number: str) -> tuple[Block, ...]:
     """One row a kind of doubt; kinds that do not occur are left out."""
-    findings = [finding for make in _FINDINGS for finding in make(edition)]
+    findings = [finding for make in _FINDINGS for finding in remembered(edition, make, partial(_listed, make))]
     words = edition.words
     rows = tuple(Row(((Text(words.text(kind)),), _capital(what)), ids=(f"limits/{slug(kind)}",)) for kind, what in findings)
     heads = (Column(words.text("Kind")), Column(words.text("What the reader should know")))
@@ -32,6 +34,10 @@ def confidence_and_limits(edition: Edition, number: str) -> tuple[Block, ...]:
         Heading(1, number, words.text("Confidence and limits"), "limits"),
         Table("limits", heads, rows, words.text("Each kind of doubt with what the reader should know")),
     )
+
+
+def _listed(make: Callable[[Edition], Iterable[Finding]], edition: Edition) -> tuple[Finding, ...]:
+    return tuple(make(edition))
 
 
 def _capital(inlines: Inlines) -> Inlines:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from briefgen.blocks import Foreign, Inlines, LineBreak, Mark, Report, Strong, Text
+from briefgen.blocks import Block, Foreign, Inlines, LineBreak, Mark, Report, Strong, Text
 from briefgen.formatting.text import glue
 
 # The fields of blocks that a reader reads; names, anchors, roles and tags are not among them.
@@ -19,6 +19,12 @@ def set_report(report: Report) -> Report:
     """All printed words of the report in the typography of its language; originals in another language stay as they are."""
     done: Report = _set(report, report.language)
     return replace(done, keywords=report.keywords)
+
+
+def set_blocks(blocks: tuple[Block, ...], language: str) -> tuple[Block, ...]:
+    """Some blocks of a report, set as `set_report` sets them."""
+    done: tuple[Block, ...] = _set(blocks, language)
+    return done
 
 
 def _set(value: Any, language: str) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from briefgen.blocks import (
     Block,
@@ -27,6 +28,7 @@ from briefgen.writers.pdf.charts import chart_strips
 from briefgen.writers.pdf.columns import Need, widest
 from briefgen.writers.pdf.heads import head_strips
 from briefgen.writers.pdf.inlines import fragments
+from briefgen.writers.pdf.known import known_again
 from briefgen.writers.pdf.lines import break_lines, place_line
 from briefgen.writers.pdf.paragraphs import paragraph_strips
 from briefgen.writers.pdf.setting import Setting, cap_height, look
@@ -44,10 +46,6 @@ class Flow:
     tree: Element
 
 
-# Sections that were laid out before, by their blocks and by what stands above them: a search for the limits that fit changes few at a time.
-Known = dict[tuple[tuple[Block, ...], str], tuple[Strip, ...]]
-
-
 def flow(report: Report, setting: Setting) -> Flow:
     """The strips of the head and of each section."""
     tree = Element("Document")
@@ -59,16 +57,14 @@ def flow(report: Report, setting: Setting) -> Flow:
     return Flow(tuple(strips), tree)
 
 
-def measure(report: Report, setting: Setting, known: Known) -> tuple[Strip, ...]:
-    """The strips alone; sections that `known` holds are not laid out again."""
+def measure(report: Report, setting: Setting) -> tuple[Strip, ...]:
+    """The strips alone; what the setting knows is not laid out again."""
     tree = Element("Document")
-    strips = list(head_strips(report.head, tree, setting))
+    strips = list(known_again(setting.known, report.head, lambda: head_strips(report.head, tree, setting)))
     previous: Block | None = None
     for section in _sections(report.blocks):
         key = (section, type(previous).__name__ if strips else "")
-        if key not in known:
-            known[key] = tuple(_section_strips(section, previous, tree, setting, is_first=not strips))
-        strips += known[key]
+        strips += known_again(setting.known, key, partial(_section_strips, section, previous, tree, setting, is_first=not strips))
         previous = section[-1]
     return tuple(strips)
 
@@ -100,7 +96,7 @@ def _section_strips(blocks: Sequence[Block], previous: Block | None, tree: Eleme
         if isinstance(block, Table):
             found = table_strips(block, tree, setting, before=before, needs=needs.get(_columns(block), ()))
         else:
-            found = _block_strips(block, tree, setting, before)
+            found = list(known_again(setting.known, (block, before), partial(_block_strips, block, tree, setting, before)))
         if found and new_page:
             found[0], new_page = replace(found[0], new_page=True), False
         strips += found

@@ -35,6 +35,11 @@ def paginate(strips: Sequence[Strip], height: float) -> list[PageOfStrips]:
     return [PageOfStrips(tuple(_set(page, _is_last(page, strips)))) for page in pages]
 
 
+def count_pages(strips: Sequence[Strip], height: float) -> int:
+    """How many pages of `height` points the strips take; sharing what the last ones hold changes no number."""
+    return len(_filled(strips, height))
+
+
 def _runs(pages: Sequence[list[Strip]]) -> Iterator[list[list[Strip]]]:
     """Pages from one forced page break to the next."""
     run: list[list[Strip]] = []

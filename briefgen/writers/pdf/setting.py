@@ -9,18 +9,21 @@ from itertools import zip_longest
 from briefgen.blocks import Block, Citation, Control, Head, Heading, Listing, Paragraph, Quotation, Report, Table
 from briefgen.templating import Alignment, Role, Style, Weight
 from briefgen.writers.pdf.faces import Face, load_faces
+from briefgen.writers.pdf.known import Known
 from briefgen.writers.pdf.strips import MM, Look
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What every part of the layout needs to know. `width` is the text column's in points, `anchors` are those that links may lead to."""
+    """What every part of the layout needs to know. `width` is the text column's in points, `anchors` are those that links may lead to;
+    `known` remembers what was laid out, where it is only measured."""
 
     style: Style
     faces: Mapping[str, Face]
     language: str
     width: float
     anchors: frozenset[str] = frozenset()
+    known: Known | None = None
 
 
 def printed(report: Report) -> Report:
@@ -36,9 +39,14 @@ def _waits(block: Block | None) -> bool:
 
 def prepare(report: Report, style: Style) -> Setting:
     """The setting of one edition."""
+    return replace(prepare_to_measure(report.language, style, None), anchors=frozenset(_anchors(report)))
+
+
+def prepare_to_measure(language: str, style: Style, known: Known | None) -> Setting:
+    """The setting of an edition whose links lead nowhere: they take the same room."""
     page = style.page
     width = (page.width - page.left - page.right) * MM
-    return Setting(style, load_faces(style.fonts.pdf), report.language, width, frozenset(_anchors(report)))
+    return Setting(style, load_faces(style.fonts.pdf), language, width, known=known)
 
 
 def _anchors(report: Report) -> Iterator[str]:

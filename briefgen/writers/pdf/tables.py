@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from briefgen.blocks import Column, Figure, Inlines, Row, Table, Text
 from briefgen.templating import Role
 from briefgen.writers.pdf.columns import Need, column_widths
 from briefgen.writers.pdf.inlines import Fragment, fragments
+from briefgen.writers.pdf.known import known_again
 from briefgen.writers.pdf.lines import Line, break_words, place_line
 from briefgen.writers.pdf.paragraphs import paragraph_strips
 from briefgen.writers.pdf.setting import Setting, cap_height, look
@@ -23,12 +25,13 @@ _TALL_ROW = 1 / 3
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A cell's words and the width of its longest forced line; `integer` is the width of its figure up to the decimal mark, where the
-    cell is one figure."""
+    cell is one figure; `lines` remembers how it was broken, by the width."""
 
     words: Sequence[Word]
     width: float
     integer: float | None = None
     fraction: float = 0.0
+    lines: dict[float, list[Line]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,10 @@ def _row_cells(body_row: _BodyRow, setting: Setting) -> list[Cell]:
 
 
 def _cell(inlines: Inlines, role: Role, element: Element, setting: Setting) -> Cell:
+    return known_again(setting.known, (inlines, role), partial(_new_cell, inlines, role, element, setting))
+
+
+def _new_cell(inlines: Inlines, role: Role, element: Element, setting: Setting) -> Cell:
     found = fragments(inlines, role, element, setting)
     if len(inlines) == 1 and isinstance(inlines[0], Figure):
         strong, figure = look(setting, role, weight="semibold"), inlines[0]
@@ -164,7 +171,10 @@ def _need(cells: Sequence[Cell], decimal: float, pad: float) -> Need:
 
 
 def _cell_lines(cell: Cell, place: Place) -> list[Line]:
-    return break_words(cell.words, place.width - (place.decimal if cell.integer is None else 0.0))
+    width = place.width - (place.decimal if cell.integer is None else 0.0)
+    if width not in cell.lines:
+        cell.lines[width] = break_words(cell.words, width)
+    return cell.lines[width]
 
 
 def _line_items(cell: Cell, line: Line, place: Place, y: float) -> list[Item]:
