@@ -225,12 +225,8 @@ def _check_page(brief: Brief, options: BuildOptions, data: bytes) -> Iterator[Fi
     return check_page(data, brief, {language: {fact.id: fact.words[language] for fact in review.facts} for language in review.languages})
 
 
-def limits_of(brief: Brief, options: BuildOptions) -> Limits:
-    """The roomiest limits with which all editions fit the profile's pages."""
-    return _roomiest(brief, options, _printings(brief, options))
-
-
 def _roomiest(brief: Brief, options: BuildOptions, printings: Sequence[Printing]) -> Limits:
+    """The roomiest limits with which all editions fit the profile's pages."""
     from briefgen.fit import roomiest_limits
 
     return roomiest_limits(brief, _profile(options), printings)
@@ -281,13 +277,6 @@ def terms_of_choices() -> dict[str, str]:
     from briefgen.translation.catalogs import catalog
 
     return {words.casefold(): key for language in LANGUAGES for key, words in terms(catalog(language))}
-
-
-def _ledger(report: Report, options: BuildOptions) -> Ledger:
-    from briefgen.templating import load_style
-    from briefgen.writers.docx.document import ledger_of
-
-    return ledger_of(report, load_style(style_of(options, report.language)))
 
 
 def _printings(brief: Brief, options: BuildOptions) -> list[Printing]:
