@@ -17,6 +17,19 @@ RUSSIAN = {
     "2,6 миллиона тонн составляют запасы редкоземельных металлов.": "запасы редкоземельных металлов",
     "Доля импорта снизилась до 24 процентов.": "доля импорта",
     "Купонная ставка – 13 процентов.": "купонная ставка",
+    "Объём Фонда национального благосостояния — 13,4 трлн рублей.": "объём Фонда национального благосостояния",
+    "Выпуск облигаций: Объем – 500 миллионов долларов.": "объем",
+    "Он знал объём — 500 миллионов долларов.": "",
+    "Ущерб от санкций может составить 9 млрд долларов.": "ущерб",
+    "Доля Турции находилась в интервале 43-48%.": "доля Турции",
+    "Инфляция держится на уровне 5%.": "инфляция",
+    "Внешний долг занимает основную долю (92 процента).": "основная доля",
+    "Внутренний долг растёт (92 процента).": "",
+    "Это 71,6 процента от общего объема государственного долга.": "общий объем государственного долга",
+    "Это 5 процентов от этого.": "",
+    "Долг велик при установленном лимите в 32 процента.": "установленный лимит",
+    "Его спросили, почему лимит именно 32 процента.": "лимит",
+    "Он занимал третье место, около 5 млн долларов.": "",
     "Завод сэкономил 107 миллионов кубометров российского газа.": "российский газ",
     "Страны получат 10 миллиардов на инфраструктурные проекты.": "инфраструктурные проекты",
     "Опрошено более 110 инвесторов.": "инвесторы",
@@ -247,3 +260,35 @@ def test_a_figure_of_another_unit_a_larger_or_a_distant_one_is_no_part(text):
 )
 def test_the_date_of_an_english_plan_is_no_date_of_its_figure(text, moment):
     assert described(text, "en")[0].as_of == moment
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "labels"),
+    [
+        ("He predicted economic growth of 7.1%, up from 6.7% in the current year.", "en", ["economic growth", "economic growth"]),
+        ("Oil revenues stood at $14bn against $16bn a year earlier.", "en", ["oil revenues", "oil revenues"]),
+        ("Exports rose 12%, up from 6% a year earlier.", "en", ["rise in exports", ""]),
+        (
+            "Отношение долга не превышает 1,5 процента (2021 – 1,2 процента, 2022 – 1,3 процента).",
+            "ru",
+            ["отношение долга"] * 3,
+        ),
+        (
+            "Мы ожидаем прирост запасов в районе 710 миллионов тонн, а по газу — около 700 миллиардов кубометров.",
+            "ru",
+            ["прирост запасов", "прирост запасов, по газу"],
+        ),
+        ("Ставка составляет 5 процентов, а пенсии — 7 процентов.", "ru", ["ставка", "пенсии"]),
+    ],
+)
+def test_a_figure_beside_another_of_the_same_thing_shares_its_label(text, language, labels):
+    document = document_of("Обзор" if language == "ru" else "Review", text, language=language)
+    assert [quantity.label for quantity in extract_quantities(document, PUBLISHED)] == labels
+
+
+def test_the_day_on_which_a_year_starts_dates_no_figure():
+    document = document_of(
+        "Review", "The budget for the year starting on 21 March 2005 calls for the sale of 20% of the holdings.", language="en"
+    )
+    (found,) = extract_quantities(document, None)
+    assert found.as_of is None

@@ -11,6 +11,7 @@ from datetime import date
 from briefgen.extract.quantities.find import quantities_of
 from briefgen.extract.quantities.holders import holder_of
 from briefgen.extract.quantities.labels import part_of_them, russian_label
+from briefgen.extract.quantities.labels_beside import shared
 from briefgen.extract.quantities.labels_english import english_label
 from briefgen.extract.quantities.moments import as_of
 from briefgen.extract.quantities.place import Place, begins_with, is_behind, places_of
@@ -50,7 +51,7 @@ def extract_quantities(
             described.append(quantity)
             continue
         near = [other for other in neighbours[place.sentence.start] if other is not place]
-        label, holder = _whole(place, described) or (_label(place), None)
+        label, holder = _whole(place, described) or (_label(place) or shared(place, described), None)
         described.append(
             replace(
                 quantity,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from briefgen.extract.quantities.labels_beside import base, carrier, in_brackets, limit
 from briefgen.extract.quantities.labels_deeds import cost, made, moved, paid, subject_of
 from briefgen.extract.quantities.lexicon import lexicon
 from briefgen.extract.quantities.phrases import (
@@ -33,7 +34,7 @@ def russian_label(place: Place) -> str:
         return ""
     if place.quantity.unit == "count":
         return _counted(place)
-    for rule in (moved, _carried, _measured, cost, _behind_dash, made, _of_noun, _relative, _for_purpose, _governed, _rest_of_deed, paid):
+    for rule in _RULES:
         label = rule(place)
         if label and lexicon("ru").units.find(split(label), 0) is None:  # «деноминирован в долларах США в объеме 500 миллионов»
             return label
@@ -93,7 +94,8 @@ def _measured(place: Place) -> str:
         return _subject(place, verb)
     if verb is not None and place.lemma(verb) in _list("changed") and place.word(place.first - 1) in _list("levels"):
         return _subject(place, verb) if place.tokens[verb].features.get("Voice") == "Pass" else _object(place, verb)
-    if verb is not None and place.lemma(verb) in _list("changes") and place.word(place.first - 1) in _list("levels"):
+    is_level = place.word(place.first - 1) in _list("levels") or _behind_bracket(place) < place.first - 1
+    if verb is not None and place.lemma(verb) in _list("changes") and is_level:
         return _subject(place, verb)
     after = place.last
     if place.part(after) == "VERB" and place.lemma(after) in _list("verbs"):
@@ -105,7 +107,7 @@ def _measured(place: Place) -> str:
 
 def _verb_before(place: Place) -> int | None:
     """The verb shortly before the figure, words of degree and prepositions aside; for a level also the one behind an earlier level."""
-    at = _skip_back(place, place.first)
+    at = _skip_back(place, _behind_bracket(place) + 1)
     if place.part(at) == "VERB":
         return at
     if place.word(place.first - 1) not in ("до", "с"):
@@ -113,6 +115,13 @@ def _verb_before(place: Place) -> int | None:
     changes = _list("changes") | _list("changed")
     verb = next((index for index in range(at, max(-1, at - 18), -1) if place.lemma(index) in changes and place.part(index) == "VERB"), None)
     return None if verb is None or _has_new_subject(place, verb) else verb
+
+
+def _behind_bracket(place: Place) -> int:
+    """The index before the figure, or before «в интервале», «на уровне» in front of it."""
+    at = place.first - 1
+    is_bracket = place.lemma(at) in _list("brackets") and place.part(at) == "NOUN" and place.part(at - 1) == "ADP"
+    return at - 2 if is_bracket else at
 
 
 def _has_new_subject(place: Place, verb: int) -> bool:
@@ -162,9 +171,10 @@ def _behind_dash(place: Place) -> str:
     if place.word(at) not in _DASHES:
         return ""
     head = head_before(place, at)
-    if head is None or place.case(head) != "Nom" or place.lemma(head) in _list("times") | _list("carriers"):
+    if head is None or place.case(head) not in ("Nom", "Acc") or place.lemma(head) in _list("times") | _list("carriers"):
         return ""
-    return phrase_at(place, head) if stop_of(place, head) == at else ""
+    is_object = place.case(head) == "Acc" and place.tokens[head].features.get("Gender") == "Fem"  # else the two cases are alike
+    return phrase_at(place, head) if stop_of(place, head) == at and not is_object else ""
 
 
 def _of_noun(place: Place) -> str:
@@ -252,3 +262,23 @@ def _skip_back(place: Place, index: int) -> int:
 @cache
 def _list(name: str) -> frozenset[str]:
     return frozenset(load("ru", "quantities")["measured"][name])
+
+
+_RULES = (
+    moved,
+    _carried,
+    _measured,
+    cost,
+    _behind_dash,
+    carrier,
+    made,
+    limit,
+    in_brackets,
+    base,
+    _of_noun,
+    _relative,
+    _for_purpose,
+    _governed,
+    _rest_of_deed,
+    paid,
+)

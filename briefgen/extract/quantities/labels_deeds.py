@@ -62,15 +62,20 @@ def cost(place: Place) -> str:
 
 def subject_of(place: Place, verb: int) -> int | None:
     """The noun that is the subject of a verb, or of the verb that it is joined to."""
-    for governor in (verb, place.tokens[verb].head if place.tokens[verb].relation == "conj" else -1):
+    for governor in (verb, place.tokens[verb].head if place.tokens[verb].relation in ("conj", "xcomp") else -1):
         subjects = [
             at for at, token in enumerate(place.tokens) if governor >= 0 and token.head == governor and token.relation.startswith("nsubj")
         ]
-        nouns = [at for at in subjects if place.part(at) in _NOUNS and place.case(at) == "Nom" and not place.first <= at < place.last]
+        nouns = [at for at in subjects if place.part(at) in _NOUNS and _may_be_nominative(place, at) and not place.first <= at < place.last]
         if nouns:
             head = min(nouns, key=lambda at: abs(at - governor))
             return None if place.lemma(head) in _times() else head
     return None
+
+
+def _may_be_nominative(place: Place, at: int) -> bool:
+    """The two cases are alike but in the feminine singular, and the networks mix them up at the start of a sentence."""
+    return place.case(at) == "Nom" or (place.case(at) == "Acc" and place.tokens[at].features.get("Gender") in ("Masc", "Neut"))
 
 
 def _is_money(place: Place) -> bool:

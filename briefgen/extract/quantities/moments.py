@@ -15,6 +15,7 @@ _GAP = 20  # characters between a figure and the date that follows it: a preposi
 _SIGNS = frozenset(",;:()—–")
 _LONGEST_CLIMB = 12
 _NO_MOMENT = ("until", "before", "after")
+_STARTS = ("since",)  # with a day: "the year starting on 21 March" dates no figure
 
 
 def as_of(place: Place, dates: Sequence[DateMention], neighbours: Sequence[Place], published: date | None) -> str | None:
@@ -28,7 +29,7 @@ def as_of(place: Place, dates: Sequence[DateMention], neighbours: Sequence[Place
 
 def _moment(place: Place, dates: Sequence[DateMention], neighbours: Sequence[Place]) -> DateMention | None:
     inside = [date for date in dates if place.sentence.start <= date.start < place.sentence.stop and date.value[:1].isdigit()]
-    inside = [date for date in inside if not _is_compared(place, date)]
+    inside = [date for date in inside if not _is_compared(place, date) and not (date.relation in _STARTS and date.precision == "day")]
     free = [date for date in inside if _is_free(place, date, neighbours)]
     behind = next(
         (date for date in free if 0 <= date.start - place.quantity.stop <= _GAP and _is_open(place, place.quantity.stop, date.start)), None
