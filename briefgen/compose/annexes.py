@@ -30,12 +30,12 @@ from briefgen.compose.edition import (
     bound_of,
     date_words,
     facts_of,
-    kind_name,
     passages_of,
     source_of,
     speaker,
 )
 from briefgen.compose.identity import ids_of
+from briefgen.compose.kinds import kind_name
 from briefgen.compose.passages import say
 from briefgen.formatting.text import dash, quote, sentence_case, typography
 from briefgen.language.words import normalise

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 
 from briefgen.blocks import Block, Heading, Inline, Inlines, Listing, ListItem, Paragraph, Strong, Text
 from briefgen.compose.calculations import marked, percentage
-from briefgen.compose.edition import Edition, actor, amount, cite, cited, date_words, kind_name, own_sources, post, source_of, speaker
+from briefgen.compose.edition import Edition, actor, amount, cite, cited, date_words, own_sources, post, source_of, speaker
 from briefgen.compose.facts import is_money, matters, more, place_of_actors
 from briefgen.compose.figures import interest_of, label_words
 from briefgen.compose.identity import slug
 from briefgen.compose.interests import topic_names
+from briefgen.compose.kinds import kind_name
 from briefgen.compose.passages import said, say, told
 from briefgen.formatting.percentages import relative_change
 from briefgen.formatting.quantities import format_quantity

@@ -12,13 +12,12 @@ from briefgen.compose.profile import Limits
 from briefgen.formatting.dates import format_date
 from briefgen.formatting.quantities import format_quantity
 from briefgen.formatting.text import join_list, typography
-from briefgen.formatting.wording import localise, wording
+from briefgen.formatting.wording import wording
 from briefgen.language.words import normalise
 from briefgen.model import Brief, DateMention, Earlier, Evidence, Interest, Merged, Quantity, Refusal, Risk, Source, Statement, Translation
 from briefgen.naming.bodies import group_genitive
 from briefgen.naming.countries import country_name
 from briefgen.naming.declension import decline_person
-from briefgen.naming.kinds import phrase
 from briefgen.naming.labels import label_name
 from briefgen.naming.persons import Name
 from briefgen.naming.posts import post_name
@@ -213,12 +212,6 @@ def amount(edition: Edition, quantity: Quantity, *, style: str = "text") -> str:
         style=style,
         locale=edition.usage.locale,
     )
-
-
-def kind_name(edition: Edition, rule: str) -> str:
-    """What the kind of an interest or a risk is called; empty for a kind that has no name."""
-    words = phrase(rule, edition.language, subject=edition.brief.subject)
-    return in_usage(words, edition.usage.russian) if edition.language == "ru" else localise(words, edition.usage.locale)
 
 
 def date_words(

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefgen.compose.edition import Edition, actor, kind_name, own_sources, speaker
+from briefgen.compose.edition import Edition, actor, own_sources, speaker
+from briefgen.compose.kinds import kind_name
 from briefgen.model import STAGES, Brief, Evidence, Interest, Merged, Quantity, Risk, Statement
 from briefgen.naming.countries import codes_by_name
 

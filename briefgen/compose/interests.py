@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefgen.blocks import Block, Column, Heading, Inlines, Paragraph, Row, Strong, Table, Text
-from briefgen.compose.edition import Edition, actor, amount, bound_of, cite, cited, date_words, kind_name, speaker
+from briefgen.compose.edition import Edition, actor, amount, bound_of, cite, cited, date_words, speaker
 from briefgen.compose.facts import Partner, leading_interest, matters, partners_of, place_of_actors, teller_of
 from briefgen.compose.identity import ids_of
+from briefgen.compose.kinds import kind_name
 from briefgen.compose.passages import say
 from briefgen.formatting.text import sentence_case
 from briefgen.language.morphology import begins_obliquely

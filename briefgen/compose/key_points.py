@@ -7,7 +7,7 @@ and the leading quotation are the source's words.
 from __future__ import annotations
 
 from briefgen.blocks import Block, Heading, Inline, Inlines, Listing, ListItem, Strong, Text
-from briefgen.compose.edition import Edition, actor, amount, by_whom, cite, kind_name, listed, speaker
+from briefgen.compose.edition import Edition, actor, amount, by_whom, cite, listed, speaker
 from briefgen.compose.facts import (
     Partner,
     counters_of,
@@ -24,6 +24,7 @@ from briefgen.compose.facts import (
 from briefgen.compose.figures import interest_of, label_of, label_words, part_mark, printed_figures
 from briefgen.compose.identity import slug
 from briefgen.compose.interests import topic_names
+from briefgen.compose.kinds import kind_name
 from briefgen.compose.risks import counter_words, risk_name
 from briefgen.formatting.text import dash, sentence_case
 from briefgen.model import Evidence, Interest, Merged, Quantity, Risk

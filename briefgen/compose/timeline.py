@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from briefgen.blocks import Block, Heading, Inlines, Moment, Text, Timeline
-from briefgen.compose.edition import Edition, amount, bound_of, cited, date_words, kind_name
+from briefgen.compose.edition import Edition, amount, bound_of, cited, date_words
 from briefgen.compose.facts import place_of_actors
+from briefgen.compose.kinds import kind_name
 from briefgen.compose.passages import say, told
 from briefgen.formatting.text import dash, sentence_case
 from briefgen.language.words import normalise

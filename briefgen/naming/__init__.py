@@ -1,1 +1,1 @@
-"""Who and what is meant -> its name: countries, people, bodies, posts, kinds of facts."""
+"""Who and what is meant -> its name: countries, people, bodies, posts."""

@@ -10,6 +10,7 @@ from functools import cache
 
 from briefgen.language.document import Document, Entity, Sentence, Token
 from briefgen.language.lexicon import load
+from briefgen.naming.lists import table
 
 _FORMS = {
     "name": "name",
@@ -168,7 +169,7 @@ def _is_other_name(mention: ActorMention, term: _Term, document: Document, sente
     """«500 миллионов долларов США» names a currency, «в Вашингтоне» a place."""
     before = document.text[max(sentence.start, mention.start - 12) : mention.start].lower()
     after = document.text[mention.stop : mention.stop + 8].lower()
-    if "доллар" in before or after.startswith((" dollar", "$")):
+    if any(word in before for word in table()["currency_words"]) or after.startswith((" dollar", "$")):
         return True
     return term.kind == "capital" and _is_place(mention, document, sentence)
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from briefgen.naming.countries import CASES
 from briefgen.naming.given import gender_of
+from briefgen.naming.lists import table
 
 _OBLIQUE = CASES[1:]
 _CONSONANT = re.compile(r"[бвгджзйклмнпрстфхцчшщь]$")
@@ -47,7 +48,7 @@ def _word(word: str, case: str, gender: str, *, is_surname: bool, foreign: bool)
 
 
 def _part(part: str, case: str, gender: str, *, is_surname: bool, foreign: bool) -> str:
-    if part.lower() in (*_rules()["particles"], *_rules()["undeclined"]) or (not part[:1].isupper() and part not in ("младший", "старший")):
+    if part.lower() in (*_rules()["particles"], *_rules()["undeclined"]) or (not part[:1].isupper() and part not in table()["generations"]):
         return part
     for ending, *forms in _rows(part, gender, is_surname=is_surname or not part[:1].isupper(), foreign=foreign):
         if part.lower().endswith(ending):

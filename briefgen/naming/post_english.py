@@ -31,7 +31,7 @@ def english_to_russian(role: str, *, names: Entries = ()) -> str:
         return exact.nominative
     former = re.match(r"(?:former|ex)[ -]", role, re.IGNORECASE)
     if former and (present := english_to_russian(role[former.end() :], names=names)):
-        return f"бывший {present}"
+        return str(table()["former_post"] % {"post": present})
     state, rest = leading_state(role)
     whole = _post(role, "", names) or _post(rest, state, names) or _behind_its_body(role, names)
     if whole:
@@ -75,8 +75,8 @@ def _post(text: str, state: str, names: Entries) -> str:
     if state and kind == "staff":
         return f"{adjective_of('ru').get(state, '')} {nominative}{tail}".strip()
     owner = " " + country_name(state, "ru", case="genitive", short=state == "EU") if state else ""
-    if nominative == "губернатор" and "банк" in tail.lower():
-        nominative = "управляющий"
+    if any(word in tail for word in table()["bank_words"]):
+        nominative = table()["bank_heads"].get(nominative, nominative)
     # «посол США в Индии», «комиссар ЕС по энергетике», but «министр финансов Казахстана»
     return nominative + (owner + tail if _PREPOSITION.match(tail) else tail + owner)
 
@@ -179,7 +179,7 @@ def _whither(name: str, names: Entries) -> str:
     """Where an ambassador is sent: `в` a state, `при` a body."""
     code = states("en").get(fold(name))
     if code == "EU":
-        return "при Европейском союзе"
+        return str(table()["union_envoy"])
     if code:
         return with_preposition("в", country_name(code, "ru", case="prepositional"))
     entry = find_entry(name, "en", extra=names)

@@ -27,6 +27,10 @@ class Catalog:
         """The phrase; a message that the catalog does not hold is our mistake and a KeyError."""
         return self.messages[(context, message)][0]
 
+    def find(self, message: str, *, context: str = "") -> str:
+        """The phrase of a code that need not have one; empty where it has none."""
+        return self.messages.get((context, message), ("",))[0]
+
     def plural(self, one: str, many: str, count: int, *, context: str = "") -> str:
         """The form for a number; `many` is the English plural, as gettext has it. The number itself is put in by the caller."""
         forms = self.messages[(context, one)]

@@ -9,8 +9,12 @@ from pathlib import Path
 
 import pytest
 
-COMPOSE = Path(__file__).resolve().parents[2] / "briefgen" / "compose"
+PACKAGE = Path(__file__).resolve().parents[2] / "briefgen"
+COMPOSE = PACKAGE / "compose"
+# Whatever takes part in an edition, from the facts to the printed file; `cli` speaks to whoever runs it.
+PARTS = ("assemble", "edits", "formatting", "naming", "translation", "weekly", "writers")
 MODULES = sorted(path.name for path in COMPOSE.glob("*.py"))
+REST = sorted(str(path.relative_to(PACKAGE)) for part in PARTS for path in (PACKAGE / part).rglob("*.py"))
 # Errors of a profile or a marking are for whoever wrote it, in English whatever the edition; markings are read in both languages.
 FOR_THE_HOUSE = {"profile.py", "markings.py"}
 
@@ -29,7 +33,7 @@ def phrases_asked(tree: ast.AST) -> set[str]:
 
 def catalog_messages() -> set[str]:
     text = (COMPOSE.parent / "locale" / "en" / "briefgen.po").read_text(encoding="utf-8")
-    return {message.replace('\\"', '"') for message in re.findall(r'(?m)^msgid(?:_plural)? "(.*)"$', text)}
+    return {message.replace('\\"', '"') for message in re.findall(r'(?m)^msg(?:id|id_plural|ctxt) "(.*)"$', text)}
 
 
 def imported(tree: ast.AST) -> set[str]:
@@ -66,3 +70,11 @@ def test_a_module_holds_no_word_that_no_catalog_knows(module: str) -> None:
 )
 def test_words_are_told_from_names(text: str, expected: bool) -> None:
     assert is_words(text) is expected
+
+
+@pytest.mark.parametrize("module", [*REST, "fit.py", "review.py"])
+def test_whatever_takes_part_in_an_edition_holds_no_russian_word(module: str) -> None:
+    """Endings, prepositions and patterns are grammar; a word of four letters is data, and in an English edition it would be a fault."""
+    tree = ast.parse((PACKAGE / module).read_text(encoding="utf-8"))
+    word = re.compile(r"(?!\w{2,4}ся$)[\w\s,.:;«»—-]*[\u0400-\u052f]{4,}[\w\s,.:;«»—-]*")
+    assert [text for text in constants(tree) if word.fullmatch(text)] == []

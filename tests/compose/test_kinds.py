@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from briefgen.compose import Requisites
+from briefgen.compose.edition import edition_of
+from briefgen.compose.kinds import kind_name
 from briefgen.language.lexicon import load
-from briefgen.naming.kinds import phrase
+from tests.compose.sample_briefs import brief_of, standard
+from tests.sample_facts import article, extraction
+
+
+def phrase(rule, language, *, subject="RU"):
+    """The phrase of a rule in an edition on a country."""
+    brief = brief_of(extraction(article("Слово.")), subject=subject)
+    return kind_name(edition_of(brief, language, standard().limits(0, 0), Requisites()), rule)
 
 
 def rules():
