@@ -15,6 +15,7 @@ from briefgen.pipeline import BuildOptions, assemble_brief, extract_all
 from briefgen.readers.plain import read_plain
 from briefgen.review import Review
 from briefgen.templating import load_profile
+from briefgen.translation.catalogs import catalog
 from briefgen.translation.memory import Memory
 
 TEXT = """Газ и скидки
