@@ -13,6 +13,7 @@ from briefgen.language.morphology import is_known, is_surname_like, lemma, parse
 from briefgen.language.persons import role_kind
 
 _SURNAME = re.compile(r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|енко|[уюи]к|[ая]н|дзе|швили|ич)$")
+_ADJECTIVE_ENDINGS = ("ое", "ее", "ого", "его", "ому", "ему", "ом", "ем", "ый", "ий", "ой", "ая", "яя", "ую", "юю", "ым", "им")
 _WORDS = 3  # behind the first of a name
 _INITIALS = re.compile(r"(?<![\w.])(?:[А-ЯЁ]\.\s?){1,2}\Z")
 
@@ -20,7 +21,9 @@ _INITIALS = re.compile(r"(?<![\w.])(?:[А-ЯЁ]\.\s?){1,2}\Z")
 def mend_names(text: str, sentences: Sequence[Sentence], entities: Sequence[Entity]) -> tuple[Entity, ...]:
     """All entities, in text order."""
     parts = [_with_initials(text, part) for entity in entities for part in _without_bracket(text, entity)]
-    named = [_without_bodies(_without_post(text, entity)) for entity in _with_surnames(text, sentences, parts)]
+    named = [
+        _with_body_noun(text, sentences, _without_bodies(_without_post(text, entity))) for entity in _with_surnames(text, sentences, parts)
+    ]
     return tuple(sorted([*named, *_missed(text, sentences, named)], key=lambda entity: entity.start))
 
 
@@ -83,6 +86,20 @@ def _without_bodies(entity: Entity) -> Entity:
     """«Мажилис», «Госдума» is no person."""
     is_body = entity.kind == "PER" and " " not in entity.text and lemma(entity.text) in words("ru", "speech", "bodies")
     return replace(entity, kind="ORG") if is_body else entity
+
+
+def _with_body_noun(text: str, sentences: Sequence[Sentence], entity: Entity) -> Entity:
+    """«Федеральное статистическое | ведомство»: adjectives alone name no body, the noun behind them does."""
+    if entity.kind != "ORG" or not entity.text.endswith(_ADJECTIVE_ENDINGS):
+        return entity
+    place = bisect_right(sentences, entity.start, key=lambda part: part.start) - 1
+    tokens = sentences[place].tokens if place >= 0 else ()
+    inside = [token for token in tokens if entity.start <= token.start < entity.stop]
+    behind = next((token for token in tokens if token.start >= entity.stop), None)
+    is_bare = bool(inside) and all(token.pos == "ADJ" for token in inside)
+    if not is_bare or behind is None or behind.lemma not in words("ru", "speech", "bodies") or text[entity.stop : behind.start] != " ":
+        return entity
+    return replace(entity, stop=behind.stop, text=text[entity.start : behind.stop])
 
 
 def _without_post(text: str, entity: Entity) -> Entity:

@@ -25,6 +25,7 @@ from briefgen.naming.actors import ActorMention, find_actors, mentions_within
 _SILENT_ROLES = {"title", "caption", "background", "heading"}  # they repeat, or tell of what isn't the article's matter
 _LIST = re.compile(r"[^:;\"“”«»()]{0,40}(?:,| and | и )[^:;\"“”«»()]{0,40}")  # between two states of one list
 _ASKING = {"refusal", "demand", "request", "offer", "sanctions-imposed", "sanctions-planned"}
+_MUTUAL = {"agreement-signed", "agreement-planned", "roadmap-signed", "understanding-reached", "talks", "cooperation-discussed"}
 _OWN_STAGES = {"stated", "planned", "agreed"}
 _OWN_COUNT, _OWN_LEAD = 2, 2  # set so that the nine annotated articles keep their partners
 
@@ -42,6 +43,7 @@ class _Facts:
     main: str | None
     is_titled: bool
     is_partner: bool = False  # the main state wants more of others than they of it
+    other: str | None = None  # then: the one state beside it that the title names
 
     def is_at_home(self, code: str) -> bool:
         """Whether an actor is the country of which others want something."""
@@ -67,7 +69,8 @@ def extract_interests(
     titled = {actor_code(mention) for mention in mentions if mention.stop <= title and is_state(actor_code(mention))}
     facts = _Facts(mentions, quantities, dates, statements, subjects, home, main, main in titled)
     if main is not None and main not in home:
-        as_partner = replace(facts, is_partner=True)
+        named = titled - {main, *subjects}
+        as_partner = replace(facts, is_partner=True, other=min(named) if len(named) == 1 else None)
         asking = list(_in_sentences(document, as_partner))
         if _asks_more(asking, main, home):
             return identify("i", _foreign(asking, as_partner), document.text, document.sentences)
@@ -76,9 +79,16 @@ def extract_interests(
 
 def _asks_more(found: Sequence[Interest], main: str, home: frozenset[str]) -> bool:
     """Whether the state that an article is about wants more of others than they of it: then it is a partner, and nobody is at home."""
-    own = [interest for interest in found if interest.partner == main and _is_own_want(interest)]
-    of_it = [interest for interest in found if main in interest.toward and interest.partner not in home]
-    return len(own) >= _OWN_COUNT and len(own) > len(of_it) * _OWN_LEAD
+    own = [interest for interest in found if interest.partner == main and interest.stage in _OWN_STAGES]
+    of_it = [interest for interest in found if main in interest.toward and interest.partner not in home and not _is_mutual(interest)]
+    wants = own if not of_it else [interest for interest in own if interest.toward]
+    others = {interest.partner for interest in found} - {main}
+    return len(wants) >= _OWN_COUNT and len(wants) > len(of_it) * _OWN_LEAD and (bool(of_it) or bool(others) or _is_own_want(wants[0]))
+
+
+def _is_mutual(interest: Interest) -> bool:
+    """What two states do together says nothing of who wants it of whom."""
+    return interest.rule.removeprefix("interest.") in _MUTUAL
 
 
 def _in_sentences(document: Document, facts: _Facts) -> Iterator[Interest]:
@@ -187,6 +197,7 @@ def _interest(scene: Scene, clause: Clause, trigger: Trigger, owner: ActorMentio
     start, stop = surface_span(scene, clause, trigger, facts.statements, owner=owner)
     others = tuple(dict.fromkeys(code for code in parties if code != partner)) if trigger.role == "parties" else ()
     main = None if facts.main in facts.subjects or not facts.is_titled else facts.main  # what names nobody goes toward no subject
+    main = facts.other if partner == facts.main else main
     toward = others or find_targets(scene, owner, (start, stop), scene.tokens[clause.first].start, main=main)
     if start >= stop or (trigger.needs_target and not _names_other(scene, start, stop, partner)):
         return None

@@ -27,7 +27,8 @@ def english_subjects(scene: Scene, clause: Clause, index: int) -> Iterator[Actor
         return
     for mention in reversed(scene.inside(clause.first if clause.relative else 0, index)):
         first, last = scene.first_token(mention), scene.last_token(mention)
-        gap = [token for token in _after_apposition(scene.tokens[last + 1 : index]) if token.pos not in {"PROPN", "PUNCT"}]
+        between = _after_apposition(scene.tokens[last + 1 : index])
+        gap = [token for place, token in enumerate(between) if token.pos not in {"PROPN", "PUNCT"} and not _is_of_time(between, place)]
         if gap and gap[-1].text.lower() == "in":
             gap = gap[:-1]  # «Japan is in talks»
         if gap and gap[0].text in {"'s", "’s"} and scene.tokens[index].lemma in words("en", "interests", "of_things"):
@@ -38,6 +39,11 @@ def english_subjects(scene: Scene, clause: Clause, index: int) -> Iterator[Actor
             return
         if _word_before(scene, first) not in _PREPOSITIONS:
             yield mention
+
+
+def _is_of_time(tokens: Sequence[Token], place: int) -> bool:
+    """«Britain [on] Wednesday imposed»."""
+    return place + 1 < len(tokens) and tokens[place + 1].text in words("en", "places", "times")
 
 
 def _joined_subject(scene: Scene, clause: Clause, index: int) -> ActorMention | None:

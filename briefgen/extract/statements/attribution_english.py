@@ -132,6 +132,12 @@ def _by_name(document: Document, sentence: Sentence, first: int, last: int, cast
     return Attribution("", reference.start, reference, tokens[first].start, tokens[last - 1].stop) if reference else None
 
 
+def _only_person(tokens: Sequence[Token], cast: Cast) -> Reference | None:
+    """«Asked about the sale, Foreign Minister Sergei Lavrov was curt: "..."»: the one person of the words before the colon."""
+    named = {found[0].person.name: found[1].start for token in tokens if (found := cast.member_at(token.start))}
+    return next((Reference("person", start, name) for name, start in named.items()), None) if len(named) == 1 else None
+
+
 def _unknown_name(document: Document, tokens: Sequence[Token]) -> Reference | None:
     """«Lavrov»: one to three capitalised words and nothing else, whom the text tells no more about."""
     named = [token for token in tokens if token.text not in {".", ":"}]
@@ -154,7 +160,7 @@ def _by_colon(document: Document, sentence: Sentence, first: int, last: int, cas
         reference.kind in {"person", "pronoun"} or (reference.kind == "role" and "*indefinite" not in reference.qualifiers)
     )
     if not is_known:
-        reference = _unknown_name(document, tokens[first:last]) if first == 0 else None
+        reference = _only_person(tokens[first:last], cast) or (_unknown_name(document, tokens[first:last]) if first == 0 else None)
     if reference is None:
         return None
     return Attribution("", reference.start, reference, tokens[first].start, tokens[last - 1].stop)

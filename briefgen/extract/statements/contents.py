@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefgen.extract.statements.cues import ancestors, children, is_converb, is_finite, subtree, word_count
 from briefgen.extract.statements.spans import start_of
 from briefgen.extract.statements.verbs import QUOTES, SpeechVerb
 from briefgen.extract.statements.views import only_openers
 from briefgen.language.document import Document, Sentence, Token
-from briefgen.language.lexicon import words
+from briefgen.language.lexicon import load, words
 from briefgen.language.persons import role_kind
 
 _CLAUSE_DISTANCE = 14
 _MINIMUM_WORDS = 2
 _OBJECT_WORDS = 3
+_CUE_TOKENS = 4  # «, подчеркнул он,»
 _REFLEXIVE = re.compile("[а-яё]{3}(?:[еи]тся|[юуая]тся|л(?:ся|ась|ось|ись))$")  # a verb for certain, whatever it was tagged as
 
 
@@ -128,10 +130,24 @@ def before_tail(document: Document, sentence: Sentence, verb: SpeechVerb, stop: 
         return None
     end = _clause_end(sentence, verb)
     has_verb = _has_verb(tokens, 0, opening)
+    if has_verb and _tells_again(tokens, end):
+        return start, tokens[opening].start
     if _goes_on_behind(tokens, end) and (not has_verb or _has_verb(tokens, end, len(tokens))):
         is_quoted = tokens[end + 1].text in QUOTES and only_openers(tokens[:opening])  # «Вместе с тем, отмечает он, «...»»
         return (tokens[end].stop if is_quoted else start), sentence.stop
     return (start, tokens[opening].start) if has_verb else None
+
+
+def _tells_again(tokens: Sequence[Token], end: int) -> bool:
+    """«..., сообщил X, однако, подчеркнул он, ...»: another cue between commas stands behind."""
+    commas = [place for place in range(end, len(tokens) - 1) if tokens[place].text == ","]
+    return any(
+        close - open_ <= _CUE_TOKENS
+        and tokens[open_ + 1].lemma in words("ru", "speech", "verbs")
+        and is_finite(tokens[open_ + 1])
+        and any(token.text.lower() in load("ru", "persons")["pronouns"] for token in tokens[open_ + 2 : close])
+        for open_, close in pairwise(commas)
+    )
 
 
 def opening_comma(tokens: Sequence[Token], verb: int) -> int | None:

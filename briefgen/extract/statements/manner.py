@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from briefgen.extract.statements.cast import Cast
 from briefgen.extract.statements.cues import Attribution, Reference
-from briefgen.extract.statements.parties import Party, party_behind
+from briefgen.extract.statements.parties import Party, party_before, party_behind
 from briefgen.extract.statements.references_english import english_reference
 from briefgen.language.document import Document, Sentence, Token
 from briefgen.language.lexicon import load, words
@@ -29,7 +29,8 @@ def by_manner(document: Document, sentence: Sentence, first: int, last: int, cas
         if not tokens[place].text[0].isalnum() and tokens[place].text not in {"'s", "’s", "-", "."}:
             return None
         if is_manner_verb(tokens, place) and _is_free(tokens, place + 1, last):
-            return _attribution(document, sentence, Party(first, place, place), place, last, cast)
+            party = party_before(sentence, place, cast, first) or Party(first, place, place)
+            return _attribution(document, sentence, party, place, last, cast)
     return None
 
 

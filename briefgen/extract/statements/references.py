@@ -185,9 +185,8 @@ def _role(document: Document, sentence: Sentence, index: int, cast: Cast, verb: 
     if counted is not None:
         return Reference("group", counted.start, document.text[counted.start : token.stop].lower(), token.lemma)
     if token.features.get("Number") == "Plur":
-        return Reference(
-            "group", token.start, inflect(token.text.lower(), "Nom", number="Plur", source=token.features.get("Case", "")), token.lemma
-        )
+        noun = inflect(token.text.lower(), "Nom", number="Plur", source=token.features.get("Case", ""))
+        return Reference("group", token.start, noun + _of_whom(document, sentence, index, cast), token.lemma)
     if token.lemma in words("ru", "persons", "unnamed") and any(
         other.text.lower() in {"в", "из", "близкий", "знакомый"} for other in sentence.tokens[index + 1 : index + 5]
     ):
@@ -201,6 +200,16 @@ def _role(document: Document, sentence: Sentence, index: int, cast: Cast, verb: 
         if place != index and sentence.tokens[place].pos in {"NOUN", "PROPN", "ADJ", "X"}
     )
     return Reference("role", token.start, phrase, token.lemma, gender, qualifiers)
+
+
+def _of_whom(document: Document, sentence: Sentence, index: int, cast: Cast) -> str:
+    """« Института ifo» behind «эксперты»: the body for which a group speaks, right behind its noun."""
+    start = sentence.tokens[index].stop + 1
+    body = next((body for place in (start, start + 1) if (body := cast.body_at(place)) is not None), None)
+    if body is None or body.kind != "ORG" or body.start > start + 1 or document.text[start - 1] != " ":
+        return ""
+    stop = body.stop + (document.text[body.stop : body.stop + 1] in '»”"' and body.start > start)
+    return document.text[start - 1 : stop]
 
 
 def _count_before(sentence: Sentence, index: int) -> Token | None:

@@ -189,6 +189,9 @@ def _role(cue: Cue, reference: Reference, cast: Cast, scene: Scene) -> Resolved:
         fitting = [entry for entry in before if fits(entry.member, reference, language) and agrees(entry.member, reference, language)]
         if fitting:
             return Resolved(cue, person_speaker(fitting[-1].member), "coreference")
+    aside = {entry.member.person.name: entry.member for entry in everybody if _is_near_aside(entry, reference, language)}
+    if len(aside) == 1 and language == "ru" and role_kind(reference.lemma, language) == "official":
+        return Resolved(cue, person_speaker(next(iter(aside.values()))), "coreference")
     if reference.lemma in words(language, "persons", "generic") and not reference.qualifiers and before:
         last = [entry for entry in before if entry.has_spoken and reference.start - entry.start < _SAME_PLACE]
         if last and _is_possible(last[-1].member, reference, language):
@@ -200,6 +203,12 @@ def _role(cue: Cue, reference: Reference, cast: Cast, scene: Scene) -> Resolved:
     if anyone and names_actor(reference, language):
         return Resolved(cue, person_speaker(anyone[0]), "coreference")
     return Resolved(cue, _unnamed(reference, language), "unresolved")
+
+
+def _is_near_aside(entry: Entry, reference: Reference, language: str) -> bool:
+    """«делегация во главе с министром энергетики X ... сказал министр»: named in an oblique case, the only one whose post fits."""
+    is_near = entry.is_aside and reference.start - entry.start < _NEAR
+    return is_near and fits(entry.member, reference, language) and agrees(entry.member, reference, language)
 
 
 def _is_expert(entry: Entry) -> bool:
@@ -227,6 +236,7 @@ def _expert(reference: Reference, before: Sequence[Entry], language: str) -> Mem
     if any(word[:1].isupper() or word[:1] == "«" for word in reference.phrase.split()[1:]):
         near = [entry for entry in near if fits(entry.member, reference, language)]
     known = [entry for entry in near if fits(entry.member, reference, language)]
+    near = [entry for entry in near if entry.member.person.mentions or fits(entry.member, reference, language)]  # no other's unnamed chief
     others = [entry for entry in near if entry.has_spoken or (entry.member.posts and reference.start - entry.start < _BESIDE)]
     if known and (not others or known[-1].start >= others[-1].start - 1):
         return known[-1].member

@@ -36,7 +36,7 @@ def closing_tail(document: Document, sentence: Sentence, telling: Telling) -> Cu
     end = max(telling.party.stop if telling.is_behind else telling.index + 1, telling.index + 1)
     if telling.verb in words("en", "speech", "telling") and not telling.is_behind:  # «Russia, he told reporters, would ...»
         end = next((place for place in range(end, min(end + _TOLD_WORDS, len(tokens))) if tokens[place].text == ","), end)
-    start = start_of(document, sentence)
+    start = max(start_of(document, sentence), _behind_semicolon(tokens, first))
     goes_on = end < len(tokens) - 3 and tokens[end].text in {",", "—", "–"} and not telling.is_behind
     if goes_on and not _is_comment(text, start, tokens, first, end):
         span = trim(text, start, sentence.stop)
@@ -51,6 +51,11 @@ def closing_tail(document: Document, sentence: Sentence, telling: Telling) -> Cu
     ):
         return None
     return Cue(*span, "reported", tokens[telling.index].text, tokens[telling.index].start, "reported-tail", telling.reference)
+
+
+def _behind_semicolon(tokens: Sequence[Token], first: int) -> int:
+    """«He agreed; the final word, he stressed, was theirs»: where the words behind the last semicolon begin."""
+    return next((tokens[place].stop for place in range(first - 1, -1, -1) if tokens[place].text == ";"), 0)
 
 
 def _post_start(tokens: Sequence[Token], first: int) -> int:

@@ -24,6 +24,7 @@ _ACCORDING = re.compile(
 )
 _THAT = re.compile(r"[\s,]*\bthat\b,?\s+", re.IGNORECASE)
 _WHETHER = re.compile(r"\s+(?:whether|if|how|why|what)\b", re.IGNORECASE)
+_THERE = re.compile(r"\s+there (?:is|are|was|were|will|would|has|have|had|can|could|may|might|should|must)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\s*(?:an?|the|any|some|no)\s", re.IGNORECASE)
 _RELAYED = re.compile(r",\s+according to\b")
 _MINIMUM_WORDS = 2
@@ -136,6 +137,8 @@ def _clause(document: Document, sentence: Sentence, telling: Telling, stop: int)
         that = _THAT.match(text, told_to.end(), stop) if told_to else None
     if that is not None:
         return trim(text, that.end(), stop)
+    if not telling.is_negated and not telling.needs_that and _THERE.match(text, place, stop):
+        return trim(text, place, stop)  # «maintains there will be no nationalisation»
     if (
         telling.is_negated
         or telling.needs_that
@@ -200,7 +203,7 @@ def _tells_object(document: Document, sentence: Sentence, telling: Telling) -> b
     governed = load("en", "speech")["governed"].get(verb)
     behind = document.text[telling.stop : sentence.stop].split()
     if not behind or (
-        behind[0].lower() in {"on", "in", "at", "by", "during", "before", "as"} and not (governed and behind[0].lower() in governed)
+        behind[0].lower() in {"on", "in", "at", "by", "during", "before", "as", "of"} and not (governed and behind[0].lower() in governed)
     ):
         return False
     if governed is None:
@@ -218,7 +221,7 @@ def _cue_behind(document: Document, start: int, skipped: Sequence[tuple[int, int
 def _cut(document: Document, sentence: Sentence, telling: Telling, others: Sequence[Telling]) -> int:
     """The end of what is told: the sentence's end, or the next verb of the same speaker ("..., adding that", "but said")."""
     semicolon = document.text.find(";", telling.stop, sentence.stop)
-    if semicolon >= 0 and not others:
+    if semicolon >= 0 and all(sentence.tokens[other.index].start > semicolon for other in others):
         return semicolon
     according = _RELAYED.search(document.text, telling.stop, sentence.stop)
     if according is not None:

@@ -114,6 +114,10 @@ def _phrase_end(document: Document, sentence: Sentence, index: int, reference: R
 
 def _view_span(document: Document, sentence: Sentence, first: int, last: int, verbs: Sequence[SpeechVerb]) -> tuple[int, int] | None:
     tokens = sentence.tokens
+    if first > 1 and tokens[first - 1].text == "," and tokens[first - 2].lemma == "который":  # «компании, которые, по данным X, ...»
+        begin = _past_asides(tokens, last + 1)
+        comma = next((token.start for token in tokens[begin:] if token.text == ","), sentence.stop)
+        return trim(document.text, tokens[begin].start, comma) if begin < len(tokens) else None
     stop = _sentence_end(document, sentence, last + 1, verbs)
     begin = next((place for place, token in enumerate(tokens) if token.start >= start_of(document, sentence)), 0)
     colon = next((place for place in range(first - 1, begin, -1) if tokens[place].text in {":", ";"}), None)
