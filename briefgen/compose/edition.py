@@ -18,7 +18,7 @@ from briefgen.model import Brief, DateMention, Earlier, Evidence, Interest, Merg
 from briefgen.naming.bodies import group_genitive
 from briefgen.naming.countries import country_name
 from briefgen.naming.declension import decline_person
-from briefgen.naming.labels import label_name
+from briefgen.naming.labels import label_name, rate_name, split_rate
 from briefgen.naming.persons import Name
 from briefgen.naming.posts import post_name
 from briefgen.naming.speakers import speaker_name
@@ -202,8 +202,9 @@ def mark_of(edition: Edition, words: str) -> Mark:
 
 
 def amount(edition: Edition, quantity: Quantity, *, style: str = "text") -> str:
-    """A figure with its qualifier and unit, as the source has it."""
-    return format_quantity(
+    """A figure with its qualifier and unit and what a price or a flow is for, as the source has it."""
+    rate = rate_name(split_rate(quantity.label)[1], edition.language)
+    told = format_quantity(
         quantity.value,
         quantity.unit,
         edition.language,
@@ -212,6 +213,7 @@ def amount(edition: Edition, quantity: Quantity, *, style: str = "text") -> str:
         style=style,
         locale=edition.usage.locale,
     )
+    return f"{told} {rate}" if rate else told
 
 
 def date_words(

@@ -14,7 +14,7 @@ from briefgen.formatting.text import dash, label_text, quote, sentence_case
 from briefgen.formatting.units import PORTION
 from briefgen.language.words import normalise
 from briefgen.model import Interest, Merged, Quantity
-from briefgen.naming.labels import label_name
+from briefgen.naming.labels import label_name, rate_name, split_rate
 from briefgen.naming.usage import in_usage
 
 NO_DATA = "—"
@@ -62,7 +62,7 @@ def printed_figures(edition: Edition) -> list[Merged[Quantity]]:
 
 def label_of(edition: Edition, item: Merged[Quantity]) -> str:
     """What a figure measures, in the edition's language; empty where the text does not say or nobody has translated it."""
-    label = item.fact.label
+    label = split_rate(item.fact.label)[0]
     if not label or source_of(edition, item.evidence[0].source).language == edition.language:
         return label_text(label, edition.language)
     translated = edition.translations.get((normalise(label), "label"))
@@ -84,7 +84,11 @@ def label_words(edition: Edition, item: Merged[Quantity]) -> Inlines:
     if label or not item.fact.label:
         return (Text(label),) if label else ()
     language = source_of(edition, item.evidence[0].source).language
-    return (Foreign(quote(item.fact.label, language), language), Text(NBSP), Mark("[" + edition.words.text("not translated") + "]"))
+    return (
+        Foreign(quote(split_rate(item.fact.label)[0], language), language),
+        Text(NBSP),
+        Mark("[" + edition.words.text("not translated") + "]"),
+    )
 
 
 def interest_of(edition: Edition, item: Merged[Quantity]) -> Merged[Interest] | None:
@@ -153,7 +157,9 @@ def _number_and_unit(edition: Edition, item: Merged[Quantity]) -> tuple[Inlines,
     if total is not None:
         return (Figure("", format_of(fact.value, total.value, edition.language), ""),), (Text(edition.words.text("items")),)
     parts = split_quantity(fact.value, fact.unit, edition.language, upper=fact.upper, qualifier=fact.qualifier)
-    unit: Inlines = (Text(parts.unit_words or edition.words.text("of the whole" if fact.unit == PORTION else "items")),)
+    rate = rate_name(split_rate(fact.label)[1], edition.language)
+    unit_words = parts.unit_words or edition.words.text("of the whole" if fact.unit == PORTION else "items")
+    unit: Inlines = (Text(f"{unit_words} {rate}".strip()),)
     if fact.unit == "XXX":
         unit = (Text(parts.unit_words + ", "), Strong(edition.words.text("currency not stated")))
     return (Figure(_spaced(parts.qualifier), parts.integer, parts.fraction),), unit

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefgen.formatting.text import with_preposition
 from briefgen.language.morphology import inflect
@@ -32,10 +32,10 @@ def label_name(label: str, source_language: str, target_language: str) -> str:
     >>> label_name("количество выпитого чая", "ru", "en")
     ''
     """
-    what, comma, rate = label.rpartition(", ")
-    if comma and (told := _rate(rate, source_language)) and source_language != target_language:
+    what, rate = split_rate(label)
+    if rate and source_language != target_language:
         name = label_name(what, source_language, target_language)
-        return f"{name}, {told}" if name else ""
+        return f"{name}, {rate_name(rate, target_language)}" if name else ""
     words = re.sub(r"[«»„“”,]", "", label).split()
     if source_language == target_language or not 0 < len(words) <= _LONGEST:
         return label if source_language == target_language else ""
@@ -43,16 +43,39 @@ def label_name(label: str, source_language: str, target_language: str) -> str:
     return terms or find_name(label, source_language, target_language) or ""
 
 
-def _rate(words: str, source_language: str) -> str:
-    """What a price is for, in the other language: "a barrel" is «за баррель»; empty for other words.
+def split_rate(label: str) -> tuple[str, str]:
+    """A label and what its price or flow is for, which stands behind the amount in print.
 
-    >>> _rate("per barrel", "en"), _rate("в сутки", "ru")
-    ('за баррель', 'a day')
+    >>> split_rate("oil prices, per barrel"), split_rate("цена нефти")
+    (('oil prices', 'per barrel'), ('цена нефти', ''))
     """
-    for russian, *english in table()["rates"]["rows"]:
-        if words in (english if source_language == "en" else (russian,)):
-            return str(russian if source_language == "en" else english[0])
-    return ""
+    what, _, rate = label.rpartition(", ")
+    return (what, rate) if what and rate in _rates() else (label, "")
+
+
+def rate_name(rate: str, language: str) -> str:
+    """The words of a price or a flow in a language: those of the text, or theirs in the other language.
+
+    >>> rate_name("per barrel", "ru"), rate_name("per barrel", "en"), rate_name("в сутки", "en")
+    ('за баррель', 'per barrel', 'a day')
+    """
+    row = _rates().get(rate)
+    if row is None:
+        return rate
+    russian, *english = row
+    if language == "ru":
+        return russian
+    return rate if rate in english else english[0]
+
+
+@cache
+def _rates() -> dict[str, list[str]]:
+    """The rows of rates by each of their words, the first row first."""
+    found: dict[str, list[str]] = {}
+    for row in table()["rates"]["rows"]:
+        for words in row:
+            found.setdefault(words, row)
+    return found
 
 
 def _english(words: list[str]) -> str:

@@ -9,6 +9,7 @@ from itertools import chain
 from briefgen.language.words import normalise
 from briefgen.model import Brief, DateMention, Interest, Merged, Quantity, Risk, Statement
 from briefgen.naming.gazetteer import Entries
+from briefgen.naming.labels import split_rate
 from briefgen.naming.posts import post_name
 from briefgen.naming.speakers import speaker_name
 
@@ -52,7 +53,7 @@ def _all(brief: Brief, names: Entries) -> Iterable[Unit]:
         if isinstance(item.fact, (Statement, Interest, Risk)):
             yield Unit(item.fact.surface, language[item.evidence[0].source])
     for quantity in (*brief.quantities, *old.quantities):
-        yield Unit(quantity.fact.label, language[quantity.evidence[0].source], "label")
+        yield Unit(split_rate(quantity.fact.label)[0], language[quantity.evidence[0].source], "label")
     posts = {(item.fact.speaker.role, language[item.evidence[0].source]) for item in statements if item.fact.speaker.role}
     for role, source_language in sorted(posts):
         if post_name(role, source_language, "en" if source_language == "ru" else "ru", names=names).method == "none":

@@ -9,6 +9,7 @@ from itertools import chain
 from briefgen.language.words import normalise
 from briefgen.model import Brief, Evidence, Quantity, Refusal, Statement, Translation
 from briefgen.naming.gazetteer import Entries
+from briefgen.naming.labels import split_rate
 from briefgen.translation.memory import LANGUAGES, Memory
 from briefgen.translation.po import Entry, PoFile, header_for
 from briefgen.translation.units import Fact, Unit, translation_units
@@ -150,7 +151,7 @@ def _texts(item: Fact, evidence: Evidence) -> Iterator[tuple[str, str]]:
     yield evidence.sentence, ""
     yield item.fact.surface, ""
     if isinstance(item.fact, Quantity):
-        yield item.fact.label, "label"
+        yield split_rate(item.fact.label)[0], "label"
     if isinstance(item.fact, Statement):
         yield item.fact.speaker.role, "post"
         yield item.fact.speaker.name, "name"

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.language.morphology import parse
-from briefgen.naming.labels import label_name
+from briefgen.naming.labels import label_name, rate_name, split_rate
+from briefgen.naming.lists import table
 from briefgen.naming.terms import adjective, terms
 from briefgen.naming.transliteration import has_cyrillic
 
@@ -117,3 +118,15 @@ def test_the_dictionary_has_the_same_forms_of_adjectives(term, gender: str, gram
 def test_a_translated_label_has_no_letter_of_its_source(text: str, language: str) -> None:
     found = label_name(text, language, "en" if language == "ru" else "ru")
     assert not re.search("[а-яё]" if language == "ru" else "[a-z]", found.replace("ВВП", ""))
+
+
+@pytest.mark.parametrize("row", table()["rates"]["rows"], ids=lambda row: row[0])
+def test_what_a_price_is_for_is_told_in_both_languages(row: list[str]) -> None:
+    russian, *english = row
+    assert has_cyrillic(russian)
+    assert not has_cyrillic(" ".join(english))
+    for words in english:
+        assert split_rate(f"prices, {words}") == ("prices", words)
+        assert rate_name(words, "en") == words
+        assert has_cyrillic(rate_name(words, "ru"))
+    assert rate_name(russian, "en") in english
