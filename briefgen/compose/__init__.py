@@ -9,7 +9,7 @@ from typing import Any
 from briefgen.blocks import Block, Heading, PageBreak, Report
 from briefgen.compose.annexes import awaiting_translation, evidence, sources
 from briefgen.compose.backlinks import linked_back
-from briefgen.compose.changes import what_changed
+from briefgen.compose.changes import all_changes, what_changed
 from briefgen.compose.chart import largest_figures
 from briefgen.compose.code import code_of
 from briefgen.compose.doubts import comments_on
@@ -61,6 +61,7 @@ SECTIONS: Mapping[str, Section] = {
     "limits": confidence_and_limits,
     "assessment": assessment,
     "sources": sources,
+    "all_changes": all_changes,
     "evidence": evidence,
     "awaiting": awaiting_translation,
 }

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
 
-from briefgen.blocks import Block, Heading, Inline, Inlines, Listing, ListItem, Paragraph, Strong, Text
+from briefgen.blocks import Block, Heading, Inline, Inlines, Link, Listing, ListItem, Paragraph, Strong, Text
 from briefgen.compose.calculations import marked, percentage
 from briefgen.compose.edition import Edition, actor, amount, cite, cited, date_words, own_sources, post, source_of, speaker
-from briefgen.compose.facts import is_money, matters, more, place_of_actors
+from briefgen.compose.facts import is_money, matters, place_of_actors
 from briefgen.compose.figures import interest_of, label_words
 from briefgen.compose.identity import slug
 from briefgen.compose.interests import topic_names
@@ -15,8 +16,11 @@ from briefgen.compose.kinds import kind_name
 from briefgen.compose.passages import said, say, told
 from briefgen.formatting.percentages import relative_change
 from briefgen.formatting.quantities import format_quantity
-from briefgen.formatting.text import dash, sentence_case
+from briefgen.formatting.text import dash, quote, sentence_case
 from briefgen.model import Change, Evidence, Interest, Merged, Quantity, Risk
+
+_ALL = "all-changes"  # anchor of the annex
+_AGAINST = 3  # sums beside the one that they stand against, on page one
 
 # The parts in printed order, each with the kinds of change that it tells.
 _PARTS: Mapping[str, tuple[str, ...]] = {
@@ -40,22 +44,57 @@ def what_changed(edition: Edition, number: str) -> tuple[Block, ...]:
     if is_quiet:
         nothing = words.text("No article of the period reports figures, statements, interests or risks.")
         blocks.append(Paragraph((Strong(words.text("Nothing new") + ". "), Text(nothing))))
-    for part, kinds in _PARTS.items():
-        items = [change for change in brief.changes if change.kind in kinds]
-        if items:
-            blocks.append(Heading(2, "", words.text(part), f"changes-{slug(part)}"))
-            blocks.append(Listing(tuple(_items(edition, items)), "bullets"))
+    for part, groups in _parts(edition):
+        blocks.append(Heading(2, "", words.text(part), f"changes-{slug(part)}"))
+        blocks.append(Listing((*_told(edition, groups[: edition.limits.changes], "changes"), *_rest(edition, part, groups)), "bullets"))
     if brief.compared and not brief.changes and not is_quiet:
         blocks.append(Paragraph((Text(words.text("Nothing changed against the issues before.")),)))
     return tuple(blocks)
 
 
-def _items(edition: Edition, changes: list[Change]) -> Iterable[ListItem]:
-    most = edition.limits.changes
-    for change in changes[:most]:
-        yield ListItem(tuple(_TELLERS[change.kind](edition, change)), ids=(f"changes/{change.kind}-{change.fact or change.earlier}",))
-    if len(changes) > most:
-        yield ListItem((Text(more(edition, len(changes) - most) + "."),))
+def all_changes(edition: Edition, number: str) -> tuple[Block, ...]:
+    """The annex with every change of the parts that page one has no room for; left out where it has told all."""
+    cut = [(part, groups) for part, groups in _parts(edition) if len(groups) > edition.limits.changes]
+    if not edition.brief.period or not cut:
+        return ()
+    blocks: list[Block] = [Heading(1, number, edition.words.text("Full list of changes"), _ALL)]
+    for part, groups in cut:
+        blocks.append(Heading(2, "", edition.words.text(part), _anchor_of(part)))
+        blocks.append(Listing(tuple(_told(edition, groups, _ALL)), "bullets"))
+    return tuple(blocks)
+
+
+def _parts(edition: Edition) -> Iterator[tuple[str, list[list[Change]]]]:
+    """The parts that have changes. Sums that stand against one sum are told together."""
+    for part, kinds in _PARTS.items():
+        groups: dict[str, list[Change]] = {}
+        for change in edition.brief.changes:
+            if change.kind in kinds:
+                apart = "" if change.kind == "contradiction" else change.earlier
+                groups.setdefault(f"{change.kind} {change.fact} {apart}", []).append(change)
+        if groups:
+            yield part, list(groups.values())
+
+
+def _told(edition: Edition, groups: Iterable[list[Change]], place: str) -> Iterator[ListItem]:
+    for group in groups:
+        first = group[0]
+        ids = tuple(f"{place}/{change.kind}-{change.fact or change.earlier}" for change in group)
+        inlines = _contradictions(edition, group, place) if len(group) > 1 else _TELLERS[first.kind](edition, first)
+        yield ListItem(tuple(inlines), ids=tuple(dict.fromkeys(ids)))
+
+
+def _rest(edition: Edition, part: str, groups: list[list[Change]]) -> Iterator[ListItem]:
+    """How many changes page one has no room for, and where they stand."""
+    count = len(groups) - edition.limits.changes
+    if count > 0:
+        words = edition.words
+        where = Link(quote(words.text("Full list of changes"), edition.language), f"#{_anchor_of(part)}")
+        yield ListItem((Text(words.text("%(count)s more: see the annex") % {"count": count} + " "), where, Text(".")))
+
+
+def _anchor_of(part: str) -> str:
+    return f"{_ALL}-{slug(part)}"
 
 
 def _covered(edition: Edition) -> Inlines:
@@ -84,7 +123,20 @@ def _contradiction(edition: Edition, change: Change) -> Iterable[Inline]:
     one, other = edition.quantities[change.fact], edition.quantities[change.earlier]
     yield Text(_whose(edition, one))
     yield from (*_sum_named(edition, one), Text(edition.words.text(", but") + " "), *_sum_named(edition, other))
-    yield Text(". " + edition.words.text("Two decisions or a contradiction: to be checked") + _calculated(edition, change, one) + ".")
+    yield Text(". " + edition.words.text("Two decisions or a contradiction: to be checked") + _apart(edition, change, one) + ".")
+
+
+def _contradictions(edition: Edition, group: list[Change], place: str) -> Iterable[Inline]:
+    """A sum and the others that stand against it: as many as a line holds on page one, all of them in the annex."""
+    one, words = edition.quantities[group[0].fact], edition.words
+    shown = group if place == _ALL else group[:_AGAINST]
+    yield Text(_whose(edition, one))
+    yield from (*_sum_named(edition, one), Text(words.text(", but") + " "))
+    for index, change in enumerate(shown):
+        yield from (*((Text(", "),) if index else ()), *_sum_named(edition, edition.quantities[change.earlier]))
+    if left := len(group) - len(shown):
+        yield Text(", " + words.plural("%(count)s more sum", "%(count)s more sums", left) % {"count": left})
+    yield Text(". " + words.text("Several decisions or a contradiction: to be checked") + ".")
 
 
 def _figure(edition: Edition, change: Change) -> Iterable[Inline]:
@@ -96,13 +148,23 @@ def _figure(edition: Edition, change: Change) -> Iterable[Inline]:
     yield from (*_sum_named(edition, old, labelled=False), Text(_calculated(edition, change, new) + "."))
 
 
+def _apart(edition: Edition, change: Change, fact: Merged[Quantity]) -> str:
+    """«; разница: 2 млрд евро (расчёт)»: of two sums that stand against each other neither is the earlier."""
+    if change.difference is None:
+        return ""
+    return marked(edition, edition.words.text("; difference: %(amount)s") % {"amount": _amount_of(edition, change.difference, fact)})
+
+
+def _amount_of(edition: Edition, difference: Decimal, fact: Merged[Quantity]) -> str:
+    return format_quantity(abs(difference), fact.fact.unit, edition.language, style="text", locale=edition.usage.locale)
+
+
 def _calculated(edition: Edition, change: Change, fact: Merged[Quantity]) -> str:
     """«; рост: 2 млрд евро, или на 20 % (расчёт)»: the sign in words, and the mark of what no source says."""
     if change.difference is None:
         return ""
     text = "; increase: %(amount)s" if change.difference > 0 else "; decrease: %(amount)s"
-    value = format_quantity(abs(change.difference), fact.fact.unit, edition.language, style="text", locale=edition.usage.locale)
-    told = edition.words.text(text) % {"amount": value}
+    told = edition.words.text(text) % {"amount": _amount_of(edition, change.difference, fact)}
     relative = relative_change(edition.quantities[change.earlier].fact, fact.fact)
     if relative is not None:
         told += edition.words.text(", or by %(percent)s") % {"percent": percentage(edition, relative)}

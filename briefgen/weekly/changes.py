@@ -3,7 +3,7 @@ contradictions, risks that gained or lost support, events that were expected and
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -14,6 +14,7 @@ from briefgen.weekly.period import Period
 
 _WEEKS = 5  # issues before this one whose sums the chart shows
 _PARTNERS = 3
+_NUMBERS = 3  # different numbers under one name in one issue; more are numbers of different things
 
 
 @dataclass(slots=True)
@@ -55,19 +56,25 @@ def _known(archive: Archive, period: Period, kind: str, wanted: Iterable[str]) -
 def _contradictions(brief: Brief, found: Found) -> None:
     """Two sums of one partner for one counterpart that are not the same: two decisions or a contradiction, which a person has to tell."""
     packages: dict[str, list[Merged[Quantity]]] = {}
+    matters: dict[str, set[str]] = {}
     for item in brief.interests:
         for quantity, key in keys.sums_of(brief, item):
             packages.setdefault(key, []).append(quantity)
+            matters.setdefault(quantity.fact.id, set()).update(keys.matters_of(item))
     for labelled in _labelled(brief).values():
         packages[labelled[0].fact.id] = labelled
     told: set[frozenset[str]] = set()
     for items in packages.values():
-        first = max(items, key=lambda item: (item.fact.unit != "XXX", item.fact.value))
-        for other in items:
-            pair = frozenset((first.fact.id, other.fact.id))
-            if other.fact.value != first.fact.value and _comparable(first, other) and pair not in told:
-                told.add(pair)
-                found.add(Change("contradiction", first.fact.id, other.fact.id, _difference(first, other)))
+        waiting = sorted({item.fact.id: item for item in items}.values(), key=lambda item: (item.fact.unit == "XXX", -item.fact.value))
+        while waiting:
+            first, *rest = waiting
+            against = [other for other in rest if _comparable(first, other) and keys.may_be_one(matters, first, other)]
+            waiting = [other for other in rest if other not in against]
+            for other in against:
+                pair = frozenset((first.fact.id, other.fact.id))
+                if other.fact.value != first.fact.value and pair not in told:
+                    told.add(pair)
+                    found.add(Change("contradiction", first.fact.id, other.fact.id, _difference(first, other)))
 
 
 def _labelled(brief: Brief) -> dict[str, list[Merged[Quantity]]]:
@@ -96,20 +103,29 @@ def difference(new: Merged[Quantity], value: Decimal, unit: str, qualifier: str,
 
 
 def _figures(brief: Brief, archive: Archive, period: Period, found: Found) -> None:
-    """Another number for the same thing than the last issue that named it."""
-    named = [(item, key) for item in brief.quantities if (key := keys.figure_key(brief, item))]
-    packages = [pair for item in brief.interests for pair in keys.sums_of(brief, item)]
+    """Another number for the same thing than the last issue that named it. A name under which an issue has many numbers is not the name
+    of one thing («инвестиции»), and sums of one partner for different matters are not one sum."""
+    named = [(item, key, frozenset[str]()) for item in brief.quantities if (key := keys.figure_key(brief, item))]
+    packages = [(item, key, keys.matters_of(interest)) for interest in brief.interests for item, key in keys.sums_of(brief, interest)]
     told: set[str] = set()
-    for kind, pairs in (("figure", named), ("package", packages)):
-        known = _known(archive, period, kind, (key for _, key in pairs))
-        for item, key in pairs:
-            old = known.get(key, ())
-            latest = [fact for fact in old if fact.period == old[0].period]
+    for kind, named_now in (("figure", named), ("package", packages)):
+        known = _known(archive, period, kind, (key for _, key, _ in named_now))
+        now: dict[str, set[Decimal]] = {}
+        for item, key, _ in named_now:
+            now.setdefault(key, set()).add(item.fact.value)
+        for item, key, matters in named_now:
+            latest = [fact for fact in known.get(key, ()) if _is_package_of(fact, item, matters) or kind == "figure"]
             values = {Decimal(str(fact.data["value"])) for fact in latest}
-            unit_fits = [fact for fact in latest if kind == "figure" or fact.data.get("unit") in (item.fact.unit, "XXX")]
-            if unit_fits and item.fact.value not in values and item.fact.id not in told:
-                told.add(item.fact.id)
-                found.add(Change("figure", item.fact.id, unit_fits[0].fact), unit_fits[0])
+            if max(len(values), len(now[key])) > _NUMBERS or not latest or item.fact.value in values or item.fact.id in told:
+                continue
+            told.add(item.fact.id)
+            found.add(Change("figure", item.fact.id, latest[0].fact), latest[0])
+
+
+def _is_package_of(fact: KnownFact, item: Merged[Quantity], matters: Set[str]) -> bool:
+    """Whether an earlier sum may be the same one: in its currency, for a matter that both name, where both name one."""
+    before = set(fact.data.get("matters", ()))
+    return fact.data.get("unit") in (item.fact.unit, "XXX") and (not before or not matters or bool(before & matters))
 
 
 def _interests(brief: Brief, archive: Archive, period: Period, found: Found) -> None:
@@ -176,7 +192,7 @@ def _voices(brief: Brief, archive: Archive, period: Period, found: Found) -> Non
     told: set[str] = set()
     for item in brief.statements:
         key = speakers[item.fact.id]
-        if key in told or item.fact.speaker.kind not in ("expert", "official"):
+        if key in told or item.fact.speaker.kind not in ("expert", "official") or not keys.is_named(item):
             continue
         told.add(key)
         if key in known:

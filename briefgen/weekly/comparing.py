@@ -14,8 +14,6 @@ from briefgen.weekly.changes import Found, difference, find_changes
 from briefgen.weekly.gathering import Gathered
 from briefgen.weekly.period import Period
 
-_MOST = 12  # changes of one kind that name an earlier fact: what no page has room for is not carried along
-
 
 def compared_brief(brief: Brief, gathered: Gathered, archive: Archive, period: Period) -> Brief:
     """The brief with its period, stories, changes and trends. Sources of earlier issues are numbered behind its own."""
@@ -27,7 +25,7 @@ def compared_brief(brief: Brief, gathered: Gathered, archive: Archive, period: P
         repeated=len(gathered.repeated),
     )
     here = {id for group in _groups(brief) for item in group for id in (item.fact.id, *item.also)}
-    found = _at_most(find_changes(brief, archive, period), here)
+    found = _without_repeats(find_changes(brief, archive, period), here)
     before = archive.issues_before(period.series, period.start.isoformat(), most=1)
     compared = f"{before[0].start}/{before[0].stop}" if before else ""
     brief = replace(brief, compared=compared, changes=tuple(found.changes), trends=tuple(found.trends))
@@ -41,15 +39,9 @@ def _source(source: Source, gathered: Gathered) -> Source:
     )
 
 
-def _at_most(found: Found, here: set[str]) -> Found:
-    counted: dict[str, int] = {}
-    kept: list[Change] = []
-    for change in found.changes:
-        if change.kind == "speaker" and change.earlier in here:
-            continue  # the same words again
-        counted[change.kind] = counted.get(change.kind, 0) + 1
-        if not change.earlier or counted[change.kind] <= _MOST:
-            kept.append(change)
+def _without_repeats(found: Found, here: set[str]) -> Found:
+    """Without what a speaker says again word for word."""
+    kept = [change for change in found.changes if change.kind != "speaker" or change.earlier not in here]
     return Found(kept, found.trends, found.facts)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 
 from briefgen.archive import KnownFact
 from briefgen.language.words import normalise
@@ -13,6 +13,7 @@ from briefgen.naming.speakers import speaker_name
 from briefgen.serialize.values import to_value
 from briefgen.weekly.period import Period
 
+_MEANS_OF_SUMS = frozenset(("diplomacy", "investment", "finance", "trade", "other"))
 _MEANS = frozenset(("diplomacy", "other"))  # topics that say nothing of the matter
 
 
@@ -28,7 +29,8 @@ def known_facts(brief: Brief, period: Period) -> Iterator[KnownFact]:
             yield fact("interest", key, interest.fact.id, interest.evidence[0], rank=STAGES.index(interest.fact.stage))
         for sum_named, key in sums_of(brief, interest):
             value = to_value(sum_named.fact.value)
-            yield fact("package", key, sum_named.fact.id, sum_named.evidence[0], value=value, unit=sum_named.fact.unit)
+            what = {"value": value, "unit": sum_named.fact.unit, "matters": sorted(matters_of(interest))}
+            yield fact("package", key, sum_named.fact.id, sum_named.evidence[0], **what)
     for quantity in brief.quantities:
         if is_money(quantity.fact.unit):
             yield fact("sum", sum_key(quantity), quantity.fact.id, quantity.evidence[0])
@@ -56,6 +58,17 @@ def interest_keys(item: Merged[Interest]) -> tuple[str, ...]:
     return tuple(f"{fact.partner}>{whom}:{topic}:{fact.polarity}" for topic in topics)
 
 
+def matters_of(item: Merged[Interest]) -> frozenset[str]:
+    """What an interest is about; nothing where it names means alone: investment, trade."""
+    return frozenset(item.fact.topics) - _MEANS_OF_SUMS
+
+
+def may_be_one(matters: Mapping[str, Set[str]], one: Merged[Quantity], other: Merged[Quantity]) -> bool:
+    """Whether two sums may be for the same: they share a matter, or for one of them none is named."""
+    first, second = matters.get(one.fact.id, set()), matters.get(other.fact.id, set())
+    return not first or not second or bool(first & second)
+
+
 def sums_of(brief: Brief, item: Merged[Interest]) -> Iterator[tuple[Merged[Quantity], str]]:
     """The sums that an interest promises or plans, each with the key of its package: partner and counterpart."""
     fact = item.fact
@@ -78,8 +91,8 @@ def figure_key(brief: Brief, item: Merged[Quantity]) -> str:
     """What a figure measures, whose it is and in which unit; empty where the text does not say. A label is taken in English where all of
     its words are terms, so that a Russian and an English article speak of one thing."""
     fact = item.fact
-    if not fact.label or fact.equivalent_of or fact.rule.startswith("count.total"):
-        return ""
+    if not fact.label or fact.equivalent_of or fact.rule.startswith("count.total") or not (fact.holder or " " in fact.label):
+        return ""  # without a holder a name of one word («инвестиции») is the name of anything
     language = brief.sources[item.evidence[0].source - 1].language
     label = label_name(fact.label, language, "en") if language == "ru" else fact.label
     return f"{_without_holder(normalise(label or fact.label).casefold(), fact.holder)}|{fact.holder or ''}|{fact.unit}"
@@ -114,6 +127,14 @@ def speaker_key(brief: Brief, item: Merged[Statement]) -> str:
     who = item.fact.speaker
     language = brief.sources[item.evidence[0].source - 1].language
     return normalise(speaker_name(who.name, who.kind, language, "en").text or who.name).casefold()
+
+
+def is_named(item: Merged[Statement]) -> bool:
+    """Whether a statement has a speaker with a name: «аналитики» of two weeks are not the same people.
+
+    Articles keep names as they write them, and what is no name in small letters.
+    """
+    return any(letter.isupper() for letter in item.fact.speaker.name)
 
 
 def is_money(unit: str) -> bool:
