@@ -214,3 +214,9 @@ def test_work_grows_with_length_and_not_with_its_square(piece):
     find = partial(find_dates, language="ru" if re.search("[а-яё]", piece) else "en", reference=PUBLISHED)
     find(piece * 10)
     assert calls(find, piece * 400) < 5 * calls(find, piece * 100)
+
+
+@pytest.mark.parametrize("text", ["Plants of 12 (jobs) and 5 (five) opened.", "Открыто 12 (заводов), 5 (пять), 14 (27) и 3 ()."])
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_a_word_in_brackets_behind_a_number_is_no_day_of_another_calendar(text: str, language: str) -> None:
+    assert find_dates(text, language, reference=date(2026, 2, 27)) == ()

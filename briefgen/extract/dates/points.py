@@ -101,9 +101,8 @@ def _old_style(reading: Reading, index: int) -> tuple[int, int] | None:
     """14 (27) марта 1906 года: the day of the old calendar and, in brackets, of ours."""
     if reading.norm(index + 1) != "(" or reading.norm(index + 3) != ")" or day_at(reading, index) is None:
         return None
-    return (
-        (int(reading.norm(index + 2)), index + 4) if day_at(reading, index + 2) == (int(reading.norm(index + 2) or 0), index + 3) else None
-    )
+    ours = day_at(reading, index + 2) if reading.norm(index + 2).isdecimal() else None
+    return (ours[0], index + 4) if ours and ours[1] == index + 3 else None
 
 
 def _named(reading: Reading, index: int, point: Point) -> Point | None:
