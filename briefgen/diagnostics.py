@@ -69,3 +69,9 @@ class OutputError(BriefgenError):
     """An output cannot be read or written, or was changed by somebody since it was written."""
 
     exit_code = 7
+
+
+class ClusterError(BriefgenError):
+    """The cluster cannot be reached, has no workers, or would give other results; what was done is kept."""
+
+    exit_code = 8

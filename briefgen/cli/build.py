@@ -39,7 +39,7 @@ from briefgen.cli import options as given
 @given.checklist_option
 @given.letterhead_option
 @given.cache_option
-@given.jobs_option
+@given.workers_options
 @click.option("--fail-on-warning", is_flag=True, help="Exit with 1 where something needs a person's eye.")
 @click.option("--log", "log_file", type=click.Path(path_type=Path), metavar="FILE.jsonl", help="Add a line of JSON for each event.")
 @click.option("-q", "--quiet", is_flag=True, help="Print paths and errors only.")

@@ -22,6 +22,7 @@ from briefgen.cli.finish import finish
 from briefgen.cli.folder import folder_name, slug_of, slug_of_file, slug_of_title
 from briefgen.cli.inputs import inputs_of, settings_of
 from briefgen.cli.log import Log
+from briefgen.cli.options import workers_of
 from briefgen.cli.settings import options_of, translations_of, translator_of
 from briefgen.cli.summary import summary_of
 from briefgen.cli.workers import stream, with_progress
@@ -32,9 +33,8 @@ from briefgen.serialize.values import to_value
 from briefgen.translation.memory import Memory
 
 if TYPE_CHECKING:
-    from briefgen.cache import Cache
     from briefgen.edits.pulling import Draft
-    from briefgen.model import Brief, Extraction
+    from briefgen.model import Article, Brief, Extraction
     from briefgen.translation.translators import Translator
 
 
@@ -52,8 +52,9 @@ class Request:
     edits: Path | None = None
     checked: bool = True
     old: Draft | None = None
-    cache: Cache | None = None
+    cached: bool = True
     jobs: int = 1
+    cluster: str = ""
 
 
 def request_of(words: Mapping[str, Any], *, each: bool, log: Log) -> tuple[Request, BuildOptions]:
@@ -71,8 +72,21 @@ def request_of(words: Mapping[str, Any], *, each: bool, log: Log) -> tuple[Reque
         raise UsageError("--redline goes with one brief, not with --each")
     checked, slug = not words["unchecked"], words["slug"] or ""
     old = read_old_draft(words["redline"])
-    cache = cache_of(wanted=not words["uncached"])
-    return Request(output, slug, words["force"], log, translator, memory, words["edits"], checked, old, cache, words["jobs"]), options
+    workers_of(words["jobs"], words["cluster"], 1)  # both ways at once end the run here
+    return Request(
+        output,
+        slug,
+        words["force"],
+        log,
+        translator,
+        memory,
+        words["edits"],
+        checked,
+        old,
+        cached=not words["uncached"],
+        jobs=words["jobs"],
+        cluster=words["cluster"],
+    ), options
 
 
 def read_all(paths: Sequence[Path], published: date | None, log: Log, *, tolerant: bool = False) -> tuple[tuple[Read, ...], int]:
@@ -118,16 +132,23 @@ def build_groups(groups: Sequence[Sequence[Read]], request: Request, options: Bu
 def _extracted(groups: Sequence[Sequence[Read]], request: Request, options: BuildOptions) -> Generator[tuple[Extraction, ...]]:
     """What the articles of each group say; with several jobs, later groups are read while earlier ones are printed."""
     subjects = (options.subject,)
-    if request.jobs == 1:
+    articles = [item.article for group in groups for item in group]
+    workers = workers_of(request.jobs, request.cluster, len(articles))
+    if not workers.are_elsewhere:
         for group in groups:
             request.log.progress(f"extracting from {', '.join(item.article.name for item in group)}")
-            yield extract_all([item.article for item in group], subjects, request.cache)
+            yield extract_all([item.article for item in group], subjects, cache_of(wanted=request.cached))
         return
-    articles = [item.article for group in groups for item in group]
-    found = stream(partial(extract, subjects=subjects, cache=request.cache), articles, jobs=request.jobs, name=lambda article: article.name)
+    read = partial(extracted, subjects=subjects, cached=request.cached)
+    found = stream(read, articles, lambda article: article, workers=workers, name=lambda article: article.name)
     with closing(found), closing(with_progress(found, len(articles), request.log)) as shown:
         for group in groups:
             yield tuple(_or_raise(next(shown)[1]) for _ in group)
+
+
+def extracted(article: Article, *, subjects: tuple[str, ...], cached: bool) -> Extraction:
+    """What an article says, by the cache of the machine that this runs on."""
+    return extract(article, subjects, cache_of(wanted=cached))
 
 
 def _or_raise(value: Extraction | BriefgenError) -> Extraction:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen.cli.manifest import version_of
@@ -11,7 +13,7 @@ if TYPE_CHECKING:
     from briefgen.cache import Cache
 
 # Packages whose release may change what an extraction holds.
-_PACKAGES = ("babel", "iuliia", "natasha", "navec", "numpy", "pymorphy3", "pymorphy3-dicts-ru", "rapidfuzz", "razdel", "slovnet")
+PACKAGES = ("babel", "iuliia", "natasha", "navec", "numpy", "pymorphy3", "pymorphy3-dicts-ru", "rapidfuzz", "razdel", "slovnet")
 
 
 def cache_of(*, wanted: bool) -> Cache | None:
@@ -20,7 +22,12 @@ def cache_of(*, wanted: bool) -> Cache | None:
         return None
     import platformdirs
 
+    return _cache_in(platformdirs.user_cache_path("briefgen", appauthor=False))
+
+
+@cache
+def _cache_in(folder: Path) -> Cache:
+    """One a process, so that the digest of the rules is made once and not for each article."""
     from briefgen.cache import Cache
 
-    versions = {name: version_of(name) for name in _PACKAGES}
-    return Cache(platformdirs.user_cache_path("briefgen", appauthor=False), {**versions, "python": sys.version})
+    return Cache(folder, {**{name: version_of(name) for name in PACKAGES}, "python": sys.version})

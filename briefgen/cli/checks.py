@@ -34,6 +34,7 @@ _ADDITIONS = (
     ("translator openai", ("httpx",), "llm"),
     ("QR code", ("segno",), "qr"),
     ("signature", ("pyhanko",), "sign"),
+    ("cluster", ("distributed",), "cluster"),
 )
 _BROKEN = (ImportError, OSError, AttributeError, TypeError, ValueError, KeyError, BriefgenError)
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.archive import Archive, Delivery, Issue, open_archive
 from briefgen.assemble import assemble
+from briefgen.cli.caching import cache_of
 from briefgen.cli.delivering import deliver
 from briefgen.cli.exchange import files_of
 from briefgen.cli.finish import BRIEF, finish
@@ -24,6 +25,7 @@ from briefgen.cli.inputs import settings_of
 from briefgen.cli.job import Job
 from briefgen.cli.log import Log, phase
 from briefgen.cli.manifest import brief_number, digest, read_manifest
+from briefgen.cli.options import workers_of
 from briefgen.cli.output import locked
 from briefgen.cli.workers import stream
 from briefgen.diagnostics import BriefgenError, NothingToReport
@@ -34,13 +36,15 @@ from briefgen.translation.memory import Memory
 from briefgen.weekly.changes import trend_facts
 from briefgen.weekly.comparing import compared_brief
 from briefgen.weekly.gathering import Gathered, gather
-from briefgen.weekly.intake import Found, read_file, take_in
+from briefgen.weekly.intake import Found, read_file, take_file, take_in
 from briefgen.weekly.keys import known_facts
 from briefgen.weekly.period import Period
 
 if TYPE_CHECKING:
-    from briefgen.cache import Cache
+    from datetime import tzinfo
+
     from briefgen.model import Brief
+    from briefgen.readers import Taken
     from briefgen.translation.translators import Translator
 
 LOCK = ".briefgen-weekly.lock"
@@ -59,8 +63,9 @@ class Request:
     environment: Mapping[str, str]
     memory: Path | None = None
     translator: Translator | None = None
-    cache: Cache | None = None
+    cached: bool = True
     jobs: int = 1
+    cluster: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +101,18 @@ def issue_period(request: Request, period: Period) -> Outcome:
 
 
 def _read(request: Request, paths: Sequence[Path]) -> Iterator[tuple[Path, Found | BriefgenError]]:
-    """Each file with its articles, over as many processes as are asked for, but no more than there are files for."""
-    reader = partial(read_file, zone=request.job.zone, subject=request.options.subject, cache=request.cache)
-    with closing(stream(reader, paths, jobs=min(request.jobs, len(paths)))) as results:
+    """Each file with its articles, over as many processes as are asked for, but no more than there are files for, or on a cluster."""
+    if not paths:
+        return
+    reader = partial(read_there, zone=request.job.zone, subject=request.options.subject, cached=request.cached)
+    workers = workers_of(request.jobs, request.cluster, len(paths))
+    with closing(stream(reader, paths, take_file, workers=workers)) as results:
         yield from results
+
+
+def read_there(taken: Taken | Found, *, zone: tzinfo, subject: str, cached: bool) -> Found:
+    """The articles of a file, by the cache of the machine that this runs on."""
+    return read_file(taken, zone=zone, subject=subject, cache=cache_of(wanted=cached))
 
 
 def _make(archive: Archive, request: Request, period: Period) -> Issue:

@@ -6,9 +6,14 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+from briefgen.diagnostics import UsageError
+
+if TYPE_CHECKING:
+    from briefgen.cli.workers import Workers
 
 LANGUAGES = ("ru", "en")
 FORMATS = ("docx", "pdf")
@@ -160,10 +165,21 @@ def check_option(command: CommandT) -> CommandT:
     return click.option("--no-check", "unchecked", is_flag=True, help=text)(command)
 
 
-def jobs_option(command: CommandT) -> CommandT:
-    """`--jobs N`."""
+def workers_options(command: CommandT) -> CommandT:
+    """`--jobs N` and `--cluster ADDRESS`."""
+    text = "Read articles on the Dask cluster whose scheduler is at ADDRESS, such as tcp://10.0.0.5:8786 (needs the extra cluster)."
+    command = click.option("--cluster", metavar="ADDRESS", default="", help=text)(command)
     text = "Read articles in N processes; 0 is one for each processor. Default: 1."
     return click.option("--jobs", type=click.IntRange(0, 256), default=1, metavar="N", callback=_processors, help=text)(command)
+
+
+def workers_of(jobs: int, cluster: str, items: int) -> Workers:
+    """Where so many articles are read; UsageError where both ways are asked for."""
+    from briefgen.cli.workers import Workers
+
+    if cluster and jobs > 1:
+        raise UsageError("--jobs and --cluster exclude each other: how many workers a cluster has is set where it is started")
+    return Workers(max(min(jobs, items), 1), cluster)
 
 
 def _processors(context: click.Context, parameter: click.Parameter, value: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -26,19 +26,18 @@ _EXAMPLE = Path(__file__).resolve().parent.parent / "data" / "briefgen.toml"
 
 
 def run_weekly(
-    config: Path | None, asked: Mapping[str, str | None], *, log_file: Path | None, quiet: bool, jobs: int, uncached: bool
+    config: Path | None, asked: Mapping[str, str | None], *, log_file: Path | None, quiet: bool, where: Mapping[str, Any]
 ) -> int:
-    """Make and deliver the issue of the period asked for (week, month, period: one of them or none); the exit code."""
+    """Make and deliver the issue of the period asked for (week, month, period: one of them or none); the exit code. `where` are fields of the request:
+    jobs, cluster, cached."""
     job, configuration = read_job(config)
     log = Log(log_file or job.log, quiet, run=_run_id())
     today = datetime.now(job.zone).date()
     chosen = _chosen(today, asked)
     with logged(log, "weekly", period=chosen.name, start=chosen.start.isoformat(), stop=chosen.stop.isoformat()):
-        from briefgen.cli.caching import cache_of
         from briefgen.cli.issuing import is_quiet, issue_period
 
-        request = replace(_request(job, configuration, log, today), cache=cache_of(wanted=not uncached), jobs=jobs)
-        outcome = issue_period(request, chosen)
+        outcome = issue_period(replace(_request(job, configuration, log, today), **where), chosen)
         click.echo(click.format_filename(outcome.issue.folder))
         log.event("finished", exit_code=_exit_code(outcome.deliveries), new=outcome.is_new, **outcome.issue.counts)
         if not quiet:

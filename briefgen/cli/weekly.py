@@ -16,7 +16,7 @@ from briefgen.cli import options as given
 @given.config_option
 @click.option("--init", is_flag=True, help="Write a commented briefgen.toml here, and nothing else.")
 @click.option("--check-config", is_flag=True, help="Check briefgen.toml and what it names, and do nothing else.")
-@given.jobs_option
+@given.workers_options
 @given.cache_option
 @click.option("--log", "log_file", type=click.Path(path_type=Path), metavar="FILE.jsonl", help="Add a line of JSON for each event.")
 @click.option("-q", "--quiet", is_flag=True, help="Print the folder and errors only.")
@@ -28,6 +28,7 @@ def command(
     init: bool,
     check_config: bool,
     jobs: int,
+    cluster: str,
     uncached: bool,
     log_file: Path | None,
     quiet: bool,
@@ -36,7 +37,8 @@ def command(
     and format; then deliver it. All is set in briefgen.toml ([weekly], [mail], [recipients.NAME]).
 
     The same week again changes nothing and delivers nothing twice: it only finishes what was not done.
-    Exit codes: 0 done, 4 nothing to report, 5 another run is at work, 6 a delivery failed, 7 archive or output cannot be written.
+    Exit codes: 0 done, 4 nothing to report, 5 another run is at work, 6 a delivery failed, 7 archive or output cannot be written,
+    8 the cluster cannot be used.
 
     \b
     Example:
@@ -50,5 +52,6 @@ def command(
         return write_configuration(config)
     if check_config:
         return check_configuration(config)
+    given.workers_of(jobs, cluster, jobs)  # both ways at once end the run here
     asked = {"week": week, "month": month, "period": period}
-    return run_weekly(config, asked, log_file=log_file, quiet=quiet, jobs=jobs, uncached=uncached)
+    return run_weekly(config, asked, log_file=log_file, quiet=quiet, where={"jobs": jobs, "cluster": cluster, "cached": not uncached})

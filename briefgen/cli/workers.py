@@ -1,39 +1,80 @@
-"""Items -> what a function makes of each, in their order, over N processes; an item that fails does not stop the rest."""
+"""Items -> what a function makes of each, in their order: here, over processes, or on a cluster. One that fails stops no other."""
 
 from __future__ import annotations
 
-import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from itertools import islice
-from multiprocessing import get_context
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar
 
 from briefgen.cli.log import Log
 from briefgen.diagnostics import BriefgenError, InputError
 
 ItemT = TypeVar("ItemT")
+SentT = TypeVar("SentT")
 ValueT = TypeVar("ValueT")
 
-_AHEAD = 4  # items a process that are under way: enough that none waits for the slowest, and memory stays flat however many there are
+
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """Where articles are read: in `jobs` processes of this machine (one: in this process itself), or on the `cluster` at an address."""
+
+    jobs: int = 1
+    cluster: str = ""
+
+    @property
+    def are_elsewhere(self) -> bool:
+        return bool(self.cluster) or self.jobs > 1
+
+
+HERE = Workers()
+
+
+class Engine(Protocol):
+    """What runs a function elsewhere. `ahead` is how many items may be under way: enough that no worker waits for the slowest, and so few
+    that memory stays flat however many items there are."""
+
+    def ahead(self) -> int: ...
+
+    def submit(self, function: Callable[[Any], Any], sent: Any) -> Any:
+        """Send an item; what is returned is handed to `value`."""
+
+    def value(self, ticket: Any, function: Callable[[Any], Any], sent: Any, name: str) -> Any:
+        """Wait for what the function made of it: a value, or a BriefgenError that speaks of the item by its `name`."""
 
 
 def stream(
-    function: Callable[[ItemT], ValueT], items: Iterable[ItemT], *, jobs: int, name: Callable[[ItemT], str] = str
+    function: Callable[[SentT], ValueT],
+    items: Iterable[ItemT],
+    prepare: Callable[[ItemT], SentT],
+    *,
+    workers: Workers = HERE,
+    name: Callable[[ItemT], str] = str,
 ) -> Generator[tuple[ItemT, ValueT | BriefgenError], None, None]:
     """Each item with its value, or with the error that it raised; in the order of the items, whichever is done first.
 
-    With one job all happens in this process. A process that dies (out of memory) takes nothing with it: what it and its neighbours had
-    under way is tried once more, each in a process of its own, and what ends its process again is the error of that item, by its `name`.
+    `prepare` runs in this process, just before an item is sent (it reads the file); `function`, its arguments and its values have to be
+    picklable where the workers are elsewhere. A worker that dies takes nothing with it: what it had under way is tried again, and what
+    ends its worker again and again is the error of that item, by its `name`.
     """
-    if jobs > 1:
-        yield from _over_processes(function, items, jobs, name)
+    if not workers.are_elsewhere:
+        for item in items:
+            yield item, _attempt(lambda item: function(prepare(item)), item)
         return
-    for item in items:
-        yield item, _attempt(function, item)
+    source = iter(items)
+    waiting: deque[tuple[ItemT, SentT | BriefgenError, Any]] = deque()
+    with _engine(workers) as engine:
+        while True:
+            for item in islice(source, max(engine.ahead() - len(waiting), 0)):
+                sent = _attempt(prepare, item)
+                waiting.append((item, sent, None if isinstance(sent, BriefgenError) else engine.submit(function, sent)))
+            if not waiting:
+                return
+            item, sent, ticket = waiting.popleft()
+            yield item, sent if isinstance(sent, BriefgenError) else engine.value(ticket, function, sent, name(item))
 
 
 def with_progress(results: Iterator[ValueT], total: int, log: Log) -> Generator[ValueT, None, None]:
@@ -49,6 +90,16 @@ def with_progress(results: Iterator[ValueT], total: int, log: Log) -> Generator[
             advance()
 
 
+def fault(error: BaseException, name: str) -> InputError:
+    """A fault of our own in a worker, which stops the item alone."""
+    return InputError(f"{name}: a fault of briefgen ({error!r}); please report it")
+
+
+def attempted(function: Callable[[SentT], ValueT], sent: SentT) -> ValueT | BriefgenError:
+    """What workers run: the value, or the user's mistake as a value, which travels with its exit code."""
+    return _attempt(function, sent)
+
+
 def _attempt(function: Callable[[ItemT], ValueT], item: ItemT) -> ValueT | BriefgenError:
     try:
         return function(item)
@@ -56,59 +107,11 @@ def _attempt(function: Callable[[ItemT], ValueT], item: ItemT) -> ValueT | Brief
         return error
 
 
-def _over_processes(
-    function: Callable[[ItemT], ValueT], items: Iterable[ItemT], jobs: int, name: Callable[[ItemT], str]
-) -> Generator[tuple[ItemT, ValueT | BriefgenError], None, None]:
-    source = iter(items)
-    waiting: deque[tuple[ItemT, Future[ValueT | BriefgenError]]] = deque()
-    executor = _executor(jobs)
-    try:
-        while True:
-            for item in islice(source, jobs * _AHEAD - len(waiting)):
-                waiting.append((item, _submitted(executor, function, item)))
-            if not waiting:
-                return
-            item, future = waiting.popleft()
-            error = future.exception()
-            if not isinstance(error, BrokenProcessPool):
-                yield item, _value(future, error, name(item))
-                continue
-            executor.shutdown(wait=True, cancel_futures=True)
-            again, waiting = [item, *(item for item, _ in waiting)], deque()
-            for item in again:
-                yield item, _alone(function, item, name(item))
-            executor = _executor(jobs)
-    finally:
-        executor.shutdown(wait=True, cancel_futures=True)
+def _engine(workers: Workers) -> AbstractContextManager[Engine]:
+    if workers.cluster:
+        from briefgen.cli.cluster import cluster_at
 
+        return cluster_at(workers.cluster)
+    from briefgen.cli.processes import processes
 
-def _executor(jobs: int) -> ProcessPoolExecutor:
-    """Fresh processes rather than copies of this one: a copy shares locks and threads that it does not own."""
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin)
-
-
-def _begin() -> None:
-    """Ctrl-C reaches every process of a terminal; only the first decides what it means."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _submitted(executor: ProcessPoolExecutor, function: Callable[[ItemT], ValueT], item: ItemT) -> Future[ValueT | BriefgenError]:
-    try:
-        return executor.submit(_attempt, function, item)
-    except BrokenProcessPool as error:
-        broken: Future[ValueT | BriefgenError] = Future()
-        broken.set_exception(error)
-        return broken
-
-
-def _value(future: Future[ValueT | BriefgenError], error: BaseException | None, name: str) -> ValueT | BriefgenError:
-    return future.result() if error is None else InputError(f"{name}: a fault of briefgen ({error!r}); please report it")
-
-
-def _alone(function: Callable[[ItemT], ValueT], item: ItemT, name: str) -> ValueT | BriefgenError:
-    with _executor(1) as executor:
-        future = executor.submit(_attempt, function, item)
-        error = future.exception()
-        if isinstance(error, BrokenProcessPool):
-            return InputError(f"{name}: its process ended twice, for want of memory perhaps; it was left out")
-        return _value(future, error, name)
+    return processes(workers.jobs)

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from briefgen.readers.file import MAXIMUM_BYTES, SUFFIXES, read_article
+from briefgen.readers.file import MAXIMUM_BYTES, SUFFIXES, Taken, article_of, read_article, take
 
-__all__ = ["MAXIMUM_BYTES", "SUFFIXES", "read_article"]
+__all__ = ["MAXIMUM_BYTES", "SUFFIXES", "Taken", "article_of", "read_article", "take"]

@@ -39,7 +39,12 @@ def read_feed(path: Path, zone: tzinfo) -> tuple[Entry, ...]:
 
     InputError where the file is no feed. No entity of the file is expanded and nothing is fetched.
     """
-    data, name = read_bytes(path), printable(path.name)
+    return entries_of(read_bytes(path), path, zone)
+
+
+def entries_of(data: bytes, path: Path, zone: tzinfo) -> tuple[Entry, ...]:
+    """The entries in the bytes of a file that was taken, as `read_feed` gives them."""
+    name = printable(path.name)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(data, parser)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from hashlib import sha256
 from importlib import import_module
@@ -12,7 +12,7 @@ from pathlib import Path
 from briefgen.diagnostics import InputError
 from briefgen.model import Article, Origin
 from briefgen.readers.found import Found
-from briefgen.readers.origin import origin_path, read_origin
+from briefgen.readers.origin import OriginFile, origin_path, read_origin
 from briefgen.readers.plain import read_plain
 
 MAXIMUM_BYTES = 20_000_000  # a book of plain text has a tenth of it; what is larger is not an article
@@ -28,10 +28,28 @@ _KINDS = {b"%PDF-": ".pdf", b"PK\x03\x04": ".docx"}
 SUFFIXES = (".txt", *_READERS)
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A file off the disk: its path, its bytes, what the origin file beside it says. Enough to make the article on another machine."""
+
+    path: Path
+    data: bytes
+    told: OriginFile
+
+
 def read_article(path: Path, *, published: date | None = None) -> Article:
     """The article; `published` is its date where neither the file nor its origin file says one."""
-    data = read_bytes(path)
-    told = read_origin(origin_path(path))
+    return article_of(take(path), published=published)
+
+
+def take(path: Path) -> Taken:
+    """The file and what lies beside it, read but not looked into; InputError or UsageError where one cannot be read."""
+    return Taken(path, read_bytes(path), read_origin(origin_path(path)))
+
+
+def article_of(taken: Taken, *, published: date | None = None) -> Article:
+    """The article in a file that was taken; `published` as for `read_article`."""
+    data, path, told = taken.data, taken.path, taken.told
     found = _found(data, path)
     article = read_plain(
         data if found is None else found.text.encode("utf-8"),

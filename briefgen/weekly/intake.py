@@ -16,9 +16,9 @@ from briefgen.archive import Archive, InboxFile, Stored
 from briefgen.diagnostics import BriefgenError, InputError, UsageError
 from briefgen.model import Article, Extraction
 from briefgen.pipeline import extract_all
-from briefgen.readers import SUFFIXES, read_article
+from briefgen.readers import SUFFIXES, Taken, article_of, take
 from briefgen.readers.feed import SUFFIXES as FEEDS
-from briefgen.readers.feed import read_feed
+from briefgen.readers.feed import entries_of
 from briefgen.readers.origin import origin_path
 from briefgen.serialize.values import to_value
 from briefgen.weekly.gathering import read_extraction
@@ -56,7 +56,7 @@ class Found:
 
 def take_in(archive: Archive, inbox: Path, *, received: date, read: ReadAll, tell: Callable[[str], None]) -> Intake:
     """Take in what is new in the inbox, a transaction a file. `received` is the day of the run; `read` gives each of some paths with what
-    `read_file` makes of it, or with the error that kept it from that; `tell` hears the name of each file."""
+    `read_file` makes of it, in their order, wherever that is done, or with the error that kept it from that; `tell` hears the name of each file."""
     new, passed_over = _new(inbox, archive.stamps())
     files = articles = 0
     aside: list[InboxFile] = []
@@ -118,10 +118,20 @@ def stamp_of(path: Path) -> str | None:
     return " ".join(f"{part.st_size}:{part.st_mtime_ns}" for part in parts)
 
 
-def read_file(path: Path, *, zone: tzinfo, subject: str, cache: Cache | None = None) -> Found:
-    """The articles of a file, with what they say; feeds count their days in the time zone. What cannot be read has a reason."""
+def take_file(path: Path) -> Taken | Found:
+    """The file off the disk; Found, with the reason, where it cannot be read."""
     try:
-        articles, reasons = _articles(path, zone)
+        return take(path)
+    except (InputError, UsageError) as error:
+        return Found((), str(error), "unreadable")
+
+
+def read_file(taken: Taken | Found, *, zone: tzinfo, subject: str, cache: Cache | None = None) -> Found:
+    """The articles of a file, with what they say; feeds count their days in the time zone. What cannot be read has a reason."""
+    if isinstance(taken, Found):
+        return taken
+    try:
+        articles, reasons = _articles(taken, zone)
     except (InputError, UsageError) as error:
         return Found((), str(error), "unreadable")
     undated = [article.name for article in articles if article.published is None]
@@ -139,10 +149,10 @@ def read_file(path: Path, *, zone: tzinfo, subject: str, cache: Cache | None = N
     return Found(tuple(extractions), "; ".join(reasons), code)
 
 
-def _articles(path: Path, zone: tzinfo) -> tuple[list[Article], list[str]]:
-    if path.suffix.lower() not in FEEDS:
-        return [read_article(path)], []
-    entries = read_feed(path, zone)
+def _articles(taken: Taken, zone: tzinfo) -> tuple[list[Article], list[str]]:
+    if taken.path.suffix.lower() not in FEEDS:
+        return [article_of(taken)], []
+    entries = entries_of(taken.data, taken.path, zone)
     return [entry.article for entry in entries if entry.article], [entry.reason for entry in entries if entry.reason]
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.cli.workers import stream
+from briefgen.cli.workers import Workers, stream
 from briefgen.diagnostics import InputError
 from tests.cli.work import deadly, doubled
 
@@ -23,25 +23,25 @@ ARTICLES = ("Лондон даст Астане 4 млрд фунтов, зая�
 
 @pytest.mark.parametrize("jobs", [1, 3])
 def test_results_come_in_the_order_of_the_items(jobs: int) -> None:
-    assert list(stream(doubled, range(12), jobs=jobs)) == [(item, 2 * item) for item in range(12)]
+    assert list(stream(doubled, range(12), int, workers=Workers(jobs))) == [(item, 2 * item) for item in range(12)]
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_an_item_that_fails_is_told_and_the_rest_go_on(jobs: int) -> None:
-    results = dict(stream(doubled, (12, 13, 15), jobs=jobs))
+    results = dict(stream(doubled, (12, 13, 15), int, workers=Workers(jobs)))
     assert isinstance(results[13], InputError) and str(results[13]) == "13: cannot be read"
     assert (results[12], results[15]) == (24, 30)
 
 
 def test_a_fault_of_ours_in_a_worker_is_named_and_the_rest_go_on() -> None:
-    results = dict(stream(doubled, (12, 14, 15), jobs=2, name=lambda item: f"article {item}"))
+    results = dict(stream(doubled, (12, 14, 15), int, workers=Workers(2), name=lambda item: f"article {item}"))
     assert "article 14: a fault of briefgen (ZeroDivisionError('14'))" in str(results[14])
     assert (results[12], results[15]) == (24, 30)
 
 
 def test_a_worker_that_dies_loses_nothing(tmp_path: Path) -> None:
     items = ["a", f"once {tmp_path / 'once'}", "b", f"always {tmp_path / 'always'}", "c"]
-    results = list(stream(deadly, items, jobs=2))
+    results = list(stream(deadly, items, str, workers=Workers(2)))
     assert [item for item, _ in results] == items
     assert [value for _, value in results[:3]] == items[:3] and results[4][1] == "c"
     assert isinstance(results[3][1], InputError) and "its process ended twice" in str(results[3][1])
@@ -55,7 +55,7 @@ def test_items_are_taken_as_results_are_wanted() -> None:
             taken.append(item)
             yield item
 
-    results = stream(doubled, source(), jobs=2)
+    results = stream(doubled, source(), int, workers=Workers(2))
     assert len(list(islice(results, 10))) == 10
     results.close()
     assert len(taken) < 30

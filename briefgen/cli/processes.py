@@ -1,0 +1,76 @@
+"""N processes of this machine that run a function for `workers`."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing import get_context
+from typing import Any
+
+from briefgen.cli.workers import attempted, fault
+from briefgen.diagnostics import InputError
+
+_AHEAD = 4  # items a process that are under way
+
+
+@contextmanager
+def processes(jobs: int) -> Iterator[_Processes]:
+    """Processes that run until the block ends; what is under way then is finished, what only waits is dropped."""
+    pool = _Processes(jobs)
+    try:
+        yield pool
+    finally:
+        pool.executor.shutdown(wait=True, cancel_futures=True)
+
+
+class _Processes:
+    """An Engine. A process that dies (out of memory) breaks its pool; a new one takes its place, and what was under way is tried once more,
+    each in a process of its own."""
+
+    def __init__(self, jobs: int) -> None:
+        self.jobs = jobs
+        self.executor = _executor(jobs)
+
+    def ahead(self) -> int:
+        return self.jobs * _AHEAD
+
+    def submit(self, function: Callable[[Any], Any], sent: Any) -> Future[Any]:
+        try:
+            return self.executor.submit(attempted, function, sent)
+        except BrokenProcessPool as error:
+            broken: Future[Any] = Future()
+            broken.set_exception(error)
+            return broken
+
+    def value(self, ticket: Future[Any], function: Callable[[Any], Any], sent: Any, name: str) -> Any:
+        error = ticket.exception()
+        if not isinstance(error, BrokenProcessPool):
+            return fault(error, name) if error else ticket.result()
+        self._renew()
+        with _executor(1) as executor:
+            ticket = executor.submit(attempted, function, sent)
+            error = ticket.exception()
+        if isinstance(error, BrokenProcessPool):
+            return InputError(f"{name}: its process ended twice, for want of memory perhaps; it was left out")
+        return fault(error, name) if error else ticket.result()
+
+    def _renew(self) -> None:
+        """A new pool where the present one is broken; of items that broke the one before, only the first comes here with it."""
+        try:
+            self.executor.submit(int)
+        except BrokenProcessPool:
+            self.executor.shutdown(wait=True, cancel_futures=True)
+            self.executor = _executor(self.jobs)
+
+
+def _executor(jobs: int) -> ProcessPoolExecutor:
+    """Fresh processes rather than copies of this one: a copy shares locks and threads that it does not own."""
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin)
+
+
+def _begin() -> None:
+    """Ctrl-C reaches every process of a terminal; only the first decides what it means."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
