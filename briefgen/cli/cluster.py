@@ -1,7 +1,7 @@
 """A Dask cluster that runs a function for `workers`: one article a task, by briefgen as it is installed there. The only home of dask.
 
 Who may connect to a scheduler can run code on its workers, and through their answers here: the network or TLS has to keep strangers out
-(docs/scale.md). Nothing is sent but the name of `task` and bytes that it opens only where its briefgen is the same as ours.
+(docs/decisions/0021). Nothing is sent but calls of `task`, with bytes that it opens only where its briefgen is the same as ours.
 """
 
 from __future__ import annotations
@@ -45,6 +45,18 @@ class Refusal:
     """A worker's answer where its briefgen is not ours: what differs, by name, as (there, here)."""
 
     differences: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """A call that pickle makes where it opens this. A worker told to run a function that it does not have ends itself; told to open a
+    pickle, it fails that task alone and says why."""
+
+    function: Callable[..., Any]
+    arguments: tuple[Any, ...]
+
+    def __reduce__(self) -> tuple[Callable[..., Any], tuple[Any, ...]]:
+        return self.function, self.arguments
 
 
 @contextmanager
@@ -106,7 +118,7 @@ class _Cluster:
         except TimeoutError as error:
             raise ClusterError(f"--cluster {self.address}: has no worker, and none came within {PATIENCE:.0f} s") from error
         there = self.client.scheduler_info()["workers"]
-        asked = {worker: self.client.submit(differences_with, identity(), workers=[worker], pure=False) for worker in there}
+        asked = {worker: self._sent(_Call(differences_with, (identity(),)), workers=[worker]) for worker in there}
         for worker, ticket in asked.items():
             answer = self._answer(ticket)
             if isinstance(answer, ImportError | AttributeError):
@@ -119,7 +131,10 @@ class _Cluster:
         return max(self.workers, 1) * _AHEAD
 
     def submit(self, function: Callable[[Any], Any], sent: Any) -> Future[Any]:
-        return self.client.submit(task, identity(), pickle.dumps((function, sent)), pure=False)
+        return self._sent(_Call(task, (identity(), pickle.dumps((function, sent)))))
+
+    def _sent(self, call: _Call, *, workers: list[str] | None = None) -> Future[Any]:
+        return self.client.submit(pickle.loads, pickle.dumps(call), workers=workers, pure=False)
 
     def value(self, ticket: Future[Any], function: Callable[[Any], Any], sent: Any, name: str) -> Any:
         answer = self._answer(ticket)
@@ -171,7 +186,7 @@ class _Cluster:
 def _connected(address: str) -> Client:
     import dask
     from distributed import Client
-    from distributed.comm import get_address_host_port
+    from distributed.comm.addressing import get_address_host_port
 
     for name in ("distributed", "distributed.client", "distributed.core", "distributed.comm"):
         logging.getLogger(name).setLevel(logging.CRITICAL)  # what went wrong is told once, by us

@@ -28,8 +28,8 @@ _EXAMPLE = Path(__file__).resolve().parent.parent / "data" / "briefgen.toml"
 def run_weekly(
     config: Path | None, asked: Mapping[str, str | None], *, log_file: Path | None, quiet: bool, where: Mapping[str, Any]
 ) -> int:
-    """Make and deliver the issue of the period asked for (week, month, period: one of them or none); the exit code. `where` are fields of the request:
-    jobs, cluster, cached."""
+    """Make and deliver the issue of the period asked for (week, month, period: one of them or none); the exit code. `where` are the
+    fields of the request that say where articles are read: jobs, cluster, cached."""
     job, configuration = read_job(config)
     log = Log(log_file or job.log, quiet, run=_run_id())
     today = datetime.now(job.zone).date()

@@ -56,7 +56,8 @@ class Found:
 
 def take_in(archive: Archive, inbox: Path, *, received: date, read: ReadAll, tell: Callable[[str], None]) -> Intake:
     """Take in what is new in the inbox, a transaction a file. `received` is the day of the run; `read` gives each of some paths with what
-    `read_file` makes of it, in their order, wherever that is done, or with the error that kept it from that; `tell` hears the name of each file."""
+    `read_file` makes of it, in their order and wherever that is done, or with the error that kept
+    it from that; `tell` hears the name of each file."""
     new, passed_over = _new(inbox, archive.stamps())
     files = articles = 0
     aside: list[InboxFile] = []

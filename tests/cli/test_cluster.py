@@ -6,6 +6,7 @@ import importlib.util
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -156,6 +157,27 @@ def test_a_scheduler_that_ends_is_told_and_what_was_done_is_kept(tmp_path: Path,
     assert "the scheduler is gone; what was done is kept" in told.decode()
     assert len(told.splitlines()) == 1
     assert all(json.loads(line) for line in (first, *rest.splitlines()))
+
+
+@needed
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_ctrl_c_stops_cleanly_and_leaves_the_cluster_at_work(pair: Cluster, tmp_path: Path) -> None:
+    inbox(tmp_path, 300)
+    command = [PROGRAM, "extract", "inbox", "--no-cache", "--cluster", pair.address]
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=_listen) as run:
+        assert run.stdout and run.stderr
+        first = run.stdout.readline()
+        run.send_signal(signal.SIGINT)
+        rest, told = run.stdout.read(), run.stderr.read()
+    assert run.returncode == 130
+    assert told.decode().strip() == "briefgen: interrupted"
+    assert all(json.loads(line) for line in (first, *rest.splitlines()))
+    assert list(stream(doubled, [21], int, workers=Workers(cluster=pair.address))) == [(21, 42)]
+
+
+def _listen() -> None:
+    """A job in the background of a shell has inherited that interrupts are ignored; the run under test must not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @needed
