@@ -6,9 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from briefgen.compose.edition import Edition, actor, own_sources, speaker
 from briefgen.compose.kinds import kind_name
+from briefgen.language.lexicon import load
 from briefgen.model import STAGES, Brief, Evidence, Interest, Merged, Quantity, Risk, Statement
 from briefgen.naming.countries import codes_by_name
 
@@ -178,11 +180,28 @@ def who_says(edition: Edition, risks: Sequence[Merged[Risk]], *, most: int = _VO
     said = []
     for item in risks:
         statement = edition.statements.get(item.fact.statement or "")
-        firmness = edition.words.text(item.fact.firmness, context="firmness")
+        firmness = edition.words.text(_firmness(item.fact, statement), context="firmness")
         who = speaker(edition, statement) if statement else edition.words.text("article text")
         said.append(f"{who}, {firmness}")
     named = tuple(dict.fromkeys(said))
     return named if len(named) <= most else (*named[: most - 1], more(edition, len(named) - most + 1))
+
+
+def _firmness(risk: Risk, statement: Merged[Statement] | None) -> str:
+    """How firmly it is said; what somebody reports («сообщили», "according to data from") is no opinion of his."""
+    if risk.firmness != "reported":
+        return risk.firmness
+    if statement is None:
+        return "told"
+    said = statement.fact
+    is_opinion = said.speaker.kind == "expert" or said.cue.casefold().startswith(_opinions())
+    return "reported" if is_opinion else "told"
+
+
+@cache
+def _opinions() -> tuple[str, ...]:
+    """What words begin with that call something a view, in both languages."""
+    return tuple(stem for language in ("ru", "en") for stem in load(language, "speech")["opinions"])
 
 
 def more(edition: Edition, count: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefgen.blocks import Row
@@ -76,9 +78,21 @@ def test_risks_of_one_kind_are_one_row_with_all_who_speak_of_it():
     assert cell(row, 1) == "Первый, мнение; Второй, мнение"
 
 
+@pytest.mark.parametrize(
+    ("cue", "kind", "told"),
+    [("сообщил", "organisation", "сообщение"), ("считает", "organisation", "мнение"), ("сказал", "expert", "мнение")],
+)
+def test_what_somebody_reports_is_no_opinion(cue, kind, told):
+    of = article("Беда грозит.")
+    said = statement(of, "Беда грозит", "Центробанк", id="s-1")
+    said = replace(said, cue=cue, speaker=replace(said.speaker, kind=kind))
+    (row,) = rows(edition_of(brief_of(extraction(of, said, risk(of, "Беда грозит", said="s-1", rule="risk.damage")))), "risks")
+    assert cell(row, 1) == f"Центробанк, {told}"
+
+
 def test_a_risk_that_nobody_voices_is_the_articles():
     (row,) = rows(edition_of(brief_of(extraction(of := article("Беда грозит."), risk(of, "Беда грозит", rule="risk.damage")))), "risks")
-    assert cell(row, 1) == "Текст статьи, мнение"
+    assert cell(row, 1) == "Текст статьи, сообщение"
 
 
 @pytest.mark.parametrize(
