@@ -11,7 +11,6 @@ from briefgen.language.document import Token
 from briefgen.language.lexicon import words
 from briefgen.naming.actors import ActorMention
 
-_PREPOSITIONS = {"of", "in", "with", "from", "by", "against", "for", "to", "on", "at", "over", "about", "between", "into", "towards", "via"}
 _GAP = 6  # words between an English subject and its verb: "Bulgaria, on Friday, also announced"
 
 
@@ -35,9 +34,11 @@ def english_subjects(scene: Scene, clause: Clause, index: int) -> Iterator[Actor
             return  # «Armenia's ageing plant needs a successor»
         if _is_own_report(gap):
             gap = gap[-_GAP:]
-        elif len(gap) > _GAP or any(token.text.lower() in _PREPOSITIONS - {"to"} or is_saying(token, "en") for token in gap):
+        elif len(gap) > _GAP or any(
+            token.text.lower() in words("en", "grammar", "around_actors") - {"to"} or is_saying(token, "en") for token in gap
+        ):
             return
-        if _word_before(scene, first) not in _PREPOSITIONS:
+        if _word_before(scene, first) not in words("en", "grammar", "around_actors"):
             yield mention
 
 
@@ -52,13 +53,17 @@ def _joined_subject(scene: Scene, clause: Clause, index: int) -> ActorMention | 
     if not {"and", "but"} & set(before) or scene.inside(index - len(before), index):
         return None
     opening = next(iter(scene.inside(clause.first, min(index, clause.first + 3))), None)
-    return opening if opening is not None and _word_before(scene, scene.first_token(opening)) not in _PREPOSITIONS else None
+    return (
+        opening
+        if opening is not None and _word_before(scene, scene.first_token(opening)) not in words("en", "grammar", "around_actors")
+        else None
+    )
 
 
 def _is_own_report(gap: Sequence[Token]) -> bool:
     """Whether an actor tells of itself: "Germany's Ruhrgas has said it would like to join"."""
     texts = [token.text.lower() for token in gap]
-    pronouns = [index for index, text in enumerate(texts) if text in {"it", "they", "he", "she", "we"}]
+    pronouns = [index for index, text in enumerate(texts) if text in words("en", "grammar", "subject_pronouns")]
     return len(pronouns) == 1 and pronouns[0] <= _GAP and any(is_saying(token, "en") for token in gap[: pronouns[0]])
 
 
@@ -82,7 +87,7 @@ def _word_before(scene: Scene, first: int) -> str:
 
 def _antecedent(scene: Scene, clause: Clause, index: int) -> ActorMention | None:
     """Whom "which" at the start of a clause stands for, where that is an actor: "Germany, which burns much gas, wants more"."""
-    if clause.first < 2 or scene.tokens[clause.first].text.lower() not in {"which", "who"}:
+    if clause.first < 2 or scene.tokens[clause.first].text.lower() not in words("en", "grammar", "relatives"):
         return None
     near = index - clause.first <= _GAP or any(token.text == "," for token in scene.tokens[max(clause.first, index - 3) : index])
     return scene.at(clause.first - 2) if near else None

@@ -14,7 +14,6 @@ from briefgen.naming.actors import ActorMention
 
 _CLIMB = {"xcomp", "conj", "csubj", "advcl", "ccomp", "obj", "obl", "nmod", "nsubj:pass"}
 _SUBJECTS = {"nsubj", "nsubj:pass", "csubj"}
-_RUSSIAN_PREPOSITIONS = {"при", "в", "во", "на", "к", "по", "с", "о", "об", "для", "против", "над", "за", "до"}  # «представитель при ЕС»
 
 _ADJECTIVES = 3  # words before a subject among which the adjective of a state stands
 
@@ -88,7 +87,7 @@ def _within_subject(scene: Scene, subject: int, index: int) -> Iterator[ActorMen
             yield mention
     for mention in scene.inside(*sorted((subject, index))) if subject < index else scene.inside(subject, len(scene.tokens)):
         first = scene.first_token(mention)
-        posted = first > 0 and scene.tokens[first - 1].text.lower() in _RUSSIAN_PREPOSITIONS
+        posted = first > 0 and scene.tokens[first - 1].text.lower() in words("ru", "grammar", "around_actors")
         if mention is not covering and not posted and _depends_on(scene, first, subject):
             yield mention
 
@@ -150,7 +149,7 @@ def _is_owner(scene: Scene, mention: ActorMention, index: int) -> bool:
 def _agreeing(scene: Scene, clause: Clause, trigger: Trigger) -> Iterator[ActorMention]:
     """The parties of an agreement: its subjects, then those after «с», «между» or "with"."""
     found = list(_subjects(scene, clause, trigger.index))
-    joined = {"с", "со", "между", "with", "between"}
+    joined = words(scene.document.language, "grammar", "joining_parties")
     for mention in scene.inside(clause.first, clause.last):
         first = scene.first_token(mention)
         before = {token.text.lower() for token in scene.tokens[max(clause.first, first - 4) : first]}

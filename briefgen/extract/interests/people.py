@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from briefgen.language.document import Document
+from briefgen.language.lexicon import load
 from briefgen.naming.actors import ActorMention, mentions_within
 
 _ENDINGS = re.compile(r"(?:ыми|ими|ого|его|ому|ему|ой|ей|ою|ею|ым|им|ом|ем|ам|ах|а|у|е|ы|и|я|ю|о)$")
@@ -54,7 +56,7 @@ def _is_beside(text: str, start: int, stop: int) -> bool:
 
 def _is_colleague(text: str, start: int) -> bool:
     """«со своим коллегой из Казахстана Ермеком Кошербаевым»."""
-    return text[max(0, start - 12) : start].lower().endswith(("коллегой из ", "коллега из ", "коллеги из ", "colleague from "))
+    return text[max(0, start - 12) : start].lower().endswith(_colleagues())
 
 
 def _stem(name: str) -> str:
@@ -65,3 +67,8 @@ def _stem(name: str) -> str:
     """
     surname = name.split()[-1].lower().replace("ё", "е") if name.split() else ""
     return _ENDINGS.sub("", surname) if len(surname) > 4 else surname
+
+
+@cache
+def _colleagues() -> tuple[str, ...]:
+    return tuple(f"{words} " for language in ("ru", "en") for words in load(language, "grammar")["colleagues"])

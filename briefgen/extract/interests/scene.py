@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefgen.language.document import Document, Sentence, Token
+from briefgen.language.lexicon import words
 from briefgen.naming.actors import ActorMention, mentions_within
 
 
@@ -36,7 +37,7 @@ class Scene:
     def is_house(self, mention: ActorMention) -> bool:
         """Whether unnamed people of an actor do something: «в Пекине предложили», «в Еврокомиссии заявили»."""
         first = self.first_token(mention)
-        return first > 0 and self.tokens[first - 1].text.lower() in {"в", "во"}
+        return first > 0 and self.tokens[first - 1].text.lower() in words(self.document.language, "grammar", "house")
 
     def first_token(self, mention: ActorMention) -> int:
         """The index of a mention's first token."""

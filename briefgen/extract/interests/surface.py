@@ -49,7 +49,8 @@ def _first_token(scene: Scene, clause: Clause, trigger: Trigger, owner: ActorMen
 def _with_complement(scene: Scene, clause: Clause, trigger: Trigger) -> Clause:
     """The clause with the one that says what is wanted where the verb ends it: «надеется, что ситуация изменится»."""
     following = scene.tokens[clause.last : clause.last + 1]
-    if clause.last - trigger.index > 3 or not following or following[0].text.lower() not in {"что", "чтобы", "that", "to"}:
+    complements = words(scene.document.language, "grammar", "complements")
+    if clause.last - trigger.index > 3 or not following or following[0].text.lower() not in complements:
         return clause
     clauses = split_clauses(scene.sentence, scene.document.language)
     return Clause(clause.first, clause_at(clauses, clause.last).last, clause.relative)

@@ -20,7 +20,6 @@ _LISTS = re.compile(r"(?:['’]s(?: [A-Z][\w&-]+){1,3})?\s*(?:(?:,|и\b|and\b)\s
 _BESIDE = re.compile(r"[-–—]\s?an? $")  # "Maersk - a Danish shipping company": who somebody else is
 _BETWEEN = re.compile(r"\b(?:между|between|с|со|with)\s(?:the )?$")
 _NEAR = 90  # characters from the words of an occasion to the actors that it names
-_AWAY = ("в обход ", "минуя ", "bypassing ", "bypass ", "avoiding ")
 
 
 def actor_code(mention: ActorMention) -> str:
@@ -63,10 +62,11 @@ def find_targets(scene: Scene, owner: ActorMention, span: tuple[int, int], claus
 
 
 def _codes(scene: Scene, mentions: Sequence[ActorMention], own: set[str]) -> Iterator[str]:
+    away = tuple(f"{word} " for word in load(scene.document.language, "grammar")["passing_by"])
     for mention in mentions:
         before = scene.document.text[max(0, mention.start - 12) : mention.start].lower()
         code = actor_code(mention)
-        if code not in own and not code.startswith("org:") and not before.endswith(_AWAY) and not _BESIDE.search(before):
+        if code not in own and not code.startswith("org:") and not before.endswith(away) and not _BESIDE.search(before):
             yield code
 
 

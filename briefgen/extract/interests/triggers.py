@@ -14,10 +14,6 @@ from briefgen.language.lexicon import load, words
 
 _PARTS = {"verbs": {"VERB", "AUX"}, "nouns": {"NOUN"}, "adjectives": {"ADJ", "VERB"}}
 _OPEN_STAGES = {"stated", "planned"}
-_ENGLISH_FUTURE = {"will", "would", "to", "shall", "may", "could", "should", "might"}
-_DETERMINERS = {"the", "a", "an", "its", "their", "his", "her", "this", "that", "these", "any", "no", "of", "'s", "’s"}
-_RUSSIAN_FUTURE = {"будет", "будут", "станет", "станут"}
-_NEGATIONS = {"не", "not", "n't", "never", "no", "едва"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +100,16 @@ def _is_noun(tokens: Sequence[Token], index: int, language: str) -> bool:
         return False
     is_plural = tokens[index].text.endswith("s") and not tokens[index].text.endswith(("ss", "us")) and before.isalpha() and before.islower()
     is_subject = before in words("en", "interests", "subjects") or before.endswith(("ly", "s"))
-    return before.lower() in _DETERMINERS or (is_plural and not is_subject)
+    return before.lower() in words("en", "grammar", "determiners") or (is_plural and not is_subject)
 
 
 def _is_negated(tokens: Sequence[Token], index: int) -> bool:
     before = [token.text.lower() for token in tokens[max(0, index - 3) : index]]
     return bool(before) and (
-        before[-1] in _NEGATIONS
+        before[-1] in words("ru", "grammar", "denying_wants") | words("en", "grammar", "denying_wants")
         or "n't" in before[-1]
         or "едва" in before
-        or (len(before) > 1 and (before[-2] == "not" or (before[-2] == "не" and before[-1] in _RUSSIAN_FUTURE)))
+        or (len(before) > 1 and (before[-2] == "not" or (before[-2] == "не" and before[-1] in words("ru", "grammar", "future"))))
     )
 
 
@@ -123,15 +119,15 @@ def _is_future(tokens: Sequence[Token], index: int) -> bool:
     before = [other.text.lower() for other in tokens[max(0, index - 3) : index]]
     if token.features.get("Tense") == "Fut" or token.features.get("VerbForm") == "Inf":
         return True
-    return bool(_RUSSIAN_FUTURE & set(before)) or bool(_ENGLISH_FUTURE & set(before))
+    return bool(words("ru", "grammar", "future") & set(before)) or bool(words("en", "grammar", "future") & set(before))
 
 
 def _is_announced(tokens: Sequence[Token], index: int, language: str) -> bool:
     """«не подпишет», «не станет платить», "will not sign"; not «советует не платить»."""
     before = {other.text.lower() for other in tokens[max(0, index - 3) : index]}
     if language == "en":
-        return bool(before & {"will", "would", "shall", "won't", "wouldn't", "won’t", "wouldn’t", "wo"})
-    return tokens[index].features.get("Tense") == "Fut" or bool(_RUSSIAN_FUTURE & before)
+        return bool(before & words("en", "grammar", "announcing"))
+    return tokens[index].features.get("Tense") == "Fut" or bool(words("ru", "grammar", "future") & before)
 
 
 def _is_going_on(tokens: Sequence[Token], index: int, language: str) -> bool:

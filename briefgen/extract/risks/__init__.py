@@ -21,8 +21,6 @@ from briefgen.naming.actors import ActorMention, code_of, find_actors, mentions_
 _SILENT_ROLES = {"title", "heading", "caption", "background"}
 _DENYING = {"denial", "unlikely"}
 _JOINTS = re.compile(r",?\s(?:и|а также|and)\s|,\s")
-_PRONOUN = re.compile(r"(?:Its|It|Their|They|His|Her|Его|Её|Ее|Их|Она|Он|Оно|Они)\b")
-_US = re.compile(r"(?i)\b(?:мы|нас|нам|наш\w*|we|us|our)\b")
 _NUMBER = re.compile(r"(?:\d|млн|млрд|трлн|тыс|миллион\w*|миллиард\w*|триллион\w*|тысяч\w*|[mb]n?|[mbtr]+illion|thousand)\.? ?$")
 _MOST = 0.5  # a quotation that is less of its sentence than this is a fragment, and the sentence is kept
 
@@ -83,13 +81,13 @@ def _meant(
 ) -> str:
     """Of whom a sentence goes on to tell: whom «её» stands for, whose money it names, for whom «мы» is said; else empty."""
     text = document.text[sentence.start : sentence.stop]
-    if before is not None and before.paragraph == sentence.paragraph and _PRONOUN.match(text):
+    if before is not None and before.paragraph == sentence.paragraph and _rule(document.language, "about_them").match(text):
         named = mentions_within(mentions, before.start, before.stop)
         if named:
             return named[0].code
     if mentions_within(mentions, sentence.start, sentence.stop):
         return ""
-    if _US.search(text):
+    if _rule(document.language, "about_us").search(text):
         said = next((statement for statement in statements if statement.start < sentence.stop and sentence.start < statement.stop), None)
         speaker = _code_in(said.speaker.role, document.language) if said is not None else ""
         if speaker or said is None or said.mode != "direct":
@@ -98,6 +96,11 @@ def _meant(
         return next((mention.code for mention in mentions if mention.stop <= title and not mention.code.startswith("org:")), "")
     found = ((code, pattern.search(text)) for code, pattern in _moneys(document.language))
     return next((code for code, money in found if money is not None and not _NUMBER.search(text[: money.start()])), "")
+
+
+@cache
+def _rule(language: str, name: str) -> re.Pattern[str]:
+    return re.compile(load(language, "grammar")[name])
 
 
 def _code_in(role: str, language: str) -> str:
@@ -126,12 +129,13 @@ def _of_sentence(view: _View, sentence: Sentence) -> Iterator[tuple[Risk, bool]]
     """Risks and counter-views, each with whether the words name the country."""
     sight = see(view.document, sentence, view.mentions, view.subject, home=view.home)
     language = view.document.language
-    is_home = view.home == view.subject
-    counters = [(hit, clause_span(view.document, sentence, hit.start)) for hit in find_counters(sight, language, home=is_home)]
+    seen, undone = find_hits(sight, language, home=view.home == view.subject)
+    against = find_counters(sight, language) or ((undone,) if undone is not None else ())
+    counters = [(hit, clause_span(view.document, sentence, hit.start)) for hit in against]
     # What a counter-view speaks of is no risk, also beyond its clause: «сомневается, что санкции ударят по России».
     spans = [(min(start, hit.start), max(stop, hit.stop)) for hit, (start, stop) in counters]
     spans += [(statement.start, statement.stop) for statement in view.statements if statement.negated and statement.mode == "reported"]
-    hits = [hit for hit in find_hits(sight, language, home=is_home) if not any(start <= hit.start < stop for start, stop in spans)]
+    hits = [hit for hit in seen if not any(start <= hit.start < stop for start, stop in spans)]
     for hit, (start, stop) in zip(hits, _risk_spans(view, sentence, hits), strict=True):
         clause = clause_span(view.document, sentence, hit.start)
         yield _risk(view, sight, sentence, hit, clause, (start, stop), polarity="risk"), hit.named

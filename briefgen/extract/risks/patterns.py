@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -64,49 +64,45 @@ class Modality:
     unsaid: re.Pattern[str]
 
 
-def find_hits(sight: Sight, language: str, *, home: bool) -> tuple[Hit, ...]:
-    """The risks that a sentence shows to the subject; `home`: whether what names nobody is told of it.
+def find_hits(sight: Sight, language: str, *, home: bool) -> tuple[tuple[Hit, ...], Hit | None]:
+    """The risks that a sentence shows to the subject, and the first of which it says that it will not come.
 
-    The first kind of the lexicon, and strong kinds beside it that share no words with it.
+    The first kind of the lexicon, and strong kinds beside it that share no words with it. `home`: whether what names nobody is told of the
+    subject.
     """
     if modality(language).ignored.search(sight.text):
-        return ()
+        return (), None
     best: dict[int, Hit] = {}
+    undone: Hit | None = None
     for cue, match in _matches(sight.text, cues(language, "kinds")):
-        if (
-            cue.kind.order not in best
-            and not _is_undone(cue, sight.text, match, language)
-            and _is_borne(cue, sight.text, match, language, home=home)
-        ):
-            best[cue.kind.order] = Hit(cue.kind, *sight.place(match.start(), match.end()), named=SUBJECT in sight.text)
+        if cue.kind.order in best or not _is_borne(cue, sight.text, match, language, home=home) or _is_unsaid(sight.text, match, language):
+            continue
+        hit = Hit(cue.kind, *sight.place(match.start(), match.end()), named=SUBJECT in sight.text)
+        if not _is_undone(cue, sight.text, match, language):
+            best[cue.kind.order] = hit
+        elif undone is None:
+            undone = replace(hit, kind=replace(cue.kind, name="unlikely"), named=True)
     hits: list[Hit] = []
     for hit in (best[order] for order in sorted(best)):
         if not hits or (hit.kind.strong and all(hit.start >= other.stop or hit.stop <= other.start for other in hits)):
             hits.append(hit)
-    return tuple(sorted(hits, key=lambda hit: hit.start))
+    return tuple(sorted(hits, key=lambda hit: hit.start)), undone
 
 
-def find_counters(sight: Sight, language: str, *, home: bool) -> Iterator[Hit]:
-    """The views in a sentence that speak against a risk, and the risks of which it says that they will not come."""
+def find_counters(sight: Sight, language: str) -> tuple[Hit, ...]:
+    """The views in a sentence that speak against a risk."""
     found: dict[int, Hit] = {}
     for cue, match in _matches(sight.text, cues(language, "counters")):
         found.setdefault(cue.kind.order, Hit(cue.kind, *sight.place(match.start(), match.end()), named=SUBJECT in sight.text))
-    yield from (found[order] for order in sorted(found))
-    for cue, match in _matches(sight.text, cues(language, "kinds")):
-        is_undone = _is_undone(cue, sight.text, match, language) and not _is_unsaid(sight.text, match, language)
-        if not found and is_undone and _is_borne(cue, sight.text, match, language, home=home):
-            kind = Kind(cue.kind.order, "unlikely", cue.kind.category, False)
-            yield Hit(kind, *sight.place(match.start(), match.end()), named=True)
-            return
+    return tuple(found[order] for order in sorted(found))
 
 
 def _is_undone(cue: Cue, text: str, match: re.Match[str], language: str) -> bool:
-    """Whether the words around a cue say that it will not come («отказа от § не будет»), or what somebody would not tell."""
-    if match.group().startswith(("не ", "not ", "cannot ")) or "mentioned" in cue.frame:
+    """Whether the words around a cue say that it will not come: «отказа от § не будет», "nobody can replace §"."""
+    if match.group().startswith(_denying(language)) or "mentioned" in cue.frame:
         return False
     words, before = modality(language), text[max(0, match.start() - _NEAR) : match.start()]
-    is_undone = words.undone.search(before) or words.undone_behind.match(text, match.end())
-    return bool(is_undone) or _is_unsaid(text, match, language)
+    return bool(words.undone.search(before) or words.undone_behind.match(text, match.end()))
 
 
 def _is_unsaid(text: str, match: re.Match[str], language: str) -> bool:
@@ -126,7 +122,7 @@ def _is_borne(cue: Cue, text: str, match: re.Match[str], language: str, *, home:
 
 def _is_relieved(text: str, match: re.Match[str], language: str) -> bool:
     """Whether the words before a cue take it back: «сократить дефицит», «несмотря на опасения», "no danger of"."""
-    if match.group().startswith(("не ", "not ")):
+    if match.group().startswith(_denying(language)):
         return False
     return modality(language).relief.search(text[max(0, match.start() - _NEAR) : match.start()]) is not None
 
@@ -191,3 +187,8 @@ def modality(language: str) -> Modality:
             for name in ("possible", "ignored", "reported", "energy", "relief", "undone", "undone_behind", "unsaid")
         )
     )
+
+
+@cache
+def _denying(language: str) -> tuple[str, ...]:
+    return tuple(f"{word} " for word in load(language, "grammar")["denying"])

@@ -16,8 +16,6 @@ from briefgen.naming.actors import ActorMention, code_of, mentions_within
 _ANTI = re.compile(r"(?i)\b(?:анти|anti-?)([^\W\d_]{4,})")
 _QUOTES = '«»"“”„'  # left out of the sight: «экспорт «Газпрома»» is read as «экспорт §»
 
-_POSSESSIVES = frozenset({"его", "её", "ее", "их", "своей", "свою", "своя", "his", "her", "its", "their"})
-_DETERMINERS = frozenset({"the", "his", "her", "its", "their"})
 _QUOTE = re.compile(f"[{_QUOTES}]")
 
 
@@ -83,7 +81,7 @@ def _anaphors(document: Document, sentence: Sentence, sign: str, masks: Sequence
         and (
             token.features.get("Number") == "Sing"
             if document.language == "ru"
-            else before is not None and before.text.lower() in _DETERMINERS
+            else before is not None and before.text.lower() in words("en", "grammar", "before_country")
         )
         and not (behind is not None and (behind.text == "of" or behind.text[:1].isupper()))
     ]
@@ -91,7 +89,7 @@ def _anaphors(document: Document, sentence: Sentence, sign: str, masks: Sequence
 
 def _owned(before: Token | None, masks: Sequence[tuple[int, int, str]], offset: int) -> str:
     """The actor named last whose country it is: «премьер Словакии заявил, что … по его стране»; empty where nobody is."""
-    if before is None or before.text.lower() not in _POSSESSIVES:
+    if before is None or before.text.lower() not in words("ru", "grammar", "possessors") | words("en", "grammar", "possessors"):
         return ""
     return next((sign for start, _, sign in reversed(masks) if start < offset), "")
 

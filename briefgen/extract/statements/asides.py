@@ -9,36 +9,6 @@ from briefgen.language.document import Token
 from briefgen.language.lexicon import words
 from briefgen.language.persons import role_kind
 
-ARTICLES = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "its",
-        "his",
-        "her",
-        "their",
-        "this",
-        "one",
-        "some",
-        "other",
-        "many",
-        "several",
-        "our",
-        "my",
-        "your",
-        "another",
-        "both",
-        "these",
-        "those",
-        "most",
-        "few",
-        "no",
-        "each",
-        "every",
-        "any",
-    }
-)
 ASIDE_WORDS = 22
 
 
@@ -76,12 +46,14 @@ def is_aside(tokens: Sequence[Token]) -> bool:
     if not tokens:
         return False
     word = tokens[0].text.lower()
-    if word in {"who", "which", "whose", "where"} or word in words("en", "speech", "asides") or word[0].isdigit():
+    if word in words("en", "grammar", "aside_relatives") or word in words("en", "speech", "asides") or word[0].isdigit():
         return True
     if any(speech_verb(token.text) == "say" for token in tokens):
         return False
     return (
-        names_role(tokens) or tokens[0].text.lower() in ARTICLES | {"formerly", "now"} or all(token.text[:1].isupper() for token in tokens)
+        names_role(tokens)
+        or tokens[0].text.lower() in words("en", "grammar", "articles") | {"formerly", "now"}
+        or all(token.text[:1].isupper() for token in tokens)
     )
 
 
@@ -90,7 +62,7 @@ def _is_apposition(tokens: Sequence[Token]) -> bool:
     if not tokens:
         return False
     opening = [token.lemma for token in tokens[:7]]
-    if tokens[0].text.lower() in {"who", "which", "whose"}:
+    if tokens[0].text.lower() in words("en", "grammar", "relatives_asides"):
         return True
     return any(role_kind(word, "en") for word in opening) and not any(speech_verb(token.text) == "say" for token in tokens)
 

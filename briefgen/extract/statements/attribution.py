@@ -12,10 +12,8 @@ from briefgen.extract.statements.cues import Attribution, Reference, index_at, i
 from briefgen.extract.statements.references import any_speaker, body_in, find_subject, refer
 from briefgen.extract.statements.verbs import document_author
 from briefgen.language.document import Document, Sentence, Token
-from briefgen.language.lexicon import words
+from briefgen.language.lexicon import load, words
 from briefgen.language.morphology import is_surname_like
-
-_POSSESSIVE = {"его": "m", "ее": "f", "её": "f"}
 
 
 def attribute(document: Document, start: int, stop: int, cast: Cast, *, is_behind: bool) -> Attribution | None:
@@ -70,7 +68,7 @@ def _own_clause(sentence: Sentence, verb: int, first: int) -> int:
     if comma is not None and comma > first and any(is_finite(token) for token in tokens[first:comma]):
         return comma
     for place in range(verb - 1, first, -1):  # «обещал сократить закупки, однако уточнил: «...»»
-        if tokens[place].text.lower() in {"и", "но", "однако", "а", "затем"} and _has_speech(tokens[first:place]):
+        if tokens[place].text.lower() in words("ru", "grammar", "joining") and _has_speech(tokens[first:place]):
             return place
         if is_finite(tokens[place]):
             break
@@ -180,7 +178,7 @@ def _quoted(document: Document, sentence: Sentence, verb: int, first: int, last:
         return None
     for place in range(verb + 1, last):
         token = tokens[place]
-        gender = _POSSESSIVE.get(token.text.lower())
+        gender = load("ru", "persons")["possessives"].get(token.text.lower())
         if gender and verb + 2 >= place:
             return Reference("pronoun", token.start, token.text, token.lemma, gender)
         is_object = token.features.get("Case") in {"Acc", "Gen"} and token.features.get("Animacy") == "Anim"
@@ -199,7 +197,7 @@ def _by_view(document: Document, sentence: Sentence, first: int, last: int, cast
             continue
         cover = (tokens[first].start, tokens[first].start)  # the words before the colon may hold a statement of their own
         for before in tokens[max(0, place - 2) : place]:
-            gender = _POSSESSIVE.get(before.text.lower())
+            gender = load("ru", "persons")["possessives"].get(before.text.lower())
             if gender:
                 return Attribution(
                     tokens[place].text, before.start, Reference("pronoun", before.start, before.text, before.lemma, gender), *cover

@@ -95,7 +95,7 @@ def _behind_stop(tokens: Sequence[Token], first: int, last: int) -> int:
     for place in range(first + 2, last):
         verb = speech_verb(tokens[place].text)
         is_tied = tokens[place - 1].text in {",", "and", "but"} or (
-            tokens[place - 2].text == "," and tokens[place - 1].text in {"and", "but", "while"}
+            tokens[place - 2].text == "," and tokens[place - 1].text in words("en", "grammar", "tying")
         )
         if tokens[place].text == ";" or (verb and is_tied and any(token.text.lower() == "that" for token in tokens[place + 1 : place + 4])):
             return place - 1 if verb else place
@@ -154,7 +154,7 @@ def _by_colon(document: Document, sentence: Sentence, first: int, last: int, cas
     tokens = sentence.tokens
     if last <= first or tokens[last - 1].text != ":":
         return None
-    start = first + 1 if tokens[first].text.lower() in {"as", "and", "but", "for"} else first
+    start = first + 1 if tokens[first].text.lower() in words("en", "grammar", "before_colons") else first
     reference = _reference(document, sentence, party_behind(sentence, start, last, cast), cast)
     is_known = reference is not None and (
         reference.kind in {"person", "pronoun"} or (reference.kind == "role" and "*indefinite" not in reference.qualifiers)

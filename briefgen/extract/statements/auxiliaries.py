@@ -10,7 +10,6 @@ from briefgen.language.document import Token
 from briefgen.language.lexicon import words
 
 _BEFORE_NAME = frozenset({"the", "'s", "’s", "of"})  # between a conjunction and a name, with the capitalised words of a post
-_JOINTS = frozenset({"though", "although", "yet", "whereas", "and", "but", "then", "or", "while", ","})
 
 
 def auxiliaries(tokens: Sequence[Token], index: int) -> set[str]:
@@ -31,27 +30,7 @@ def may_be_infinitive(tokens: Sequence[Token], index: int) -> bool:
     before = tokens[index - 1].text.lower()
     if before == "to":
         return before_infinitive(tokens, index) < index
-    return before not in {
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "of",
-        "for",
-        "its",
-        "his",
-        "her",
-        "their",
-        "in",
-        "on",
-        "let",
-        "'s",
-        "’s",
-        "new",
-        "no",
-        "any",
-    }
+    return before not in words("en", "grammar", "before_nouns")
 
 
 def before_infinitive(tokens: Sequence[Token], index: int) -> int:
@@ -62,7 +41,7 @@ def before_infinitive(tokens: Sequence[Token], index: int) -> int:
     if before not in words("en", "speech", "to_say"):
         return index
     place = index - 2
-    return place - 1 if before == "on" and place and tokens[place - 1].text.lower() in {"went", "goes", "go"} else place
+    return place - 1 if before == "on" and place and tokens[place - 1].text.lower() in words("en", "grammar", "going") else place
 
 
 def as_before(tokens: Sequence[Token], first: int) -> int | None:
@@ -85,7 +64,7 @@ def joint_before(tokens: Sequence[Token], first: int, found: Sequence[Any]) -> i
         tokens[place - 1].text.lower() in words("en", "speech", "adverbs") | _BEFORE_NAME or tokens[place - 1].text[:1].isupper()
     ):
         place -= 1
-    if not found or not place or tokens[place - 1].text.lower() not in _JOINTS | {";"}:
+    if not found or not place or tokens[place - 1].text.lower() not in words("en", "grammar", "joints") | {";"}:
         return None
     if tokens[place - 1].text == ",":
         return None

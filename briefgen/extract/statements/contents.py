@@ -156,18 +156,7 @@ def opening_comma(tokens: Sequence[Token], verb: int) -> int | None:
         token = tokens[place]
         if token.text in {",", "—", "–", "-"}:
             return place
-        if token.pos not in {"ADV", "PART"} and token.text.lower() not in {
-            "об",
-            "о",
-            "этом",
-            "чем",
-            "чём",
-            "в",
-            "свою",
-            "очередь",
-            "так",
-            "это",
-        }:
+        if token.pos not in {"ADV", "PART"} and token.text.lower() not in words("ru", "grammar", "before_cue"):
             return None
     return None
 
@@ -188,16 +177,9 @@ def _goes_on_behind(tokens: Sequence[Token], end: int) -> bool:
     if end >= len(tokens) - 2 or tokens[end].text not in {",", "—", "–"}:
         return False
     following = tokens[end + 1]
-    if following.lemma in {"который", "чей", "кто"} or is_converb(following) or role_kind(following.lemma, "ru"):
+    if following.lemma in words("ru", "grammar", "relatives") or is_converb(following) or role_kind(following.lemma, "ru"):
         return False
-    if following.lemma in words("ru", "speech", "verbs") or following.text.lower() in {
-        "отвечая",
-        "комментируя",
-        "выступая",
-        "и",
-        "а",
-        "но",
-    }:
+    if following.lemma in words("ru", "speech", "verbs") or following.text.lower() in words("ru", "grammar", "behind_cue"):
         return False
     return _has_verb(tokens, end, len(tokens)) or len(tokens) - end > _OBJECT_WORDS
 

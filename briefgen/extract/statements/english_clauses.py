@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefgen.extract.statements.asides import ARTICLES
 from briefgen.language.document import Sentence
 from briefgen.language.lexicon import load, words
 
@@ -20,34 +19,20 @@ def addressee_stop(sentence: Sentence, index: int, stop: int) -> int:
     place = index
     while place < len(tokens) and tokens[place].start < stop and place - index < 8:
         word = tokens[place].text.lower()
-        opens = word in ARTICLES or word in load("en", "persons")["pronouns"]
+        opens = word in words("en", "grammar", "articles") or word in load("en", "persons")["pronouns"]
         if place > index and opens and not (place == index + 1 and word in {"his", "her", "its"}):
             break
         if (
             place > index
             and tokens[place - 1].text[:1].islower()
             and tokens[place].text[:1].isupper()
-            and tokens[place - 1].text.lower() not in ARTICLES
+            and tokens[place - 1].text.lower() not in words("en", "grammar", "articles")
         ):
             break
-        if word in {"that", ",", "on", "in", "at", "during", "after", "when", "there"} or (
-            not tokens[place].text[0].isalnum() and word not in {"'s", "’s", "-"}
-        ):
+        if word in words("en", "grammar", "behind_addressee") or (not tokens[place].text[0].isalnum() and word not in {"'s", "’s", "-"}):
             break
         place += 1
-        if place == index + 1 and word in {
-            "me",
-            "us",
-            "him",
-            "her",
-            "them",
-            "reporters",
-            "journalists",
-            "lawmakers",
-            "mps",
-            "parliament",
-            "ministers",
-        }:
+        if place == index + 1 and word in words("en", "grammar", "addressees"):
             break
     return tokens[place - 1].stop if place > index else tokens[index - 1].stop
 
@@ -60,7 +45,7 @@ def starts_clause(text: str, start: int, stop: int, *, is_strict: bool = False, 
     if (
         not words_behind
         or text[start : start + 2].strip(" ")[:1] in ",.;:"
-        or words_behind[0].lower() in {"to", "by", "on", "in", "at", "about", "of", "with", "for", "from"}
+        or words_behind[0].lower() in words("en", "grammar", "no_clause")
     ):
         return False
     limit = _SURE_REACH if is_strict else _REACH

@@ -6,7 +6,7 @@ from functools import cache
 
 from briefgen.extract.statements.cast import Member
 from briefgen.extract.statements.cues import Reference
-from briefgen.language.lexicon import load
+from briefgen.language.lexicon import load, words
 from briefgen.language.persons import anaphora, role_kind
 
 _SIGNS = "«»“”„\"'(),.’"
@@ -18,14 +18,7 @@ def fits(member: Member, reference: Reference, language: str) -> bool:
     if reference.gender == "f" and member.person.gender == "m":
         return False
     wanted = _wanted(reference, language)
-    is_expert = role_kind(reference.lemma, language) == "expert" and reference.lemma in {
-        "эксперт",
-        "expert",
-        "специалист",
-        "specialist",
-        "аналитик",
-        "analyst",
-    }
+    is_expert = role_kind(reference.lemma, language) == "expert" and reference.lemma in words(language, "persons", "any_expert")
     is_ministry = "министр" in wanted
     if not _shares_names(member, reference, language):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefgen.extract.statements.asides import ARTICLES, ASIDE_WORDS, aside_start, is_aside, is_name, names_role
+from briefgen.extract.statements.asides import ASIDE_WORDS, aside_start, is_aside, is_name, names_role
 from briefgen.extract.statements.cast import Cast
 from briefgen.extract.statements.english_verbs import form_of, speech_verb
 from briefgen.language.document import Sentence, Token
@@ -53,11 +53,11 @@ def party_before(sentence: Sentence, verb: int, cast: Cast, first: int = 0) -> P
 def party_behind(sentence: Sentence, index: int, limit: int, cast: Cast) -> Party | None:
     """The subject behind a verb: said «Russian oil official Sergei Oganesyan», said «a spokesman» for the ministry."""
     tokens = sentence.tokens
-    while index < limit and tokens[index].text.lower() in {"also", "again", "then"}:
+    while index < limit and tokens[index].text.lower() in words("en", "grammar", "between_verb_and_subject"):
         index += 1
-    if index >= limit or tokens[index].text.lower() in words("en", "speech", "prepositions") | {"that", "not", "there", "it"}:
+    if index >= limit or tokens[index].text.lower() in words("en", "speech", "prepositions") | words("en", "grammar", "no_subject_behind"):
         return None
-    if tokens[index].text.lower() in {"he", "she", "they", "it", "we", "i"}:
+    if tokens[index].text.lower() in words("en", "grammar", "speaking_pronouns"):
         return Party(index, index + 1, index + 1)
     last = index
     while last < limit and last - index < _PHRASE_WORDS:
@@ -95,9 +95,7 @@ def sentence_subject(sentence: Sentence, verb: int, cast: Cast, first: int = 0) 
     """The subject with which the sentence begins, for a later verb that has none: «Reeves welcomed the figures but said»."""
     tokens = sentence.tokens
     start = first
-    while start < verb and (
-        tokens[start].text in _STOPS or tokens[start].text.lower() in {"but", "and", "so", "yet", "however", "meanwhile"}
-    ):
+    while start < verb and (tokens[start].text in _STOPS or tokens[start].text.lower() in words("en", "grammar", "sentence_openers")):
         start += 1
     if start < verb and tokens[start].text.lower() in words("en", "speech", "prepositions"):
         comma = next((place for place in range(start, verb) if tokens[place].text == ","), None)
@@ -173,7 +171,7 @@ def _phrase(tokens: Sequence[Token], start: int, stop: int, cast: Cast) -> Party
             break
         if last > start and (word in words("en", "speech", "behind_noun") or _is_reduced(tokens, last, stop)):
             break
-        if last > start and word in ARTICLES and tokens[last - 1].text not in {"'s", "’s"}:
+        if last > start and word in words("en", "grammar", "articles") and tokens[last - 1].text not in {"'s", "’s"}:
             start = last  # «After the meeting the minister said»
         last += 1
     return Party(start, min(last, stop), stop) if last > start else None
@@ -182,8 +180,8 @@ def _phrase(tokens: Sequence[Token], start: int, stop: int, cast: Cast) -> Party
 def _is_reduced(tokens: Sequence[Token], index: int, stop: int) -> bool:
     """«a report published by the group», «a survey conducted in May»: a participle behind its noun."""
     following = tokens[index + 1].text.lower() if index + 1 < stop else ""
-    is_open = following in words("en", "speech", "prepositions") or following in {"this", "last", "earlier", "late", "exclusively"}
-    return tokens[index].text.endswith(("ed", "seen", "written", "made", "sent", "given")) and is_open
+    is_open = following in words("en", "speech", "prepositions") or following in words("en", "grammar", "behind_participles")
+    return tokens[index].text.endswith(tuple(load("en", "grammar")["participle_endings"])) and is_open
 
 
 def _closing_name(tokens: Sequence[Token], start: int, stop: int, cast: Cast) -> int | None:
@@ -206,8 +204,15 @@ def _past_openers(tokens: Sequence[Token], start: int, stop: int, cast: Cast) ->
     place = start + 1
     while place < stop:
         token, before = tokens[place], tokens[place - 1].text.lower()
-        is_start = token.text.lower() in _pronouns() | ARTICLES or role_kind(token.lemma, "en") or _name_stop(tokens, place, cast) > place
-        is_free = before not in words("en", "speech", "prepositions") | ARTICLES and token.text not in {"'s", "’s"}
+        is_start = (
+            token.text.lower() in _pronouns() | words("en", "grammar", "articles")
+            or role_kind(token.lemma, "en")
+            or _name_stop(tokens, place, cast) > place
+        )
+        is_free = before not in words("en", "speech", "prepositions") | words("en", "grammar", "articles") and token.text not in {
+            "'s",
+            "’s",
+        }
         if is_start and is_free and (place > start + 1):
             return place
         place = max(place + 1, _name_stop(tokens, place, cast))
@@ -224,39 +229,14 @@ def _in_phrase(token: Token, *, is_first: bool) -> bool:
         return not is_first
     if not token.text[0].isalnum():
         return False
-    if word in ARTICLES or word in _pronouns():
-        return is_first or word in {"his", "her", "its", "their"}
+    if word in words("en", "grammar", "articles") or word in _pronouns():
+        return is_first or word in words("en", "grammar", "possessives")
     if word in words("en", "speech", "prepositions") or word in words("en", "speech", "clause_words"):
         return False
     if not is_first and (word in words("en", "speech", "behind_noun") or (speech_verb(word) and form_of(word) == "ing")):
         return False
     if not is_first and token.text.islower() and word in load("en", "names")["irregular"] and word not in words("en", "names", "both"):
         return False  # «met», «went»: the verb of the sentence
-    return not (speech_verb(word) and form_of(word) in {"past", "s"} and not role_kind(token.lemma, "en")) and word not in _VERBS
-
-
-_VERBS = frozenset(
-    {
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "should",
-        "must",
-        "did",
-        "does",
-        "do",
-        "not",
-        "when",
-        "after",
-    }
-)
+    return not (speech_verb(word) and form_of(word) in {"past", "s"} and not role_kind(token.lemma, "en")) and word not in words(
+        "en", "grammar", "finite_words"
+    )

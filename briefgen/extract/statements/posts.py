@@ -147,7 +147,7 @@ def _ends_post(token: Token, has_role: bool) -> bool:
         return False
     if token.pos == "PUNCT" or not token.text[0].isalnum():
         return token.text not in _SIGNS
-    if token.lemma in {"мнение", "слово", "оценка"} or token.lemma == "как":
+    if token.lemma in words("ru", "grammar", "no_post") or token.lemma == "как":
         return True
     if token.pos in {"PRON", "SCONJ", "PART"} or (token.pos in {"VERB", "AUX"} and token.features.get("VerbForm") != "Part"):
         return True
@@ -176,7 +176,7 @@ def _agrees(token: Token, case: str) -> bool:
 def _is_modifier(token: Token, head: Token) -> bool:
     if token.pos == "ADJ" or (token.pos == "VERB" and token.features.get("VerbForm") == "Part"):
         return token.features.get("Case") == head.features.get("Case")
-    return token.text == "-" or token.lemma in {"и.о", "врио", "экс"}
+    return token.text == "-" or token.lemma in words("ru", "grammar", "acting")
 
 
 def _affiliation(document: Document, stop: int, language: str) -> Iterator[Post]:

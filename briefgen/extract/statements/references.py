@@ -88,7 +88,7 @@ def _earlier_subject(sentence: Sentence, verb: int) -> int | None:
         return None
     is_joined = False
     for place in range(verb - 1, max(-1, verb - _EARLIER), -1):
-        is_joined = is_joined or tokens[place].text.lower() in {"и", "но", "однако", "а", "затем"}
+        is_joined = is_joined or tokens[place].text.lower() in words("ru", "grammar", "joining")
         if is_finite(tokens[place]):
             own = (
                 _own_subject(sentence, place) if is_joined and tokens[place].features.get("Tense") == token.features.get("Tense") else None
@@ -165,8 +165,12 @@ def body_in(document: Document, sentence: Sentence, first: int, last: int, cast:
         while place > 0 and sentence.tokens[place].text in _MARKS:
             place -= 1  # «в "Газпроме"»
         before = sentence.tokens[place].text.lower() if index else ""
-        is_modified = index > 1 and sentence.tokens[index - 1].pos == "ADJ" and sentence.tokens[index - 2].text.lower() in {"в", "во", "на"}
-        if not (before in {"в", "во", "на"} or is_modified):
+        is_modified = (
+            index > 1
+            and sentence.tokens[index - 1].pos == "ADJ"
+            and sentence.tokens[index - 2].text.lower() in words("ru", "grammar", "inside")
+        )
+        if not (before in words("ru", "grammar", "inside") or is_modified):
             continue
         if token.pos == "ADJ" and cast.body_at(token.start) is None:
             continue
@@ -188,7 +192,7 @@ def _role(document: Document, sentence: Sentence, index: int, cast: Cast, verb: 
         noun = inflect(token.text.lower(), "Nom", number="Plur", source=token.features.get("Case", ""))
         return Reference("group", token.start, noun + _of_whom(document, sentence, index, cast), token.lemma)
     if token.lemma in words("ru", "persons", "unnamed") and any(
-        other.text.lower() in {"в", "из", "близкий", "знакомый"} for other in sentence.tokens[index + 1 : index + 5]
+        other.text.lower() in words("ru", "grammar", "behind_source") for other in sentence.tokens[index + 1 : index + 5]
     ):
         return Reference("role", token.start, phrase, token.lemma, "", ("*indefinite",))
     gender = ""

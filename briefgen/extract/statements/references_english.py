@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefgen.extract.statements.asides import ARTICLES
 from briefgen.extract.statements.cast import Cast
 from briefgen.extract.statements.cues import Reference
 from briefgen.extract.statements.parties import Party
@@ -12,8 +11,6 @@ from briefgen.language.document import Document, Sentence, Token
 from briefgen.language.lexicon import load, words
 from briefgen.language.persons import role_kind
 
-_INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any"})
-_PLACED = frozenset({"of", "at", "from", "for", "with", "in", "who", "familiar"})
 _COMPLEMENT_WORDS = 8
 
 
@@ -48,29 +45,9 @@ def english_reference(document: Document, sentence: Sentence, party: Party, cast
         return Reference("body", body.start, name, word, qualifiers=tuple(token.lemma for token in tokens[:-1]))
     if word in words("en", "speech", "bodies"):
         return _body(document, tokens, behind, phrase, word, cast)
-    if is_direct and last.text[0].isalpha() and word not in _NO_SPEAKERS:
+    if is_direct and last.text[0].isalpha() and word not in words("en", "grammar", "no_speakers"):
         return Reference("role", tokens[0].start, phrase, word, qualifiers=("*indefinite",))
     return None
-
-
-_NO_SPEAKERS = frozenset(
-    {
-        "reporters",
-        "journalists",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "that",
-        "this",
-        "there",
-        "yesterday",
-        "today",
-    }
-)
 
 
 def _named(tokens: Sequence[Token], cast: Cast) -> Reference | None:
@@ -103,7 +80,7 @@ def _group_name(document: Document, tokens: Sequence[Token], behind: Sequence[To
     """«analysts at Morgan Stanley», «two OPEC+ sources»: in lower case, with what hangs on a plain noun."""
     start = _without_article(tokens)
     stop = tokens[-1].stop
-    if behind and behind[0].text.lower() in {"at", "from", "of", "in", "for"} and len(behind) <= _COMPLEMENT_WORDS and len(tokens) == 1:
+    if behind and behind[0].text.lower() in words("en", "grammar", "of_group") and len(behind) <= _COMPLEMENT_WORDS and len(tokens) == 1:
         stop = behind[-1].stop
     phrase = document.text[start.start : stop].strip(" ,.")
     return phrase[:1].lower() + phrase[1:] if phrase[1:2].islower() and not _is_capital_inside(start) else phrase
@@ -114,14 +91,16 @@ def _is_capital_inside(token: Token) -> bool:
 
 
 def _role(document: Document, tokens: Sequence[Token], behind: Sequence[Token], phrase: str, word: str) -> Reference:
-    qualifiers = [token.lemma for token in tokens[:-1] if token.lemma not in ARTICLES]
-    if behind and behind[0].text.lower() in _PLACED and len(behind) <= _COMPLEMENT_WORDS:
+    qualifiers = [token.lemma for token in tokens[:-1] if token.lemma not in words("en", "grammar", "articles")]
+    if behind and behind[0].text.lower() in words("en", "grammar", "placing") and len(behind) <= _COMPLEMENT_WORDS:
         qualifiers += [token.lemma for token in behind]
-        if behind[0].text.lower() in {"of", "for", "at", "from", "in", "with"}:
+        if behind[0].text.lower() in words("en", "grammar", "of_role"):
             phrase = document.text[_without_article(tokens).start : behind[-1].stop].strip(" ,.")
     first = tokens[0].text.lower()
     is_new = (
-        first in _INDEFINITE or first[0].isdigit() or (word in words("en", "persons", "unnamed") and first not in {"the", "this", "that"})
+        first in words("en", "grammar", "indefinite")
+        or first[0].isdigit()
+        or (word in words("en", "persons", "unnamed") and first not in words("en", "grammar", "definite"))
     )
     phrase = (
         phrase[:1].lower() + phrase[1:]
@@ -147,26 +126,26 @@ def _author(document: Document, tokens: Sequence[Token], behind: Sequence[Token]
             noun = document.text[_without_article(tokens).start : tokens[index - 1].stop]
             return Reference("body", tokens[0].start, noun, tokens[index - 1].text.lower(), qualifiers=("*anaphora",))
     opening = [token.text.lower() for token in behind[:2]]
-    if opening and (opening[0] in {"by", "from", "of"} or opening[1:] == ["by"]):
+    if opening and (opening[0] in words("en", "grammar", "author") or opening[1:] == ["by"]):
         for token in behind[1:9]:
             body, named = cast.body_at(token.start), cast.member_at(token.start)
             if named:
                 return Reference("person", named[1].start, named[0].person.name)
             if body is not None and body.kind == "ORG":
                 return Reference("body", body.start, body.name, token.text.lower())
-    if tokens[-1].text.lower() in {"figures", "data", "index", "poll"}:
+    if tokens[-1].text.lower() in words("en", "grammar", "unsigned"):
         return None
     return Reference("body", tokens[0].start, phrase, tokens[-1].text.lower(), qualifiers=("*document",))
 
 
 def _body(document: Document, tokens: Sequence[Token], behind: Sequence[Token], phrase: str, word: str, cast: Cast) -> Reference:
     """«the ministry» is one named before; «the lobby group» too; «the Russian government» names itself."""
-    inside = [token for token in tokens[:-1] if token.lemma not in ARTICLES]
+    inside = [token for token in tokens[:-1] if token.lemma not in words("en", "grammar", "articles")]
     is_named = any((token.text[0].isupper() and token.start > tokens[0].start) or cast.body_at(token.start) for token in inside)
     if behind and behind[0].text.lower() == "of" and len(behind) <= _COMPLEMENT_WORDS:
         phrase = document.text[_without_article(tokens).start : behind[-1].stop].strip(" ,.")
         is_named = is_named or any(token.text[0].isupper() for token in behind)
-    is_new = tokens[0].text.lower() in _INDEFINITE
+    is_new = tokens[0].text.lower() in words("en", "grammar", "indefinite")
     qualifiers = tuple(token.lemma for token in inside)
     return Reference(
         "body", tokens[0].start, phrase, word, qualifiers=qualifiers or ("*plain",) if is_named or is_new else ("*anaphora", *qualifiers)
@@ -175,15 +154,15 @@ def _body(document: Document, tokens: Sequence[Token], behind: Sequence[Token], 
 
 def _is_whole(tokens: Sequence[Token], start: int, word: str) -> bool:
     """Before the name stands nothing that belongs to it: «Russian newspaper Vedomosti», but not «the Russian Government»."""
-    before = [token for token in tokens if token.start < start and token.text.lower() not in ARTICLES and not token.text.endswith("-based")]
+    before = [
+        token
+        for token in tokens
+        if token.start < start and token.text.lower() not in words("en", "grammar", "articles") and not token.text.endswith("-based")
+    ]
     if not before:
         return True
     return word not in words("en", "speech", "bodies") and before[-1].text not in {"'s", "’s", "of", "and"}
 
 
 def _without_article(tokens: Sequence[Token]) -> Token:
-    return (
-        tokens[1]
-        if len(tokens) > 1 and tokens[0].text.lower() in {"the", "a", "an", "its", "his", "her", "their", "this", "my", "our", "your"}
-        else tokens[0]
-    )
+    return tokens[1] if len(tokens) > 1 and tokens[0].text.lower() in words("en", "grammar", "leading") else tokens[0]

@@ -23,14 +23,6 @@ _NEAR = 1500  # letters within which «эксперт» can be whoever spoke las
 _BESIDE = 700  # letters within which he can be somebody who was only named
 _ASIDE = 300  # letters within which an expert named in an oblique case is meant: «у академика X. «...», — считает экономист»
 _TOGETHER = 60  # letters within which a person whose gender is known goes before a nearer one whose gender is not
-_KINDS_OF_GROUPS = {
-    "union": "organisation",
-    "police": "organisation",
-    "report": "media",
-    "critic": "expert",
-    "forecaster": "expert",
-    "minister": "official",
-}
 _PRONOUN = 2500  # letters within which «он» can be the person named last
 
 
@@ -131,7 +123,7 @@ def _author(cue: Cue, reference: Reference, cast: Cast, scene: Scene) -> Member 
 
 
 def _kind_of_group(reference: Reference, language: str) -> str:
-    kind = role_kind(reference.lemma, language) or _KINDS_OF_GROUPS.get(reference.lemma, "person")
+    kind = role_kind(reference.lemma, language) or load(language, "persons")["group_kinds"].get(reference.lemma, "person")
     return "official" if kind == "post" else kind
 
 

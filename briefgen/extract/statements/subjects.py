@@ -22,9 +22,6 @@ from briefgen.extract.statements.references_english import english_reference
 from briefgen.language.document import Document, Sentence, Token
 from briefgen.language.lexicon import words
 
-_NOT = frozenset({"not", "never", "n't", "didn't", "doesn't", "hasn't", "don't", "haven't"})
-_TAKING = frozenset({"take", "takes", "took", "taken", "make", "makes", "made", "share", "shares", "shared"})
-_SUPPOSED = frozenset({"would", "might", "could", "may", "should", "must"})
 _AGENT_WORDS = 14
 
 
@@ -98,13 +95,13 @@ def _with_subject(document: Document, sentence: Sentence, index: int, cast: Cast
     start = before_infinitive(tokens, index)
     standing = auxiliaries(tokens, start)
     is_passive = bool(standing & words("en", "speech", "passive")) and form_of(tokens[index].text) == "past"
-    is_negated = bool(standing & _NOT)
+    is_negated = bool(standing & words("en", "grammar", "negations"))
     if is_passive:
         yield from _passive(document, sentence, index, cast, verb)
         return
     party = party_before(sentence, start, cast)
     reference = english_reference(document, sentence, party, cast) if party else None
-    if reference is not None and reference.kind == "group" and standing & _SUPPOSED:
+    if reference is not None and reference.kind == "group" and standing & words("en", "grammar", "supposed"):
         return  # «some would argue»
     if party is not None and reference is not None:
         tied = joint_before(tokens, party.first, found)
@@ -147,7 +144,11 @@ def _passive(document: Document, sentence: Sentence, index: int, cast: Cast, ver
     if index + 1 < len(tokens) and tokens[index + 1].text.lower() == "by":
         party = party_behind(sentence, index + 2, len(tokens), cast)
         reference = english_reference(document, sentence, party, cast) if party else None
-        if party is not None and reference is not None and tokens[max(0, index - 3)].text.lower() in {"it", "as", "was", "been"}:
+        if (
+            party is not None
+            and reference is not None
+            and tokens[max(0, index - 3)].text.lower() in words("en", "grammar", "before_passive")
+        ):
             yield Telling(index, verb, party, reference, tokens[party.last - 1].stop, is_passive=True, needs_that=True)
 
 
@@ -155,11 +156,10 @@ def _participle(document: Document, sentence: Sentence, index: int, cast: Cast, 
     """«..., adding that ...», «saying the plan was»: the speaker is that of the verb before, or the subject of the sentence."""
     tokens = sentence.tokens
     if index and (
-        tokens[index - 1].text.lower() in {"of", "by", "for", "without", "from", "the", "a", "about", "in"}
-        or verb in words("en", "speech", "only_quoting")
+        tokens[index - 1].text.lower() in words("en", "grammar", "before_gerund") or verb in words("en", "speech", "only_quoting")
     ):
         return
-    is_tied = index and tokens[index - 1].text in {",", "and", "while", "before", "but"}
+    is_tied = index and tokens[index - 1].text in words("en", "grammar", "tying_participles")
     if verb != "say" and not is_tied:
         return
     if found:
@@ -185,7 +185,7 @@ def _inherited(
     place = start
     while place and tokens[place - 1].text.lower() in words("en", "speech", "adverbs"):
         place -= 1
-    if not place or tokens[place - 1].text.lower() not in {"and", "but", "then", "or"}:
+    if not place or tokens[place - 1].text.lower() not in words("en", "grammar", "conjunctions"):
         return
     joint = place - 1
     if joint and tokens[joint - 1].text == ",":
@@ -209,7 +209,7 @@ def _stating(document: Document, sentence: Sentence, index: int, cast: Cast, fou
         if not standing & words("en", "speech", "passive") or not that_follows(tokens, index + 1, 2):
             return
         start = index
-    elif word in _TAKING and not that_follows(tokens, index + 2, 3):
+    elif word in words("en", "grammar", "taking") and not that_follows(tokens, index + 2, 3):
         return
     elif expressing_verb(word) and any(
         token.text.lower() in words("en", "speech", "speech_nouns") for token in tokens[index + 1 : index + 5]
@@ -223,7 +223,7 @@ def _stating(document: Document, sentence: Sentence, index: int, cast: Cast, fou
         for telling in _inherited(document, sentence, index, cast, found, "say", start):
             party, reference = telling.party, telling.reference
     if party is not None and reference is not None:
-        is_negated = bool(auxiliaries(tokens, start) & _NOT)
+        is_negated = bool(auxiliaries(tokens, start) & words("en", "grammar", "negations"))
         verb = "say" if word in words("en", "speech", "certain") else "highlight"
         yield Telling(
             index,

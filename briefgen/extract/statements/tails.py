@@ -15,17 +15,13 @@ from briefgen.language.persons import role_kind
 _TAIL_TOKENS = 22
 _TOLD_WORDS = 5
 _POST_WORDS = 12  # of a post before a name
-_POST_JOINTS = frozenset({"'s", "’s", ".", "of", "the", "and", "for", "-", "&", "to"})
-_PLAIN = frozenset(
-    {"suggest", "believe", "insist", "estimate", "say", "add", "note", "warn", "state", "argue", "report", "explain", "announce"}
-)
 
 
 def closing_tail(document: Document, sentence: Sentence, telling: Telling) -> Cue | None:
     """ "..., the ministry said." and "..., said the ministry": all before the comma; "A, he added, B" is one statement."""
     text, tokens = document.text, sentence.tokens
     first = _post_start(tokens, min(telling.party.first, telling.index))
-    if telling.reference.gender == "n" and telling.verb not in _PLAIN:
+    if telling.reference.gender == "n" and telling.verb not in words("en", "grammar", "plain_tellings"):
         return None
     if tokens[0].text.lower() in words("en", "speech", "opening_participles") and not any(
         token.text == "," for token in tokens[: first - 1]
@@ -65,7 +61,10 @@ def _post_start(tokens: Sequence[Token], first: int) -> int:
         token = tokens[place - 1]
         word = token.text.lower()
         if not (
-            token.text[:1].isupper() or word in _POST_JOINTS or role_kind(token.lemma, "en") or word in words("en", "names", "modifiers")
+            token.text[:1].isupper()
+            or word in words("en", "grammar", "post_joints")
+            or role_kind(token.lemma, "en")
+            or word in words("en", "names", "modifiers")
         ):
             return first
         place -= 1
@@ -76,8 +75,8 @@ def _post_start(tokens: Sequence[Token], first: int) -> int:
 def _is_comment(text: str, start: int, tokens: Sequence[Token], first: int, comma: int) -> bool:
     """Whether what stands behind "X said," is the author's own: ", the commission said, in a blow to Moscow", ", dashing hopes"."""
     following = tokens[comma + 1].text.lower()
-    own = following in {"amid", "despite", "as", "after", "days", "hours", "weeks", "a"} or (
-        following == "in" and tokens[comma + 2].text.lower() in {"a", "an", "what", "the"}
+    own = following in words("en", "grammar", "comments") or (
+        following == "in" and tokens[comma + 2].text.lower() in words("en", "grammar", "behind_in")
     )
     return (own or (following.endswith("ing") and len(following) > 5)) and starts_clause(
         text, start, tokens[first - 1].start, is_behind=True

@@ -31,8 +31,6 @@ _MINIMUM_WORDS = 2
 _CLAUSE_WORDS = 3
 _PASSED = {"caption", "background", "heading", "title", "quotation"}
 # Verbs that often go without "that": behind the others a sure sign of a clause is asked for
-_FREE = frozenset({"say", "tell", "believe", "think", "claim", "argue", "insist", "explain", "declare", "write"})
-_GENDERS = {"his": "m", "her": "f", "its": "n", "their": "p"}
 
 
 def find_told(document: Document, cast: Cast, skipped: Sequence[tuple[int, int]]) -> tuple[Cue, ...]:
@@ -74,7 +72,11 @@ def _according(
     first = index_at(sentence, match.end() - 1) + 1 if match["whose"] else index_at(sentence, match.end())
     if match["whose"]:
         reference: Reference | None = Reference(
-            "pronoun", match.start("whose"), match["whose"], match["whose"].lower(), _GENDERS[match["whose"].lower()]
+            "pronoun",
+            match.start("whose"),
+            match["whose"],
+            match["whose"].lower(),
+            load("en", "persons")["possessives"][match["whose"].lower()],
         )
         end = match.end()
     else:
@@ -155,7 +157,7 @@ def _clause(document: Document, sentence: Sentence, telling: Telling, stop: int)
     that = _THAT.match(text, place, stop)
     if that is not None:
         return trim(text, that.end(), stop)
-    return trim(text, place, stop) if starts_clause(text, place, stop, is_strict=verb not in _FREE) else None
+    return trim(text, place, stop) if starts_clause(text, place, stop, is_strict=verb not in words("en", "grammar", "free_verbs")) else None
 
 
 def _as_told(document: Document, sentence: Sentence, telling: Telling) -> Cue | None:
@@ -183,31 +185,18 @@ def _tells_object(document: Document, sentence: Sentence, telling: Telling) -> b
         return False
     if (telling.reference.kind == "body" or telling.reference.gender == "n") and verb not in words("en", "speech", "stances"):
         return False
-    if telling.reference.gender == "n" and verb in {
-        "demand",
-        "insist",
-        "rule",
-        "oppose",
-        "stress",
-        "propose",
-        "see",
-        "describe",
-        "question",
-        "recommend",
-    }:
+    if telling.reference.gender == "n" and verb in words("en", "grammar", "of_things"):
         return False  # «it demands attention» is said of a thing
-    if telling.reference.lemma in {"court", "tribunal", "judge"} or "*document" in telling.reference.qualifiers:
+    if telling.reference.lemma in words("en", "grammar", "deciding") or "*document" in telling.reference.qualifiers:
         return False  # «the court rejected the appeal» is a deed
     if telling.reference.kind == "group" and re.match(r"\s+to\b", document.text[telling.stop : sentence.stop]):
         return False  # «ministers hope to decide» is a plan
     governed = load("en", "speech")["governed"].get(verb)
     behind = document.text[telling.stop : sentence.stop].split()
-    if not behind or (
-        behind[0].lower() in {"on", "in", "at", "by", "during", "before", "as", "of"} and not (governed and behind[0].lower() in governed)
-    ):
+    if not behind or (behind[0].lower() in words("en", "grammar", "circumstances") and not (governed and behind[0].lower() in governed)):
         return False
     if governed is None:
-        return behind[0].lower() not in {"to", "for"} or verb in {"promise", "vow", "threaten", "pledge", "expect", "hope", "propose"}
+        return behind[0].lower() not in {"to", "for"} or verb in words("en", "grammar", "with_infinitive")
     if verb == "call" and behind[0].lower() not in governed:
         return bool(re.match(r"\s+\S.{2,120}?(?:[\"“‘]|\b(?:an?|the)\b)", document.text[telling.stop : sentence.stop]))
     return behind[0].lower() in governed or "" in governed

@@ -194,7 +194,7 @@ def _is_document(token: Token) -> bool:
 
 def _is_in(tokens: Sequence[Token], index: int) -> bool:
     """«в сообщении», «из этого документа», «на сайте»."""
-    return any(token.text.lower() in {"в", "во", "из", "на"} for token in tokens[max(0, index - 3) : index])
+    return any(token.text.lower() in words("ru", "grammar", "in_document") for token in tokens[max(0, index - 3) : index])
 
 
 def _author_of(document: Document, sentence: Sentence, index: int, cast: Cast) -> Reference | None:

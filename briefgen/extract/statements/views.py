@@ -11,10 +11,9 @@ from briefgen.extract.statements.references import refer
 from briefgen.extract.statements.spans import is_inside, start_of, trim
 from briefgen.extract.statements.verbs import BREAKS, CLOSING, QUOTES, SpeechVerb
 from briefgen.language.document import Document, Sentence, Token
-from briefgen.language.lexicon import words
+from briefgen.language.lexicon import load, words
 from briefgen.language.persons import role_kind
 
-_POSSESSIVE = {"его": "m", "ее": "f", "её": "f"}
 _VIEW_DISTANCE = 4
 
 
@@ -63,7 +62,7 @@ def _view_holder(document: Document, sentence: Sentence, first: int, index: int,
         group = _group_before(document, tokens, first)
         return (group, index) if group is not None else (None, index)
     for place in range(first + 1, index):
-        gender = _POSSESSIVE.get(tokens[place].text.lower())
+        gender = load("ru", "persons")["possessives"].get(tokens[place].text.lower())
         if gender:
             return Reference("pronoun", tokens[place].start, tokens[place].text, tokens[place].lemma, gender), index
     for place in range(index + 1, min(index + 12, len(tokens))):
