@@ -29,6 +29,8 @@ _MUTUAL = {"agreement-signed", "agreement-planned", "roadmap-signed", "understan
 _OWN_STAGES = {"stated", "planned", "agreed"}
 _OWN_COUNT, _OWN_LEAD = 2, 2  # set so that the nine annotated articles keep their partners
 
+_Scenery = tuple[Scene, tuple[tuple[Clause, tuple[Trigger, ...]], ...]]
+
 
 @dataclass(frozen=True, slots=True)
 class _Facts:
@@ -68,13 +70,14 @@ def extract_interests(
     title = document.paragraphs[0].stop if document.paragraphs else 0
     titled = {actor_code(mention) for mention in mentions if mention.stop <= title and is_state(actor_code(mention))}
     facts = _Facts(mentions, quantities, dates, statements, subjects, home, main, main in titled)
+    scenes = tuple(_scenes(document, mentions))
     if main is not None and main not in home:
         named = titled - {main, *subjects}
         as_partner = replace(facts, is_partner=True, other=min(named) if len(named) == 1 else None)
-        asking = list(_in_sentences(document, as_partner))
+        asking = list(_in_sentences(scenes, as_partner))
         if _asks_more(asking, main, home):
             return identify("i", _foreign(asking, as_partner), document.text, document.sentences)
-    return identify("i", _foreign(list(_in_sentences(document, facts)), facts), document.text, document.sentences)
+    return identify("i", _foreign(list(_in_sentences(scenes, facts)), facts), document.text, document.sentences)
 
 
 def _asks_more(found: Sequence[Interest], main: str, home: frozenset[str]) -> bool:
@@ -91,10 +94,20 @@ def _is_mutual(interest: Interest) -> bool:
     return interest.rule.removeprefix("interest.") in _MUTUAL
 
 
-def _in_sentences(document: Document, facts: _Facts) -> Iterator[Interest]:
-    """All interests of a document in text order, those of the state that it is about too."""
-    mentions = facts.mentions
+def _in_sentences(scenes: Sequence[_Scenery], facts: _Facts) -> Iterator[Interest]:
+    """All interests in text order, those of the state that it is about too."""
     before: tuple[int, Trigger] | None = None
+    for scene, clauses in scenes:
+        paragraph = scene.sentence.paragraph
+        if before and before[0] == paragraph:
+            yield from _gapped(scene, before[1], facts)
+        for clause, triggers in clauses:
+            yield from _of_clause(scene, clause, triggers, facts)
+        before = next(((paragraph, trigger) for _, triggers in clauses for trigger in triggers), None)
+
+
+def _scenes(document: Document, mentions: Sequence[ActorMention]) -> Iterator[_Scenery]:
+    """Each sentence that may tell a want, with its clauses and what in them shows one."""
     for sentence in document.sentences:
         silent = document.paragraphs[sentence.paragraph].role in _SILENT_ROLES
         if silent or not is_readable(sentence) or document.text[sentence.start : sentence.stop].rstrip().endswith("?"):
@@ -103,11 +116,7 @@ def _in_sentences(document: Document, facts: _Facts) -> Iterator[Interest]:
             document, sentence, mentions_within(mentions, sentence.start, sentence.stop), mentions_within(mentions, 0, sentence.start)
         )
         clauses = split_clauses(sentence, document.language)
-        if before and before[0] == sentence.paragraph:
-            yield from _gapped(scene, before[1], facts)
-        for clause in clauses:
-            yield from _of_clause(scene, clause, facts)
-        before = next(((sentence.paragraph, trigger) for clause in clauses for trigger in find_triggers(document, sentence, clause)), None)
+        yield scene, tuple((clause, find_triggers(document, sentence, clause)) for clause in clauses)
 
 
 def _home(
@@ -130,10 +139,10 @@ def _gapped(scene: Scene, trigger: Trigger, facts: _Facts) -> Iterator[Interest]
             yield interest
 
 
-def _of_clause(scene: Scene, clause: Clause, facts: _Facts) -> Iterator[Interest]:
+def _of_clause(scene: Scene, clause: Clause, triggers: Sequence[Trigger], facts: _Facts) -> Iterator[Interest]:
     """One interest for each partner of a clause, by its most telling trigger."""
     seen: set[str] = set()
-    for trigger in find_triggers(scene.document, scene.sentence, clause):
+    for trigger in triggers:
         if _is_conditional(scene, clause, trigger) or _is_attribution(scene, trigger, facts.statements):
             continue
         if _is_denied(scene.tokens[trigger.index].start, facts.statements):

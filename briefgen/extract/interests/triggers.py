@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from briefgen.extract.clauses import Clause
@@ -13,6 +13,7 @@ from briefgen.language.document import Document, Sentence, Token
 from briefgen.language.lexicon import load, words
 
 _PARTS = {"verbs": {"VERB", "AUX"}, "nouns": {"NOUN"}, "adjectives": {"ADJ", "VERB"}}
+_WORDS = 20_000  # English words whose rules are remembered
 _OPEN_STAGES = {"stated", "planned"}
 
 
@@ -140,8 +141,13 @@ def _rules_of(token: Token, language: str) -> tuple[Rule, ...]:
     rules = _rules(language)
     if language == "ru":
         return rules.get(token.lemma, ())
-    by_lemma = rules.get(_key(token.lemma), ())
-    return by_lemma or (rules.get(_key(token.text.lower()), ()) if token.text.endswith("ing") else ())
+    return _english_rules(token.lemma, token.text.lower() if token.text.endswith("ing") else "")
+
+
+@lru_cache(_WORDS)
+def _english_rules(lemma: str, gerund: str) -> tuple[Rule, ...]:
+    rules = _rules("en")
+    return rules.get(_key(lemma), ()) or (rules.get(_key(gerund), ()) if gerund else ())
 
 
 def _key(word: str) -> str:
