@@ -76,6 +76,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """The number of a table or chart where the text speaks of it: printed `3`, linked to the label whose anchor is `target`."""
+
+    text: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A number for a column aligned at the decimal mark: `more than ` + `25` + `` or `` + `2` + `,6`.
 
@@ -110,7 +118,7 @@ class Choice:
         return next((term for key, term in self.options if key == self.chosen), self.blank)
 
 
-Inline = Text | Strong | Mark | Foreign | LineBreak | Citations | Link | Figure | Choice
+Inline = Text | Strong | Mark | Foreign | LineBreak | Citations | Link | Reference | Figure | Choice
 Inlines = tuple[Inline, ...]
 
 # ---- blocks
@@ -120,14 +128,36 @@ Inlines = tuple[Inline, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """What a table or chart is called by: `word` and `number`, and the `sign` before its words; `anchor` is what references lead to."""
+
+    word: str
+    number: str
+    sign: str
+    anchor: str
+
+    @property
+    def text(self) -> str:
+        """
+        >>> Label("Table", "2", ":", "table-figures").text
+        'Table\\xa02:'
+        """
+        return f"{self.word}\u00a0{self.number}{self.sign}"
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1 to 3 with its printed number (may be empty), an anchor, and its place in the bookmarks."""
+    """A heading of level 1 to 3 with its printed number (may be empty), an anchor, and its place in the bookmarks.
+
+    With a `label` it is the caption of the table or chart right below it, and its number is the label's text.
+    """
 
     level: int
     number: str
     text: str
     anchor: str
     ids: tuple[str, ...] = ()
+    label: Label | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +210,7 @@ class Table:
     """`name` selects the column widths in the style: partners, risks_brief, interests, figures, experts, views, risks, limits,
     evidence.
 
-    `description` is the alternative text; `caption` may be empty.
+    `description` is the alternative text; `caption` may be empty, `label` stands before it.
     """
 
     name: str
@@ -188,6 +218,12 @@ class Table:
     rows: tuple[Row, ...]
     description: str
     caption: str = ""
+    label: Label | None = None
+
+    @property
+    def title(self) -> str:
+        """The caption as printed."""
+        return f"{self.label.text} {self.caption}" if self.label else self.caption
 
 
 @dataclass(frozen=True, slots=True)

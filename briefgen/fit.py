@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from briefgen.blocks import Block, Control, PageBreak, Report, Text
 from briefgen.compose import Limits, Profile, Requisites, compose_edition, compose_to_measure, edition_of
 from briefgen.compose.edition import Edition
+from briefgen.compose.labels import renumbered
 from briefgen.compose.profile import Steps
 from briefgen.edits.applying import Applied, apply_edits
 from briefgen.edits.correcting import corrected_report
@@ -82,7 +83,8 @@ def grown(limits: Limits, most: Mapping[str, int], steps: Steps, fits: Callable[
 def _fits(brief: Brief, edition: Printing, profile: Profile, limits: Limits, part: int) -> bool:
     """Whether a part (0 page one, 1 the body) of an edition ends by its page; a style may set another page for the body."""
     last = (edition.style.page.body_pages or profile.pages) if part else 1
-    alone = replace(profile, page_one=(), annexes=()) if part else replace(profile, body=(), annexes=())
+    page_one = replace(profile, body=(), annexes=(), elsewhere=profile.body)
+    alone = replace(profile, page_one=(), annexes=()) if part else page_one
     if edition.edits:
         report = composed(brief, edition, alone, limits).report
     else:
@@ -99,7 +101,8 @@ def composed(brief: Brief, edition: Printing, profile: Profile, limits: Limits, 
 
     if not edition.edits:
         return Applied(print_brief(brief), ())
-    return apply_edits(corrected_report(brief, edition.edits, print_brief), edition.edits)
+    applied = apply_edits(corrected_report(brief, edition.edits, print_brief), edition.edits)
+    return replace(applied, report=replace(applied.report, blocks=renumbered(applied.report.blocks)))
 
 
 def _prepared(brief: Brief, printing: Printing, limits: Limits) -> Edition:

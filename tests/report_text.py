@@ -54,6 +54,7 @@ def _listing(block: blocks.Listing) -> Iterator[str]:
 
 @lines_of.register
 def _table(block: blocks.Table) -> Iterator[str]:
+    yield from filter(None, (block.title,))
     yield f"[table {block.name}: {block.description}]"
     yield " | ".join(column.head for column in block.columns)
     for row in block.rows:

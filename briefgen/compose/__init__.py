@@ -20,6 +20,7 @@ from briefgen.compose.head import annexes_heading, assessment, head_of
 from briefgen.compose.identity import with_ids
 from briefgen.compose.interests import partner_interests
 from briefgen.compose.key_points import key_points
+from briefgen.compose.labels import labelled
 from briefgen.compose.limits import confidence_and_limits
 from briefgen.compose.overview import partners_at_a_glance, risks_in_brief
 from briefgen.compose.profile import Limits, Profile, profile_from
@@ -66,6 +67,7 @@ SECTIONS: Mapping[str, Section] = {
     "awaiting": awaiting_translation,
 }
 BODY_ANCHOR = "annexes"  # the first heading after the body has this anchor's page in a writer's layout
+_REFERRING = 4
 _PLAIN = Usage()
 
 
@@ -96,7 +98,7 @@ def compose(
 
 def compose_edition(edition: Edition, profile: Profile, *, brief_number: str = "") -> Report:
     """The report of an edition that is at hand: whoever composes it within several limits prepares it once."""
-    blocks = linked_back(with_ids(_blocks(edition, profile, _section)))
+    blocks = linked_back(with_ids(_labelled(edition, profile, _blocks(edition, profile, _section))))
     report = replace(_bare_report(edition, brief_number), blocks=blocks, comments=comments_on(edition, blocks))
     return set_report(report)
 
@@ -105,7 +107,7 @@ def compose_to_measure(edition: Edition, profile: Profile) -> Report:
     """The report of an edition as far as it takes room: without ids, ways back and comments. What other limits don't change is not
     made again."""
     bare = remembered(edition, "bare", lambda asking: set_report(_bare_report(asking, "")))
-    return replace(bare, blocks=tuple(_blocks(edition, profile, _set_section)))
+    return replace(bare, blocks=_labelled(edition, profile, _blocks(edition, profile, _set_section)))
 
 
 def _bare_report(edition: Edition, brief_number: str) -> Report:
@@ -156,6 +158,22 @@ def _blocks(edition: Edition, profile: Profile, section_of: Callable[[Edition, s
             annex += 1
             yield annexes_heading(annex, edition, section[0])
             yield from section[1:]
+
+
+def _labelled(edition: Edition, profile: Profile, blocks: Iterable[Block]) -> tuple[Block, ...]:
+    refers = edition.limits.points >= _REFERRING  # a page that has no room for four points has none for references either
+    return labelled(blocks, edition.words, elsewhere=_labels_elsewhere(edition, profile), refers=refers)
+
+
+def _labels_elsewhere(edition: Edition, profile: Profile) -> frozenset[str]:
+    """The labels of sections that are printed too and not composed now; one too many makes page one a few letters roomier."""
+    brief = edition.brief
+    there = {
+        "figures": bool(brief.quantities),
+        "experts": any(item.fact.speaker.kind == "expert" for item in brief.statements),
+        "risks": bool(brief.risks),
+    }
+    return frozenset(f"table-{name}" for name in profile.elsewhere if there.get(name))
 
 
 def _running(edition: Edition, day: str) -> str:

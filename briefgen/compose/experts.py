@@ -49,7 +49,10 @@ def _table(edition: Edition, experts: list[list[Merged[Statement]]]) -> Table:
     heads = ("Expert", "Reported speech", "Direct speech") if both else ("Expert", "Statement", "Speech")
     rows = tuple(_expert(edition, voice) if both else _expert_in_short(edition, voice) for voice in experts)
     description = words.text("Each expert with post, reported and direct speech" if both else "Each expert with post and best statement")
-    return Table("experts" if both else "views", tuple(Column(words.text(head)) for head in heads), rows, description)
+    name = "experts" if both else "views"
+    return Table(
+        name, tuple(Column(words.text(head)) for head in heads), rows, description, words.text("What experts say, and who they are")
+    )
 
 
 def _expert(edition: Edition, voice: list[Merged[Statement]]) -> Row:

@@ -37,6 +37,7 @@ def resource_figures(edition: Edition, number: str) -> tuple[Block, ...]:
         tuple(Column(words.text(head), alignment) for head, alignment in heads),
         tuple(rows),
         words.text("Each figure with its unit, holder or place, date and source"),
+        words.text("Sums, resources and counts that the sources name"),
     )
     notes = []
     if any(conversions_of(edition, item) for item in items):

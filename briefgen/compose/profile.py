@@ -46,7 +46,8 @@ class Limits:
 @dataclass(frozen=True, slots=True)
 class Profile:
     """Sections by name in printed order; limits of page one and of the body from roomy to tight; `pages` stand before the annexes;
-    `grow_page_one` and `grow_body` are fields with the step by which each is raised where a row leaves room, in order."""
+    `grow_page_one` and `grow_body` are fields with the step by which each is raised where a row leaves room, in order. `elsewhere` are
+    sections that are printed too, though not composed now."""
 
     page_one: tuple[str, ...]
     body: tuple[str, ...]
@@ -56,6 +57,7 @@ class Profile:
     body_limits: tuple[Mapping[str, int], ...]
     grow_page_one: Steps
     grow_body: Steps
+    elsewhere: tuple[str, ...] = ()
 
     def limits(self, page_one: int, body: int) -> Limits:
         """The limits of one row for page one and one for the body."""

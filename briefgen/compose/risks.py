@@ -32,6 +32,7 @@ def risks_to_subject(edition: Edition, number: str) -> tuple[Block, ...]:
         tuple(Column(words.text(item)) for item in heads),
         tuple(_row(edition, group, elsewhere) for group in groups),
         words.text("Each risk with its mechanism, who says so, the counter-view and an empty rating"),
+        words.text("Risks, what speaks against them, and their rating"),
     )
     return (head, table, *_loose_counters(edition, groups))
 

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from briefgen.blocks import Choice, Citations, Comment, Control, Head, Heading, Inline, Inlines, ListItem, Moment, Report, Row, Text
+from briefgen.blocks import Choice, Citations, Comment, Control, Head, Heading, Inline, Inlines, ListItem, Moment, Report, Row, Table, Text
 from briefgen.edits.changes import COPY_OF
 from briefgen.edits.edit import ANSWER, CHOICE, COMMENT, COPY, DELETE, FIGURE, INSERT, MOVE, TEXT, WRITTEN, Edit
 from briefgen.edits.rewording import reworded
 from briefgen.edits.sheet import Item, Sheet, items_of, new_item, new_row
 from briefgen.edits.telling import by_hand, in_the_original, tell
 from briefgen.translation.catalogs import Catalog, catalog
-from briefgen.writers.docx.slots import plain, unify
+from briefgen.writers.docx.slots import plain, reference_name, unify
 
 TWIN, BASE = "twin", "base-changed"  # codes of comments: the other edition was reworded; the facts under an edit changed
 
@@ -243,8 +243,9 @@ def _head_field(id: str) -> str:
 
 
 def _targets(report: Report) -> Mapping[str, str]:
-    """The anchors of all citations of a report by their printed text."""
-    found: dict[str, str] = {}
+    """The anchors of all citations of a report by their printed text, and the numbers of its tables and charts by their names."""
+    labels = (block.label for block in report.blocks if isinstance(block, Heading | Table) and block.label)
+    found = {reference_name(label.anchor): label.number for label in labels}
     for block in report.blocks:
         groups = [getattr(block, "inlines", ()), *(getattr(item, "inlines", ()) for item in items_of(block))]
         groups += [cell for item in items_of(block) if isinstance(item, Row) for cell in item.cells]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from lxml import etree
 
@@ -62,10 +63,13 @@ class DraftText:
     anchors: Mapping[str, str]
 
 
-def read_text(document: etree._Element, tags: Mapping[str, str], bookmarks: Mapping[str, str]) -> DraftText:
-    """The text of a document's body; `tags` and `bookmarks` give the slots by the names of controls and bookmarks."""
+def read_text(
+    document: etree._Element, tags: Mapping[str, str], bookmarks: Mapping[str, str], references: Mapping[str, str] = MappingProxyType({})
+) -> DraftText:
+    """The text of a document's body; `tags` and `bookmarks` give the slots by the names of controls and bookmarks, `references` what
+    stands for a reference to a bookmark. Numbers that Word counts are no words: they change by themselves."""
     body = document.find(f"{W}body")
-    reader = _Reader(tags, bookmarks)
+    reader = _Reader(tags, bookmarks, references)
     lines = tuple(reader.blocks(body, _Context())) if body is not None else ()
     return DraftText(lines, reader.anchors)
 
@@ -104,11 +108,29 @@ class _Context:
 
 
 @dataclass(slots=True)
+class _Field:
+    """A field being read: its instruction, and whether its result has begun."""
+
+    instruction: str = ""
+    in_result: bool = False
+
+    def shown(self, references: Mapping[str, str]) -> str | None:
+        """What stands for its result: nothing for a count, the name of what is referred to; None where the result are its words."""
+        name, _, rest = self.instruction.strip().partition(" ")
+        if name == "SEQ":
+            return ""
+        target = rest.strip().partition(" ")[0]
+        return references.get(target) if name == "REF" else None
+
+
+@dataclass(slots=True)
 class _Reader:
-    """Walks a body in order. State between calls: bookmarks that are open, numbers of tables and holders given out."""
+    """Walks a body in order. State between calls: fields and bookmarks that are open, numbers of tables and holders given out."""
 
     tags: Mapping[str, str]
     bookmarks: Mapping[str, str]
+    references: Mapping[str, str]
+    fields: list[_Field] = field(default_factory=list)
     tables: int = 0
     holders: int = 0
     open: dict[str, tuple[str, int]] = field(default_factory=dict)
@@ -168,6 +190,9 @@ class _Reader:
                 self.waiting.append(str(child.get(f"{W}id")))
             elif child.tag in _STATES:
                 yield from self.pieces(child, _changed(child, context))
+            elif child.tag == f"{W}fldSimple":
+                shown = _Field(str(child.get(f"{W}instr", ""))).shown(self.references)
+                yield from self.pieces(child, context) if shown is None else (_piece(shown, self.current(context)),)
             elif child.tag not in (f"{W}pPr", _FALLBACK) and isinstance(child.tag, str):
                 yield from self.pieces(child, context)  # hyperlinks, smart tags, simple fields
 
@@ -177,10 +202,26 @@ class _Reader:
             self.anchors.update(dict.fromkeys(self.waiting, context.slot))
             self.waiting.clear()
         for node in run:
-            if node.tag in (f"{W}t", f"{W}delText"):
+            if node.tag == f"{W}fldChar":
+                yield from self.field_sign(str(node.get(f"{W}fldCharType")), context)
+            elif node.tag == f"{W}instrText" and self.fields:
+                self.fields[-1].instruction += node.text or ""
+            elif any(open.in_result and open.shown(self.references) is not None for open in self.fields):
+                continue
+            elif node.tag in (f"{W}t", f"{W}delText"):
                 yield _piece(node.text or "", context)
             elif node.tag in _TEXTS and node.get(f"{W}type") != "page":
                 yield _piece(_TEXTS[node.tag], context)
+
+    def field_sign(self, kind: str, context: _Context) -> Iterator[Piece]:
+        """The begin, middle or end of a field; in the middle what stands for the result."""
+        if kind == "begin":
+            self.fields.append(_Field())
+        elif self.fields and kind == "separate":
+            self.fields[-1].in_result = True
+            yield _piece(self.fields[-1].shown(self.references) or "", context)
+        elif self.fields:
+            self.fields.pop()
 
     def current(self, context: _Context) -> _Context:
         """The slot of a control, else that of the bookmark opened last."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,9 +10,11 @@ from itertools import groupby
 
 from briefgen.edits.draft import Line, Piece
 from briefgen.writers.docx.ledger import Ledger
-from briefgen.writers.docx.slots import CHOICE, CONTROL, Slot, unify
+from briefgen.writers.docx.slots import CHOICE, CONTROL, Slot, reference_name, unify
 
 _CONTENTS = ("toc", "contents")  # how Word's and LibreOffice's styles of such a list begin
+
+_REFERENCE = re.compile(r"(\S+)\s(\{[\w-]+\})")  # the number of a table, with the word before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ class _Search:
         for slot in ledger.slots:
             self.items[slot.item].append(slot)
         self.fixed = Counter(ledger.fixed)
+        self.numbers = {reference_name(anchor): number for _, anchor, number in ledger.numbers}
         self.tables = tables  # those that hold items
         self.untaken: list[str] = []
 
@@ -97,7 +101,8 @@ class _Search:
             slot = self.slots[slot_id]
             # All words of a paragraph are its item's, also those typed beside the control.
             words = _words(line.pieces) if single and not _is_prompt(pieces) else _words(pieces)
-            yield FoundItem(slot.item, {slot.id: _without_prefix(words, slot)}, holder=pieces[0].holder, style=line.style)
+            texts = {slot.id: self.named(_without_prefix(words, slot), slot)}
+            yield FoundItem(slot.item, texts, holder=pieces[0].holder, style=line.style)
 
     def row(self, lines: tuple[Line, ...]) -> Iterator[Entry]:
         table = lines[0].place.table
@@ -118,8 +123,16 @@ class _Search:
             if slot.kind == CHOICE:
                 texts.update({slot.id: _words(chosen[0])} if chosen else {})
             elif slot.cell in cells:
-                texts[slot.id] = cells[slot.cell]
+                texts[slot.id] = self.named(cells[slot.cell], slot)
         yield FoundItem(item, texts, table)
+
+    def named(self, words: str, slot: Slot) -> str:
+        """Words with the name of a table where its number was typed anew, or where a program made plain words of the field."""
+        for before, name in _REFERENCE.findall(slot.text):
+            if name not in words and name in self.numbers:
+                typed = rf"({re.escape(before)}\s){self.numbers[name]}\b"
+                words = re.sub(typed, rf"\g<1>{name}", words, count=1)
+        return words
 
 
 def _slots_of(pieces: Iterable[Piece]) -> list[tuple[str, list[Piece]]]:
@@ -149,8 +162,9 @@ def _tidy(text: str) -> str:
 
 
 def _without_prefix(words: str, slot: Slot) -> str:
-    prefix = unify(slot.prefix)
-    return words.lstrip()[len(prefix) :].lstrip() if prefix and unify(words).startswith(prefix) else words
+    """The words behind a heading's number, however Word or LibreOffice spaced it."""
+    prefix = r"\s*".join(map(re.escape, slot.prefix.split()))
+    return re.sub(rf"\A\s*{prefix}\s*", "", words) if prefix else words
 
 
 def _by_cell(lines: tuple[Line, ...]) -> Iterator[tuple[int, list[Line]]]:

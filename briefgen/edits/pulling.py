@@ -17,7 +17,7 @@ from briefgen.edits.merging import merge_edits
 from briefgen.edits.package import DOCUMENT, Package, open_package
 from briefgen.model import Brief
 from briefgen.writers.docx.ledger import NAMESPACE, Ledger, ledger_from
-from briefgen.writers.docx.slots import bookmark_name, tag_name
+from briefgen.writers.docx.slots import bookmark_name, reference_name, tag_name
 
 _CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 _TERMS = "{http://purl.org/dc/terms/}"
@@ -123,7 +123,8 @@ def draft_text(draft: Draft) -> DraftText:
     ids = [slot.id for slot in draft.ledger.slots]
     document = draft.package.part(DOCUMENT)
     assert document is not None  # open_package holds it
-    return read_text(document, {tag_name(id): id for id in ids}, {bookmark_name(id): id for id in ids})
+    references = {bookmark: reference_name(anchor) for bookmark, anchor, _ in draft.ledger.numbers}
+    return read_text(document, {tag_name(id): id for id in ids}, {bookmark_name(id): id for id in ids}, references)
 
 
 def _origin(draft: Draft) -> Origin:

@@ -18,7 +18,7 @@ from briefgen.edits.rewording import words_of
 from briefgen.writers.docx.comments import AUTHOR
 from briefgen.writers.docx.ledger import Ledger
 from briefgen.writers.docx.package import pack
-from briefgen.writers.docx.slots import CHOICE, CONTROL, unify
+from briefgen.writers.docx.slots import CHOICE, CONTROL, reference_name, unify
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _FIRST_NUMBER = 100_000  # of the changes; bookmarks and comments count from one
@@ -48,6 +48,7 @@ class _Redline:
         self.texts: Mapping[str, str] = {slot: text for item in before for slot, text in item.texts.items()}
         tags = ((control, control.find(f"{W}sdtPr/{W}tag")) for control in document.iter(f"{W}sdt"))
         self.controls = {str(tag.get(f"{W}val")): control for control, tag in tags if tag is not None}
+        self.numbers = {reference_name(anchor): number for _, anchor, number in ledger.numbers}
         self.date = f"{ledger.date}T00:00:00Z"
         self.number = _FIRST_NUMBER
 
@@ -72,7 +73,7 @@ class _Redline:
     def reword(self, control: etree._Element, old: str) -> None:
         """Words that go and words that come, run by run; what stays keeps its look and its links."""
         runs = [piece for run in list(control.iter(f"{W}r")) for piece in self.split(run)]
-        after, before = [unify(text) or " " for _, text in runs], words_of(old)
+        after, before = [unify(text) or " " for _, text in runs], words_of(self.numbered(old))
         matcher = SequenceMatcher(None, [unify(word) or " " for word in before], after, autojunk=False)
         for operation, start, stop, first, last in matcher.get_opcodes():
             if operation == "equal":
@@ -83,6 +84,12 @@ class _Redline:
                 self.put_deletion(gone, anchor, runs, control)
             for run, _ in runs[first:last]:
                 self.wrap(run, "ins")
+
+    def numbered(self, words: str) -> str:
+        """Words with the numbers of tables, as the new draft has them."""
+        for name, number in self.numbers.items():
+            words = words.replace(name, number)
+        return words
 
     def split(self, run: etree._Element) -> Iterator[tuple[etree._Element, str]]:
         """A run as one run a word, each in the look of the whole; what holds no words stays as it is."""
@@ -134,7 +141,7 @@ class _Redline:
 
     def delete_item(self, item: FoundItem, place: etree._Element) -> etree._Element:
         """A row or paragraph that is gone, struck out where it stood; where to put the next one behind it."""
-        texts = list(item.texts.values())
+        texts = list(map(self.numbered, item.texts.values()))
         if place.tag == f"{W}tr" and item.table >= 0:
             gone = copy.deepcopy(place)
             self.empty(gone)

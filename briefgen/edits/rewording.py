@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from briefgen.blocks import Choice, Citation, Citations, Figure, Foreign, Inline, Inlines, LineBreak, Link, Mark, Strong, Text
+from briefgen.blocks import Choice, Citation, Citations, Figure, Foreign, Inline, Inlines, LineBreak, Link, Mark, Reference, Strong, Text
 from briefgen.writers.docx.slots import plain, unify
 
 _WORD = re.compile(r"\n|[^\S\n]+|\w+|[^\w\s]")
 _CITATIONS = r"\[\d+\.\d+(?:;\s\d+\.\d+)*\]"
-_WHOLE = Citations | Link | Mark | Figure | Choice  # what is kept as a whole or becomes plain words
+_REFERENCE = r"\{(?:table|figure)-[\w-]+\}"
+_WHOLE = Citations | Link | Reference | Mark | Figure | Choice  # what is kept as a whole or becomes plain words
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,8 @@ class _Token:
 
 
 def reworded(old: Inlines, words: str, targets: Mapping[str, str]) -> Inlines:
-    """Inlines that read `words`. `targets` are the anchors of citations by their printed text, for those that a person typed.
+    """Inlines that read `words`. `targets` are the anchors of citations by their printed text, and the numbers of tables by what stands for
+    them in an edit, for those that a person typed.
 
     >>> reworded((Text("Reserves of "), Strong("5 tonnes")), "Reserves are 5 tonnes", {})
     (Text(text='Reserves are '), Strong(text='5 tonnes'))
@@ -66,7 +68,7 @@ def _tokens(inlines: Iterable[Inline]) -> Iterable[_Token]:
 
 def _split(words: str, wholes: Sequence[str]) -> list[str]:
     known = "|".join(re.escape(unify(text)).replace("\\ ", r"\s") for text in sorted(set(wholes), key=len, reverse=True) if unify(text))
-    pattern = "|".join(filter(None, (known, _CITATIONS, _WORD.pattern)))
+    pattern = "|".join(filter(None, (known, _CITATIONS, _REFERENCE, _WORD.pattern)))
     return re.findall(pattern, words)
 
 
@@ -85,6 +87,8 @@ def _typed(text: str, around: Inline | None, targets: Mapping[str, str]) -> Inli
     """What a person typed: a line end, a citation of something that the brief cites, else words in the look around them."""
     if text == "\n":
         return LineBreak()
+    if re.fullmatch(_REFERENCE, text) and text in targets:
+        return Reference(targets[text], text[1:-1])
     cited = unify(text)[1:-1].split("; ") if re.fullmatch(_CITATIONS, text) else []
     if cited and all(item in targets for item in cited):
         return Citations(tuple(Citation(item, targets[item]) for item in cited))

@@ -8,7 +8,7 @@ from briefgen.blocks import Block, Control, Heading, Paragraph, Quotation, Repor
 from briefgen.edits.changes import NEW
 from briefgen.edits.edit import DELETE, TEXT, WRITTEN, Edit
 from briefgen.edits.sheet import Item, items_of
-from briefgen.writers.docx.slots import EVIDENCE, plain
+from briefgen.writers.docx.slots import EVIDENCE, shown
 
 CHECKLIST = "checklist/"
 # What briefgen itself tells of edits: it holds the words before and after, and the bounds of the yardstick.
@@ -25,7 +25,7 @@ def worded_by_hand(report: Report, edits: Iterable[Edit]) -> frozenset[str]:
     texts = [_text(item) for block in report.blocks for item in _items(block) if _is_own(item, items)]
     texts += [f"{report.head.title}" for id in changed if id == "head/title"]
     written = [edit.new for edit in edits if edit.kind == WRITTEN]
-    texts += [plain(block.inlines) for block in report.blocks if isinstance(block, Control) and block.inlines]
+    texts += [shown(block.inlines) for block in report.blocks if isinstance(block, Control) and block.inlines]
     return frozenset((*texts, *written, *(line for text in written for line in text.split("\n"))))
 
 
@@ -48,8 +48,8 @@ def _is_own(item: Item, items: set[str]) -> bool:
 
 def _text(item: Item) -> str:
     if isinstance(item, Row):
-        return " ".join(plain(cell) for cell in item.cells)
+        return " ".join(shown(cell) for cell in item.cells)
     if isinstance(item, Heading):
         return f"{item.number} {item.text}"
     date = getattr(item, "date", "")
-    return f"{date} {plain(item.inlines)}".strip()
+    return f"{date} {shown(item.inlines)}".strip()

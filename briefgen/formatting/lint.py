@@ -64,7 +64,7 @@ def _texts(block: Block) -> Iterable[str]:
             return (_joined(item.inlines) for item in block.items)
         case blocks.Table():
             cells = (_joined(cell) for row in block.rows for cell in row.cells)
-            return (block.description, block.caption, *(column.head for column in block.columns), *cells)
+            return (block.description, block.title, *(column.head for column in block.columns), *cells)
         case blocks.Quotation():
             return (_joined(block.inlines), _joined(block.attribution))
         case blocks.Chart():

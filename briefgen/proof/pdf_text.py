@@ -10,7 +10,7 @@ from typing import Any
 
 from briefgen.proof.passage import CELLS, Passage, Reading
 
-_ROWS = frozenset({"P", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "TR", "Note"})  # elements that are a passage each
+_ROWS = frozenset({"P", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "TR", "Note", "Caption"})  # elements that are a passage each
 _PARTS = frozenset({"TH", "TD", "Lbl", "LBody"})  # elements whose words never run together
 _FIGURE = "Figure"
 # PDFium gives U+0002 or U+FFFE for a hyphen that divides a word at a line's end.

@@ -112,7 +112,7 @@ def _listing(block: blocks.Listing, order: Order) -> Iterator[str]:
 
 @_words.register
 def _table(block: blocks.Table, order: Order) -> Iterator[str]:
-    yield block.caption
+    yield block.title
     yield from (column.head for column in block.columns)
     for row in block.rows:
         yield from map(text_of, row.cells)

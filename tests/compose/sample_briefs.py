@@ -97,8 +97,9 @@ def rows(report: Report, name: str) -> tuple[Row, ...]:
 
 
 def headings(report: Report) -> list[str]:
-    """Numbers and anchors of the headings, as in `2.1. partner-GB`."""
-    return [f"{block.number} {block.anchor}".strip() for block in report.blocks if isinstance(block, Heading)]
+    """Numbers and anchors of the headings, as in `2.1. partner-GB`; the labels of tables and charts are no numbers of parts."""
+    found = [block for block in report.blocks if isinstance(block, Heading)]
+    return [f"{block.number} {block.anchor}".strip() if block.label is None else block.anchor for block in found]
 
 
 def parts_of(value: object, kind: type[PartT]) -> Iterator[PartT]:

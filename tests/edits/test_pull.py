@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.diagnostics import InputError, UsageError
 from tests.edits.drafts import draft, edited, pristine, pulled
-from tests.edits.word import WHEN, WHO
+from tests.edits.word import WHEN, WHO, W
 
 LABEL = "figures/q-xxx/0"
 
@@ -265,3 +265,26 @@ def test_a_draft_that_lost_its_controls_and_bookmarks_is_refused():
         word.body.remove(child)
     with pytest.raises(InputError, match="lost both their controls"):
         pulled(word.save())
+
+
+def test_numbers_that_word_counted_anew_are_no_edits():
+    word = draft()
+    for run in word.body.iter(f"{W}r"):
+        before = run.getprevious()
+        if before is not None and (sign := before.find(f"{W}fldChar")) is not None and sign.get(f"{W}fldCharType") == "separate":
+            run.find(f"{W}t").text = "27"
+    assert edited(word) == {}
+
+
+def test_fields_that_became_plain_words_are_no_edits():
+    word = draft()
+    for run in list(word.body.iter(f"{W}r")):
+        if run.find(f"{W}fldChar") is not None or run.find(f"{W}instrText") is not None:
+            run.getparent().remove(run)
+    assert not [id for id in edited(word) if id.startswith("text points/")]
+
+
+def test_a_reworded_point_keeps_its_reference_by_name():
+    word = draft()
+    word.exchange("points/against", "Возражения", "Возражают")
+    assert "(табл.\u00a0{table-experts})" in edited(word)["text points/against"].new

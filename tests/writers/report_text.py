@@ -50,7 +50,7 @@ def _texts(block: Block) -> Iterator[str]:
         case Listing():
             yield from (inline_text(item.inlines) for item in block.items)
         case Table():
-            yield block.caption
+            yield block.title
             yield from (column.head for column in block.columns)
             yield from (inline_text(cell) for row in block.rows for cell in row.cells)
         case Quotation():

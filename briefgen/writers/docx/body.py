@@ -99,10 +99,12 @@ def _heading(heading: Heading, draft: Draft, *, start_page: bool, is_flush: bool
     """A heading right below another has only that one's space: Word adds up what two paragraphs ask for."""
     draft.section = heading.text
     number = f"{heading.number} " if heading.number else ""
+    before = draft.label(heading.label) if heading.label else run(number, locale=draft.locale)
     content = run(heading.text, locale=draft.locale)
     if heading.ids:
-        content = draft.slot(Slot(heading.ids[0], heading.ids[0], TEXT, heading.text, draft.where(), prefix=number), content)
-    words = bookmark(draft.place(heading.anchor), run(number, locale=draft.locale), content)
+        prefix = f"{heading.label.word} {heading.label.sign} " if heading.label else number
+        content = draft.slot(Slot(heading.ids[0], heading.ids[0], TEXT, heading.text, draft.where(), prefix=prefix), content)
+    words = bookmark(draft.place(heading.anchor), before, content)
     return paragraph(f"Heading{heading.level}", words, start_page=start_page, is_flush=is_flush)
 
 

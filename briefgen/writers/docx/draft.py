@@ -7,13 +7,13 @@ import zlib
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from briefgen.blocks import Block, Comment, Heading, Listing, Paragraph, Quotation, Report, Table
+from briefgen.blocks import Block, Comment, Heading, Label, Listing, Paragraph, Quotation, Report, Table
 from briefgen.templating import Style
 from briefgen.writers.docx.comments import under_comment
-from briefgen.writers.docx.markup import Xml, printable
+from briefgen.writers.docx.markup import Xml, join, printable
 from briefgen.writers.docx.numbering import LISTS
 from briefgen.writers.docx.slots import CHOICE, MAX_TAG, Slot, bookmark_name, tag_name
-from briefgen.writers.docx.wordprocessing import MAX_BOOKMARK_NAME, Bookmark, bookmark, content_control
+from briefgen.writers.docx.wordprocessing import MAX_BOOKMARK_NAME, Bookmark, bookmark, content_control, field, run
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -39,6 +39,7 @@ class Draft:
         self._controlled: set[str] = set()
         self.slots: list[Slot] = []
         self.section = ""
+        self.numbers: list[tuple[str, str, str]] = []  # of labels: the bookmark about the number, the anchor, the number
         self.comments: list[Comment] = []
         self._asked: dict[str, list[Comment]] = {}
         for comment in report.comments:
@@ -58,6 +59,13 @@ class Draft:
             return None
         self._placed.add(anchor)
         return Bookmark(len(self._placed), self._names[anchor])
+
+    def label(self, label: Label) -> Xml:
+        """The word and number of a table or chart; Word counts the number, and references lead to it."""
+        number = field(f"SEQ {label.word} \\* ARABIC", label.number, locale=self.locale)
+        self.numbers.append((self._names[label.anchor], label.anchor, label.number))
+        words = run(f"{label.word}\u00a0", locale=self.locale), bookmark(self.place(label.anchor), number)
+        return join((*words, run(f"{label.sign} ", locale=self.locale)))
 
     def place_named(self, name: str) -> Bookmark:
         """A bookmark of a name of its own."""
@@ -172,6 +180,8 @@ def bookmark_names(anchors: Iterable[str]) -> dict[str, str]:
 
 def _anchors(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
+        if isinstance(block, Heading | Table) and block.label:
+            yield block.label.anchor
         if isinstance(block, Heading | Paragraph | Quotation):
             anchors: tuple[str, ...] = (block.anchor,)
         elif isinstance(block, Listing):

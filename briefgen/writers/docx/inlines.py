@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from briefgen.blocks import Choice, Citation, Citations, Figure, Foreign, Inline, LineBreak, Link, Mark, Strong, Text
+from briefgen.blocks import Choice, Citation, Citations, Figure, Foreign, Inline, LineBreak, Link, Mark, Reference, Strong, Text
 from briefgen.writers.docx.draft import Draft
 from briefgen.writers.docx.markup import Xml, join
 from briefgen.writers.docx.slots import CHOICE, Slot
-from briefgen.writers.docx.wordprocessing import external_link, internal_link, line_break, run
+from briefgen.writers.docx.wordprocessing import external_link, field, internal_link, line_break, run
 
 # Up to so many citations stand unbroken; a longer row of them may break after a semicolon.
 _UNBROKEN_CITATIONS = 3
@@ -46,6 +46,9 @@ def _write_inline(inline: Inline, before: Inline | None, draft: Draft, suffix: s
             return _write_citations(items, draft, f"Citation{suffix}")
         case Link(words, target):
             return _write_link(words, target, draft)
+        case Reference(words, target):
+            name = draft.target(target)
+            return field(f"REF {name} \\h", words, style="Accent", locale=draft.locale) if name else run(words, locale=draft.locale)
         case Choice():
             return _write_choice(inline, draft)
         case Figure(qualifier, integer, fraction):

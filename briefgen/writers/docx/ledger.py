@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 
@@ -31,7 +31,8 @@ _STORE = "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, NAMESPACE)).upper() + "}"
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What a draft printed: its slots in order, the paragraphs that no slot holds, the comments; and of which brief it is."""
+    """What a draft printed: its slots in order, the paragraphs that no slot holds, the comments; and of which brief it is. `numbers` are
+    the bookmarks about the numbers of tables and charts, each with the label's anchor and the number."""
 
     language: str
     brief_number: str
@@ -39,6 +40,7 @@ class Ledger:
     slots: tuple[Slot, ...]
     fixed: tuple[str, ...]
     comments: tuple[Comment, ...]
+    numbers: tuple[tuple[str, str, str], ...] = ()
 
 
 def add_ledger(report: Report, draft: Draft, body: _Element) -> None:
@@ -48,9 +50,8 @@ def add_ledger(report: Report, draft: Draft, body: _Element) -> None:
 
     package = draft.document.part.package
     comments = tuple(draft.comments)
-    ledger = Ledger(
-        report.language, report.brief_number, report.modified, _in_order(draft.slots, body), tuple(_fixed_texts(body)), comments
-    )
+    slots, fixed = _in_order(draft.slots, body), tuple(_fixed_texts(body))
+    ledger = Ledger(report.language, report.brief_number, report.modified, slots, fixed, comments, tuple(draft.numbers))
     item = Part(PackURI(LEDGER), "application/xml", ledger_part(ledger), package)
     references = element("ds:schemaRefs", None, element("ds:schemaRef", {"ds:uri": NAMESPACE}))
     properties = part(root("ds:datastoreItem", "ds", references, attributes={"ds:itemID": _STORE}))
@@ -67,6 +68,7 @@ def ledger_part(ledger: Ledger) -> bytes:
         "slots": [(slot.id, slot.item, slot.kind, slot.text, slot.where, slot.cell, slot.prefix) for slot in ledger.slots],
         "fixed": ledger.fixed,
         "comments": [astuple(comment) for comment in ledger.comments],
+        "numbers": ledger.numbers,
     }
     words = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return part(element("draft", {"xmlns": NAMESPACE}, long_text(words)))
@@ -82,6 +84,7 @@ def ledger_from(words: str) -> Ledger:
         tuple(Slot(*entry) for entry in value["slots"]),
         tuple(map(str, value["fixed"])),
         tuple(Comment(*entry) for entry in value["comments"]),
+        tuple((str(bookmark), str(anchor), str(number)) for bookmark, anchor, number in value.get("numbers", ())),
     )
 
 
@@ -96,5 +99,15 @@ def _fixed_texts(body: _Element) -> list[str]:
     texts = []
     for paragraph in body.findall(f"{_W}p"):
         if paragraph.find(f".//{_W}sdt") is None:
-            texts.append(unify("".join(node.text or "" if node.tag == f"{_W}t" else " " for node in paragraph.iter(f"{_W}t", f"{_W}tab"))))
+            texts.append(unify("".join(_uncounted(paragraph))))
     return [found for found in texts if found]
+
+
+def _uncounted(paragraph: _Element) -> Iterator[str]:
+    """The words of a paragraph without what Word counts: the number of a table changes when another one goes."""
+    in_result = False
+    for node in paragraph.iter(f"{_W}t", f"{_W}tab", f"{_W}fldChar"):
+        if node.tag == f"{_W}fldChar":
+            in_result = node.get(f"{_W}fldCharType") != "end"
+        elif not in_result:
+            yield node.text or "" if node.tag == f"{_W}t" else " "

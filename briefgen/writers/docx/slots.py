@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefgen.blocks import Choice, Citations, Figure, Foreign, Inline, Inlines, LineBreak, Row
+from briefgen.blocks import Choice, Citations, Figure, Foreign, Inline, Inlines, LineBreak, Reference, Row
 from briefgen.writers.docx.wordprocessing import MAX_BOOKMARK_NAME
 
 EVIDENCE = "evidence"
@@ -32,13 +32,27 @@ class Slot:
 
 
 def plain(inlines: Iterable[Inline]) -> str:
-    """The words of a slot as edits keep them: one line, a line end as such.
+    """The words of a slot as edits keep them: one line, a line end as such, for a table's number its name, which outlives the number.
 
     >>> from briefgen.blocks import Text
     >>> plain((Text("from "), Figure("over ", "2", ".5"), LineBreak(), Text("in all")))
     'from over 2.5\\nin all'
     """
+    return "".join(reference_name(inline.target) if isinstance(inline, Reference) else _plain(inline) for inline in inlines)
+
+
+def shown(inlines: Iterable[Inline]) -> str:
+    """The words of a slot as a reader sees them."""
     return "".join(_plain(inline) for inline in inlines)
+
+
+def reference_name(target: str) -> str:
+    """What stands in an edit for the number of a table or chart.
+
+    >>> reference_name("table-figures")
+    '{table-figures}'
+    """
+    return f"{{{target}}}"
 
 
 def unify(words: str) -> str:

@@ -25,12 +25,17 @@ _KEPT = 1
 def write_table(block: Table, draft: Draft, *, start_page: bool = False) -> Xml:
     """The caption, where there is one, and the table."""
     widths = _widths(block, draft)
-    caption = paragraph("Caption", run(block.caption, locale=draft.locale), start_page=start_page) if block.caption else NOTHING
+    caption = paragraph("Caption", *_caption(block, draft), start_page=start_page) if block.caption else NOTHING
     head = _head(block, widths, draft, start_page=start_page and not block.caption)
     kept = len(block.rows) - 1 if len(block.rows) <= _WHOLE else _KEPT
     rows = (_row(entry, block.name, block.columns, widths, draft, keep_next=number < kept) for number, entry in enumerate(block.rows))
-    grid = table(REPORT_TABLE, widths, (head, *rows), title=block.caption, description=block.description, has_head=True)
+    grid = table(REPORT_TABLE, widths, (head, *rows), title=block.title, description=block.description, has_head=True)
     return Xml(caption + grid)
+
+
+def _caption(block: Table, draft: Draft) -> tuple[Xml, ...]:
+    words = run(block.caption, locale=draft.locale)
+    return (draft.label(block.label), words) if block.label else (words,)
 
 
 def _widths(block: Table, draft: Draft) -> list[int]:

@@ -168,7 +168,7 @@ def _heading(heading: Heading, tree: Element, setting: Setting, before: float) -
     strips = [replace(strip, keep=True) for strip in strips]
     strips[-1] = replace(strips[-1], after=below * MM)
     strips[0] = replace(strips[0], bookmark=Bookmark(heading.level, title))
-    return _anchored(strips, heading.anchor)
+    return _anchored(_anchored(strips, heading.label.anchor if heading.label else ""), heading.anchor)
 
 
 def _paragraph(paragraph: Paragraph, tree: Element, setting: Setting, before: float) -> list[Strip]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefgen.blocks import Choice, Citations, Figure, Foreign, Inline, LineBreak, Link, Mark, Strong, Text
+from briefgen.blocks import Choice, Citations, Figure, Foreign, Inline, LineBreak, Link, Mark, Reference, Strong, Text
 from briefgen.templating import Role
 from briefgen.writers.pdf.characters import printable
 from briefgen.writers.pdf.setting import Setting, look
@@ -86,6 +86,8 @@ def fragments(inlines: Iterable[Inline], role: Role, element: Element, setting: 
                 _cite(inline, role, element, setting, found)
             case Link(text, target):
                 _link(found, element, text, target, look(setting, role, colour="accent"), setting)
+            case Reference(text, target):
+                _link(found, element, text, "#" + target, look(setting, role, colour="accent"), setting)
         previous = inline
     return found
 

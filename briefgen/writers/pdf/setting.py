@@ -53,6 +53,8 @@ def _anchors(report: Report) -> Iterator[str]:
     """Of blocks, items and rows, and of the citations in them."""
     yield from (citation.anchor for citation in citations(report.blocks) if citation.anchor)
     for block in report.blocks:
+        if isinstance(block, Heading | Table) and block.label:
+            yield block.label.anchor
         match block:
             case Heading() | Paragraph() | Quotation():
                 yield block.anchor

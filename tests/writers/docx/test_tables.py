@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lxml import etree
 
-from briefgen.blocks import Column, Figure, Inlines, Row, Table, Text
+from briefgen.blocks import Column, Figure, Inlines, Label, Paragraph, Reference, Row, Table, Text
 from briefgen.writers.docx.measures import text_width, twips
-from tests.writers.docx.opened import find, tree, values
+from tests.writers.docx.opened import find, tree, values, words
 from tests.writers.docx.small_report import sample, style, written
 
 
@@ -77,3 +79,19 @@ def test_two_tables_in_a_row_stay_two() -> None:
     bare = Table(table.name, table.columns, table.rows, table.description)
     body = find(tree(written(bare, bare)), "w:body")[0]
     assert [etree.QName(child).localname for child in body][-4:] == ["tbl", "p", "tbl", "sectPr"]
+
+
+def test_word_counts_a_captions_number_and_a_reference_leads_to_it() -> None:
+    labelled = replace(_table(((Text("a"),), (Text("b"),))), label=Label("Table", "2", ":", "table-limits"))
+    document = tree(written(labelled, Paragraph((Text("see table "), Reference("2", "table-limits")))))
+    caption, reference = find(document, ".//w:p[w:pPr/w:pStyle/@w:val='Caption']")[0], find(document, ".//w:p[.//w:instrText]")[-1]
+    assert words(caption) == "Table\u00a02: A caption"
+    assert values(caption, "w:bookmarkStart/@w:name") == ["table_limits"]
+    instructions = [node.text.strip() for node in find(document, ".//w:instrText")]
+    assert instructions == [r"SEQ Table \* ARABIC", r"REF table_limits \h"]
+    assert words(reference) == "see table 2"
+
+
+def test_a_reference_to_nothing_is_plain_words() -> None:
+    document = tree(written(Paragraph((Text("see table "), Reference("2", "table-none")))))
+    assert not find(document, ".//w:instrText") and "see table 2" in words(document)
