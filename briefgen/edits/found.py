@@ -50,7 +50,8 @@ class Found:
 
 def find_items(lines: Sequence[Line], ledger: Ledger) -> Found:
     """All items of the ledger that the lines hold, in order, and the paragraphs that it does not know."""
-    search = _Search(ledger, {line.place.table for line in lines if any(piece.slot for piece in line.pieces)})
+    # A table with a repeated head is one of ours, though all its rows were taken out or moved: what was put into it is kept.
+    search = _Search(ledger, {line.place.table for line in lines if line.place.is_head or any(piece.slot for piece in line.pieces)})
     entries = [entry for line in _units(lines) for entry in search.entries(line)]
     pictures = sum(line.picture for line in lines)
     untaken = ["a picture was added: pictures are not kept"] * bool(pictures)

@@ -288,3 +288,14 @@ def test_a_reworded_point_keeps_its_reference_by_name():
     word = draft()
     word.exchange("points/against", "Возражения", "Возражают")
     assert "(табл.\u00a0{table-experts})" in edited(word)["text points/against"].new
+
+
+def test_a_row_put_into_a_table_that_lost_all_others_comes_back():
+    word = draft()
+    rows = [tag for tag in word.tags() if tag.startswith("figures/") and tag.endswith("/0")]
+    word.add_row(["Новое", "5", "млрд", "Казахстан", "—", "[1.4]"], after=rows[-1])
+    for tag in rows:
+        word.delete(tag)
+    found = pulled(word.save())
+    assert found.untaken == ()
+    assert [edit.cells[0] for edit in found.changes if edit.kind == "insert"] == ["Новое"]
