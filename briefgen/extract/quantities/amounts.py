@@ -75,6 +75,8 @@ def _sign(reading: Reading, index: int) -> tuple[bool, int]:
         return False, index
     is_free = not reading.is_glued(index) or reading.norm(index - 1) in "(«[~≈<>"
     if norm.isalpha() and norm in minus_words(reading.lexicon.language):
+        if reading.lexicon.qualifiers.find_before(reading.lexemes, index + 1):
+            return False, index  # «плюс минус 5 тонн»
         return (True, index + 1) if reading.norm(index - 1) != "-" else (False, index)
     if norm in _SIGNS and following.gap == "" and is_free:
         return True, index + 1
