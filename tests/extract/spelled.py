@@ -1,17 +1,54 @@
-"""A whole number -> its words in Russian in any case, with the noun that it counts, and in English: what readers of numbers must read back."""
+"""A whole number -> its words in Russian in any case, with the noun that it counts, and in English."""
 
 from __future__ import annotations
 
 from briefgen.language.morphology import parse
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
-ONES = "ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать".split()
-ONES += "пятнадцать шестнадцать семнадцать восемнадцать девятнадцать".split()
-TENS = "- - двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто".split()
-HUNDREDS = "- сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот".split()
+ONES = [
+    "ноль",
+    "один",
+    "два",
+    "три",
+    "четыре",
+    "пять",
+    "шесть",
+    "семь",
+    "восемь",
+    "девять",
+    "десять",
+    "одиннадцать",
+    "двенадцать",
+    "тринадцать",
+    "четырнадцать",
+]
+ONES += ["пятнадцать", "шестнадцать", "семнадцать", "восемнадцать", "девятнадцать"]
+TENS = ["-", "-", "двадцать", "тридцать", "сорок", "пятьдесят", "шестьдесят", "семьдесят", "восемьдесят", "девяносто"]
+HUNDREDS = ["-", "сто", "двести", "триста", "четыреста", "пятьсот", "шестьсот", "семьсот", "восемьсот", "девятьсот"]
 SCALES = {10**9: "миллиард", 10**6: "миллион", 10**3: "тысяча"}
-ENGLISH = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-ENGLISH_TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
+ENGLISH = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+ENGLISH_TENS = ["-", "-", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 ENGLISH_SCALES = {10**9: "billion", 10**6: "million", 10**3: "thousand"}
 
 

@@ -1,4 +1,4 @@
-"""Numbers in words are read as they were spelled: in every case of Russian, over all scales; and every qualifier of the lexicons is read."""
+"""Numbers in words are read as they were spelled: in every case of Russian, over all scales; and each qualifier is read."""
 
 from __future__ import annotations
 

@@ -93,7 +93,7 @@ def _shifted(reading: Reading, index: int) -> Mention | None:
 
 def _is_nearest(reading: Reading, index: int) -> bool:
     """«ближайший четверг» and "the coming Friday" are the next to come, not those of next week."""
-    return reading.norm(index).startswith(("ближайш", "coming"))
+    return reading.norm(index).startswith(("ближайш", "предстоящ", "coming", "upcoming"))
 
 
 def _stretch(reading: Reading, index: int) -> Mention | None:

@@ -25,18 +25,26 @@ def behind_separator(reading: Reading, index: int, at: int, *, with_slash: bool 
     is_range = word in words["to"] and (before in words["from"] or reading.lexicon.language == "en" or word == "по")
     if not (is_night or is_range or (word in words["and"] and before in words["between"])):
         return None
-    stop = _behind_edge(reading, stop)
+    stop = _behind_time(reading, _behind_edge(reading, stop))
     return stop if stop < len(reading.lexemes) and reading.lexemes[stop].gap != "\n" else None
 
 
 def _before(reading: Reading, index: int) -> str:
     """The word before a range; "the", «начала» and "early" passed over."""
     words = reading.lexicon.words
+    if reading.norm(index - 2) == ":" and reading.norm(index - 3).isdecimal() and reading.norm(index - 1).isdecimal():
+        index -= 3  # «с 10:00 12 марта до 18:00 15 марта»
     for _ in range(3):
         if reading.norm(index - 1) not in words["the"] | words["edge"]:
             break
         index -= 1
     return reading.norm(index - 1)
+
+
+def _behind_time(reading: Reading, at: int) -> int:
+    """The index behind a time of day that stands before a date: «до 18:00 15 марта»."""
+    is_time = reading.norm(at + 1) == ":" and reading.is_glued(at + 1) and reading.norm(at).isdecimal() and reading.norm(at + 2).isdecimal()
+    return at + 3 if is_time and reading.norm(at + 3).isdecimal() else at
 
 
 def _behind_edge(reading: Reading, at: int) -> int:
