@@ -10,7 +10,6 @@ from briefgen.language.numerals import numeral_at
 _MOST = 200  # «300 лет назад» tells no year
 _AHEAD = (("from", "now"), ("from", "today"))
 _ARTICLES = frozenset(("a", "an"))
-_SINGULAR = frozenset(("день", "сутки", "неделю", "месяц", "квартал", "год", "десятилетие", "век", "столетие"))
 _NO_AMOUNTS = ("weekend", "half-year", "year-and-half")
 
 
@@ -42,7 +41,7 @@ def _amount(reading: Reading, index: int) -> tuple[str, int, int] | None:
     whole = units.find(reading.lexemes, index)
     if whole and whole[0] in ("half-year", "year-and-half"):
         return str(whole[0]), 1, whole[1]
-    if whole and reading.norm(index) in _SINGULAR:
+    if whole and reading.norm(index) in reading.lexicon.words["one_of"]:
         return str(whole[0]), 1, whole[1]
     numeral = numeral_at(reading.lexemes, index, reading.lexicon.language)
     count, stop = (numeral.value, numeral.stop) if numeral else (1, index + 1)
@@ -56,7 +55,7 @@ def _amount(reading: Reading, index: int) -> tuple[str, int, int] | None:
 
 def _inverted(reading: Reading, index: int) -> tuple[str, int, int] | None:
     """«лет десять назад»."""
-    if reading.lexicon.language != "ru" or reading.norm(index) not in ("лет", "дней", "недель", "месяцев", "года"):
+    if reading.norm(index) not in reading.lexicon.words["inverted_units"]:
         return None
     unit = reading.lexicon.trees["units"].find(reading.lexemes, index)
     numeral = numeral_at(reading.lexemes, index + 1, "ru")

@@ -94,12 +94,8 @@ def _decade_in_words(reading: Reading, index: int) -> Point | None:
     if word is None and before not in ("the", "early", "late", "mid") and before not in reading.lexicon.words["year_before"] - {"in", "by"}:
         return None
     is_closed = found[1] >= len(reading.lexemes) or reading.lexemes[found[1]].kind == "sign" or reading.lexemes[found[1]].gap == "\n"
-    is_linked = reading.norm(found[1]) in reading.lexicon.words["year_behind"] | reading.lexicon.words["year_row"] | {
-        "and",
-        "were",
-        "was",
-        "saw",
-    }
+    words = reading.lexicon.words
+    is_linked = reading.norm(found[1]) in words["year_behind"] | words["year_row"] | words["decade_behind"]
     if word is None and not is_closed and not is_linked and not _century_behind(reading, found[1]):
         return None
     return Point(word[1] if word else found[1], int(found[0]), part="decade", number=1)

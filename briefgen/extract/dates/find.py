@@ -26,7 +26,6 @@ _YEAR_DIGITS = 4
 _BESIDE = 3  # lexemes between a date and its day of the week
 _ROMAN = frozenset("IVXХІ")
 _MONTH_BEHIND = ("in", "since", "until", "before", "after", "on")
-_DAY_BEHIND = frozenset(("on", "by", "until", "since", "с", "до", "по", "на", "от", "к"))
 
 
 def find_dates(text: str, language: str, *, reference: date | None = None) -> tuple[DateMention, ...]:
@@ -78,10 +77,10 @@ def _settled(reading: Reading, mentions: Sequence[Mention], reference: date | No
 
 def _without_weekdays_of_dates(reading: Reading) -> Iterator[Mention]:
     """«7 июня 2013, в пятницу», "5 March (Thursday)": the day of the week says nothing more."""
-    stop = -_BESIDE
+    stop, beside = -_BESIDE, reading.lexicon.words["beside_weekday"]
     for mention in _scan(reading):
         is_beside = mention.kind == "weekday" and mention.first - stop <= _BESIDE
-        if not (is_beside and all(reading.norm(at) in (",", "(", "в", "во", "on", "a") for at in range(stop, mention.first))):
+        if not (is_beside and all(reading.norm(at) in beside for at in range(stop, mention.first))):
             yield mention
         stop = mention.stop if mention.start.day and not mention.kind else -_BESIDE
 
@@ -162,12 +161,10 @@ def _is_month_alone(reading: Reading, index: int, stop: int) -> bool:
 def _day_and_month(reading: Reading, index: int) -> Mention | None:
     """ "on 2/15", «до 01.02» where the sentence goes no further."""
     point = day_and_month_at(reading, index) if reading.lexemes[index].kind == "number" else None
-    if point is None or not (reading.norm(index - 1) in _DAY_BEHIND or stands_alone(reading, index, point.stop)):
+    if point is None or not (reading.norm(index - 1) in reading.lexicon.words["day_behind"] or stands_alone(reading, index, point.stop)):
         return None
     is_closed = point.stop >= len(reading.lexemes) or reading.lexemes[point.stop].gap == "\n" or reading.norm(point.stop) in ",.;)"
-    is_closed = is_closed or (
-        reading.lexicon.language == "en" and reading.norm(point.stop) in ("for", "at", "and", "in", "with", "to", "when")
-    )
+    is_closed = is_closed or reading.norm(point.stop) in reading.lexicon.words["day_closers"]
     return Mention(index, point.stop, "day.no-year", point) if is_closed else None
 
 

@@ -27,7 +27,11 @@ def _with_word_before(reading: Reading, index: int) -> Mention | None:
     found = reading.lexicon.trees["year"].find(reading.lexemes, index)
     year = year_at(reading, found[1], bare=False) if found and reading.lexemes[index].kind == "word" else None
     is_ordinal = year is not None and found is not None and has_year_word(reading, found[1], year)
-    return Mention(index, year.stop, "year", year) if year and is_ordinal and reading.norm(index) in ("год", "года", "году") else None
+    return (
+        Mention(index, year.stop, "year", year)
+        if year and is_ordinal and reading.norm(index) in reading.lexicon.words["year_nouns"]
+        else None
+    )
 
 
 def _year(reading: Reading, index: int) -> Mention | None:
@@ -56,7 +60,7 @@ def _is_weight(reading: Reading, year: Point) -> bool:
 def _is_worded_place(reading: Reading, index: int, year: Point) -> bool:
     """With its word, or behind a preposition: «в две тысячи восьмом»."""
     has_word = reading.lexicon.trees["year"].find(reading.lexemes, year.stop - 1) or reading.norm(year.stop - 1) == "."
-    return bool(has_word) or reading.norm(index - 1) in reading.lexicon.words["year_before"] | {"and", "of", "from", "to"}
+    return bool(has_word) or reading.norm(index - 1) in reading.lexicon.words["year_before"] | reading.lexicon.words["worded_year_before"]
 
 
 def _is_bad_glue(reading: Reading, index: int) -> bool:

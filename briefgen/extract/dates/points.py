@@ -12,7 +12,6 @@ from briefgen.extract.dates.years import BARE_YEARS, LAST_YEAR, has_year_word, w
 
 _BRACKETS = {"[": "]", "(": ")"}
 _OPENING = {"«": "»", '"': '"', "“": "”", "„": "“"}
-_SHORT_WORDS = frozenset(("mar", "jan", "dec", "sep"))
 _FIRST_BARE = 1500  # behind a day, four digits below are rather a count: «5 мая 1200 человек»
 _BEFORE_DAY = frozenset('(«"“„.—–-')
 
@@ -115,7 +114,10 @@ def _named(reading: Reading, index: int, point: Point) -> Point | None:
         is_sure = reading.norm(index - 1) == "of" or reading.norm(point.stop - 1) in reading.lexicon.words["day_endings"]
         return point if point.year or is_sure else None
     is_closed = point.stop >= len(reading.lexemes) or reading.lexemes[point.stop].kind == "sign" or reading.lexemes[point.stop].gap == "\n"
-    is_placed = reading.norm(index - 1) in reading.lexicon.words["season_behind"] and reading.norm(index) not in _SHORT_WORDS
+    is_placed = (
+        reading.norm(index - 1) in reading.lexicon.words["season_behind"]
+        and reading.norm(index) not in reading.lexicon.words["short_months"]
+    )
     return point if is_placed and (point.year or point.shift is not None or is_closed) else None
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from briefgen.extract.dates.mention import Mention, Reading
 
 _PREFIXES = 4
-_INSTRUMENTAL = ("годом", "годами", "ем", "ом", "ой", "ей")  # «по сравнению с 2012 годом» is not since
 _DAYS = ("weekday", "edge", "easter", "orthodox-easter")
 
 
@@ -14,7 +13,7 @@ def relation_of(reading: Reading, mention: Mention) -> str:
     if mention.until is not None or mention.kind in ("weekdays", "dates"):
         return "between"
     found = _before(reading, mention.first)
-    is_beside = found == "since" and reading.norm(mention.stop - 1).endswith(_INSTRUMENTAL)
+    is_beside = found == "since" and reading.norm(mention.stop - 1).endswith(tuple(reading.lexicon.words["instrumental_endings"]))
     if found in ("", "in", "on") or is_beside:
         return "on" if _is_day(mention) else "in"
     return found

@@ -12,10 +12,7 @@ from briefgen.extract.dates.years import year_at
 from briefgen.language.numerals import numeral_at
 
 _MOST = 200  # «последние 300 лет» is history, not a date
-_PLURALS = ("ые", "ие", "ых", "их", "ыми", "ими", "эти")
 _YEARS = ("year", "decade", "century", "half-year")
-_DATE_BEFORE = frozenset(("on", "by", "until", "since", "before", "after", "from", "to", "till", "through"))
-_LINKS = frozenset(("and", "when", "that", "as", "but", "at", "with", "after", "before", "because", "or", "for"))
 
 
 def relative_at(reading: Reading, index: int) -> Mention | None:
@@ -93,7 +90,7 @@ def _shifted(reading: Reading, index: int) -> Mention | None:
 
 def _is_nearest(reading: Reading, index: int) -> bool:
     """«ближайший четверг» and "the coming Friday" are the next to come, not those of next week."""
-    return reading.norm(index).startswith(("ближайш", "предстоящ", "coming", "upcoming"))
+    return reading.norm(index).startswith(tuple(reading.lexicon.words["nearest"]))
 
 
 def _stretch(reading: Reading, index: int) -> Mention | None:
@@ -128,9 +125,8 @@ def _is_stretch_of_one(reading: Reading, index: int, unit: str) -> bool:
 
 
 def _is_plural(reading: Reading, index: int, unit: int) -> bool:
-    if reading.lexicon.language == "ru":
-        return reading.norm(index).endswith(_PLURALS)
-    return reading.norm(unit).endswith("s")
+    place = index if reading.lexicon.language == "ru" else unit
+    return reading.norm(place).endswith(tuple(reading.lexicon.words["plural_endings"]))
 
 
 def _edge(reading: Reading, index: int) -> Mention | None:
@@ -187,12 +183,17 @@ def _english_date(reading: Reading, index: int, day: tuple[int, int]) -> Mention
         return None
     month = _month_behind(reading, day[1] + 1) if reading.norm(day[1]) == "of" else None
     if month is None and (
-        reading.lexemes[index].kind == "word" or (reading.norm(index - 2) not in _DATE_BEFORE and not weekday_name(reading, index - 2))
+        reading.lexemes[index].kind == "word"
+        or (reading.norm(index - 2) not in reading.lexicon.words["date_before"] and not weekday_name(reading, index - 2))
     ):
         return None
     if month is None and day[1] < len(reading.lexemes):
         following = reading.lexemes[day[1]]
-        if following.gap != "\n" and following.norm not in _LINKS and (following.kind != "sign" or following.text in "-–'’"):
+        if (
+            following.gap != "\n"
+            and following.norm not in reading.lexicon.words["date_links"]
+            and (following.kind != "sign" or following.text in "-–'’")
+        ):
             return None
     stop, distance = month or (day[1], ("", 0))
     return Mention(index, stop, "relative.date", Point(stop), kind="date", part=day[0], distance=distance)

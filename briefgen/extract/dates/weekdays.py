@@ -8,9 +8,6 @@ from briefgen.extract.dates.points import day_month_at, month_day_at
 from briefgen.extract.dates.separators import behind_separator
 
 _SHORT = 5  # letters: "sun" and "wed" are words, "sunday" is not
-_NO_DAYS_BEFORE = frozenset(
-    ("a", "any", "every", "each", "black", "good", "ash", "palm", "man", "super", "cyber", "bloody", "ruby", "whit")
-)
 
 
 def weekday_at(reading: Reading, index: int) -> Mention | None:
@@ -61,7 +58,7 @@ def _lone(reading: Reading, index: int, *, is_last: bool = False) -> tuple[int, 
     if reading.lexicon.language == "ru":
         is_placed = is_last or before in reading.lexicon.words["weekdays_behind"] or stands_alone(reading, index, found[1])
         return (int(found[0]), found[1]) if is_placed else None
-    return (int(found[0]), found[1]) if before not in _NO_DAYS_BEFORE else None
+    return (int(found[0]), found[1]) if before not in reading.lexicon.words["no_days_before"] else None
 
 
 def _line(reading: Reading, index: int) -> tuple[str, int] | None:

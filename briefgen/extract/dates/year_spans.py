@@ -61,7 +61,7 @@ def _short_years(reading: Reading, index: int) -> Mention | None:
     """«в 41–45 годах»: both without their century, with the word in the plural."""
     first, second = reading.norm(index), reading.norm(index + 2)
     is_pair = first.isdecimal() and second.isdecimal() and len(first) == len(second) == 2 and reading.norm(index + 1) in DASHES
-    if not is_pair or reading.norm(index + 3) not in ("годах", "годы", "годов", "гг"):
+    if not is_pair or reading.norm(index + 3) not in reading.lexicon.words["years_plural"]:
         return None
     found = reading.lexicon.trees["year"].find(reading.lexemes, index + 3)
     years = full_year(int(first)), full_year(int(second))

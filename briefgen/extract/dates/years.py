@@ -135,7 +135,7 @@ def _russian(reading: Reading, index: int) -> Point | None:
             return None
         return Point(word, found[0] if is_round else full_year(found[0]))
     year = base + found[0]
-    is_nominative = reading.norm(found[1] - 1).endswith(("ый", "ий", "ой", "ая", "ое"))
+    is_nominative = reading.norm(found[1] - 1).endswith(tuple(reading.lexicon.words["nominative_endings"]))
     if not FIRST_YEAR <= year <= LAST_YEAR or (word is None and is_nominative):
         return None
     return Point(word or found[1], year)

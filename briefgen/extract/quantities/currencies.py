@@ -13,7 +13,6 @@ from briefgen.extract.quantities.lexicon import is_money
 from briefgen.extract.quantities.ranges import changes_before
 
 NO_CURRENCY = "XXX"
-_HOME = {"dollar": ("США", "US", "USA", "американск", "America"), "rouble": ("Росси", "российск", "РФ", "Москв", "Russia", "Moscow")}
 _MOST_BACK = 12  # figures: a longer row is a table, and its unit stands at its head
 _ALIKE = 3  # times: the same thing a year before or elsewhere is of its size
 _MONEY_REACH = 6  # words before a number in which a word of money makes it a sum
@@ -58,9 +57,10 @@ def _nearest(reading: Reading, figure: Figure, family: Mapping[str, object], nam
     if not mentions:
         return None
     code = min(mentions)[1]
-    if figure.unit not in _HOME:
+    home_stems: tuple[str, ...] = family["home"]  # type: ignore[assignment]
+    if not home_stems:
         return code
-    home = _distance(reading.text, _HOME[figure.unit], place)
+    home = _distance(reading.text, home_stems, place)
     is_alone = sum(other <= _REACH for other, _ in mentions) == 1
     is_near = is_alone and (home is None or home > _REACH)
     return code if is_near and (figure.unit != "dollar" or code in named) else None

@@ -50,6 +50,7 @@ def find_figures(text: str, language: str, *, bare_numbers: bool = False) -> lis
     """Quantities without ids, each with the number of its first lexeme and that of the amount it converts."""
     reading = lexemes.read(text, lexicon(language))
     figures = lend_in_series(reading, list(_scan(reading, bare_numbers=bare_numbers)))
+    figures = [figure for at, figure in enumerate(figures) if at == 0 or not _is_echo(reading, figures[at - 1], figure)]
     named = frozenset(figure.unit for figure in figures)
     figures = [settle_family(reading, figure, named) for figure in figures]
     figures = list(settle_missing(reading, _link_equivalents(reading, figures), bare_numbers=bare_numbers))
@@ -126,6 +127,12 @@ def _unless_money(reading: Reading, figure: Figure | None) -> Figure | None:
     if figure and figure.scale >= 10**3 and noun.startswith(reading.lexicon.money_sums):
         return None
     return figure
+
+
+def _is_echo(reading: Reading, before: Figure, figure: Figure) -> bool:
+    """«13% (тринадцать процентов)»: the same once more in words."""
+    is_inside = figure.first == before.stop + 1 and reading.norm(before.stop) == "(" and reading.norm(figure.stop) == ")"
+    return is_inside and figure.is_worded and bool(figure.unit) and (figure.unit, figure.value) == (before.unit, before.value)
 
 
 def _link_equivalents(reading: Reading, figures: Sequence[Figure]) -> list[Figure]:

@@ -60,6 +60,8 @@ class Lexicon:
     people: tuple[str, ...]
     counted: tuple[str, ...]
     counted_signs: frozenset[str]
+    years_before: frozenset[str]
+    years_until: frozenset[str]
     articles: frozenset[str]
     singles: frozenset[str]
     not_single_behind: frozenset[str]
@@ -163,6 +165,8 @@ def _sets(words: Mapping[str, Any]) -> dict[str, Any]:
         "not_single_behind": frozenset(words["singles"]["not_behind"]),
         "single_before": frozenset(words["singles"]["before"]),
         "for_money": frozenset(words["money"]["for"]),
+        "years_before": frozenset(words["years"]["before"]),
+        "years_until": frozenset(words["years"]["limits"]),
         "counted_signs": frozenset(words["counted"]["signs"]),
     }
 
@@ -255,6 +259,7 @@ def _family(table: Mapping[str, Any], language: str) -> Mapping[str, Any]:
     return {
         "default": table["default"],
         "countries": table.get("countries", {}),
+        "home": tuple(table.get("home", ())),
         "words": [w for p in table["words"] for w in expand(p, language)],
         "codes": frozenset(table.get("countries", {})) | frozenset(table.get("adjectives", {})),
         "behind": {normal(word): code for code, forms in table.get("behind", {}).items() for word in forms},

@@ -113,7 +113,9 @@ def _is_unit(reading: Reading, figure: Figure, at: int, stop: int) -> bool:
     if norm in ("p", "c") and not (reading.is_glued(at) and behind != "."):
         return False
     if norm == "г":
-        is_old = _OLD_YEAR <= figure.value < _YEARS.stop and reading.norm(figure.first - 1) in ("в", "к", "с", "до", "после", "на", "около")
+        before, words = reading.norm(figure.first - 1), reading.lexicon
+        is_placed = before in words.years_before or (before in words.years_until and "." in (behind, reading.norm(stop - 1)))
+        is_old = _OLD_YEAR <= figure.value < _YEARS.stop and is_placed
         is_round = figure.value % 50 == 0 and figure.value < _NEW_YEAR  # «1500 г муки»
         is_year = figure.scale == 1 and figure.value == int(figure.value) and int(figure.value) in _YEARS and not is_round
         return not is_old and not is_year
