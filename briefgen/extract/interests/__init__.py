@@ -173,7 +173,7 @@ def _is_attribution(scene: Scene, trigger: Trigger, statements: Sequence[Stateme
     return any(
         statement.cue == token.text
         and statement.stop <= token.start <= statement.stop + 4
-        and statement.rule.removesuffix("+coreference") in {"reported-tail", "quotation"}
+        and statement.rule.partition("+")[0] in {"reported-tail", "quotation"}
         for statement in statements
     )
 

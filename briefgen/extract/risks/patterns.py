@@ -124,7 +124,8 @@ def _is_relieved(text: str, match: re.Match[str], language: str) -> bool:
     """Whether the words before a cue take it back: «сократить дефицит», «несмотря на опасения», "no danger of"."""
     if match.group().startswith(_denying(language)):
         return False
-    return modality(language).relief.search(text[max(0, match.start() - _NEAR) : match.start()]) is not None
+    found = modality(language).relief.search(text[max(0, match.start() - _NEAR) : match.start()])
+    return found is not None and not (SUBJECT in found.group() and found.group().startswith(_lacking(language)))  # «without it § will be»
 
 
 def _matches(text: str, index: tuple[dict[str, tuple[Cue, ...]], tuple[Cue, ...]]) -> Iterator[tuple[Cue, re.Match[str]]]:
@@ -192,3 +193,8 @@ def modality(language: str) -> Modality:
 @cache
 def _denying(language: str) -> tuple[str, ...]:
     return tuple(f"{word} " for word in load(language, "grammar")["denying"])
+
+
+@cache
+def _lacking(language: str) -> tuple[str, ...]:
+    return tuple(load(language, "grammar")["lacking"])

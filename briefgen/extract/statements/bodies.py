@@ -37,8 +37,10 @@ def _antecedent(reference: Reference, cast: Cast, scene: Scene, hidden: tuple[in
         name = scene.last_body(reference.start, hidden)
         return name if name is not None and not is_media(name, cast.language) else None
     stems = _stems(reference, cast.language)
-    before = scene.bodies_before(reference.start, hidden)
-    spoken = [(start, name) for start, name in scene.bodies if _has_stem(name, stems)]
+    is_rating = bool(set(reference.qualifiers) & words(cast.language, "speech", "no_media"))
+    before = [body for body in scene.bodies_before(reference.start, hidden) if not (is_rating and is_media(body.name, cast.language))]
+    heard = [(start, name) for start, name in scene.bodies if not (is_rating and is_media(name, cast.language))]
+    spoken = [(start, name) for start, name in heard if _has_stem(name, stems)]
     named = [(body.start, body.name) for body in before if _has_stem(body.name, stems)]
     if reference.lemma in words(cast.language, "speech", "media"):
         named = [(body.start, body.name) for body in before if is_media(body.name, cast.language)] or named
@@ -50,7 +52,7 @@ def _antecedent(reference: Reference, cast: Cast, scene: Scene, hidden: tuple[in
         return None
     near = [(body.start, body.name) for body in before if body.kind == "ORG" and reference.start - body.start < _NEAR]
     heads = [(body.start, body.name) for body in before if body.kind == "ORG" and body.is_head and reference.start - body.start < _NEAR]
-    last = [(start, name) for start, name in scene.bodies if reference.start - start < _NEAR and not is_media(name, cast.language)]
+    last = [(start, name) for start, name in heard if reference.start - start < _NEAR and not is_media(name, cast.language)]
     return max([*last, *heads] or near, default=(0, None), key=lambda found: found[0])[1]
 
 

@@ -25,9 +25,14 @@ def fits(member: Member, reference: Reference, language: str) -> bool:
     return any(
         wanted & post.words
         or (is_expert and post.kind == "expert")
-        or (is_ministry and any(word.startswith("мин") and len(word) > 4 for word in post.words) and "глава" in post.words)
+        or (is_ministry and "глава" in post.words and any(_is_ministry(word) for word in post.words))
         for post in member.posts
     )
+
+
+def _is_ministry(word: str) -> bool:
+    """«глава Минфина», «глава ведомства» is a minister."""
+    return (word.startswith("мин") and len(word) > 4) or word == "ведомство"
 
 
 def _shares_names(member: Member, reference: Reference, language: str) -> bool:

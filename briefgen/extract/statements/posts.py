@@ -255,8 +255,8 @@ def _before_field(tokens: Sequence[Token], index: int) -> int:
     """The noun of the role in «Minister [of Foreign Trade] Thani Al Zeyoudi»; -1 where none stands there."""
     for place in range(index, max(-1, index - _FIELD_WORDS), -1):
         token = tokens[place]
-        if token.text == "of":
-            return place - 1 if place and place < index and role_kind(tokens[place - 1].lemma, "en") else -1
+        if token.text in words("en", "grammar", "of_role"):
+            return place - 1 if place and role_kind(tokens[place - 1].lemma, "en") else -1
         if not token.text[:1].isupper() and token.text not in {"and", "&", ","}:
             return -1
     return -1

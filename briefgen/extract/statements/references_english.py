@@ -33,7 +33,7 @@ def english_reference(document: Document, sentence: Sentence, party: Party, cast
     if word == "one" and behind and behind[0].text.lower() == "of" and len(behind) <= _COMPLEMENT_WORDS:
         return Reference("role", last.start, document.text[last.start : behind[-1].stop].lower(), word, qualifiers=("*indefinite",))
     phrase = document.text[_without_article(tokens).start : last.stop]
-    if _is_group(last, word):
+    if _is_group(last, word) and cast.body_at(last.start) is None:  # not «Union of Livestock Breeders»
         return Reference("group", tokens[0].start, _group_name(document, tokens, behind), last.lemma)
     body = cast.body_at(last.start)
     if body is None and word in words("en", "speech", "documents"):

@@ -97,7 +97,9 @@ def _content(
             token = tokens[verb.index]
             if rule == "reported-tail" and document.text[sentence.start] in "—–" and document.text[trimmed[0]].isupper():
                 return Cue(*trimmed, "direct", token.text, token.start, "dialogue", verb.reference)
-            return Cue(*trimmed, "reported", token.text, token.start, rule, verb.reference, is_negated(sentence, verb.index))
+            is_after_colon = ":" in document.text[token.stop : trimmed[0]]  # «с этим не согласны: экономика устойчива»
+            negated = is_negated(sentence, verb.index) and not is_after_colon
+            return Cue(*trimmed, "reported", token.text, token.start, rule, verb.reference, negated)
     return None
 
 

@@ -50,8 +50,8 @@ def closing_tail(document: Document, sentence: Sentence, telling: Telling) -> Cu
 
 
 def _behind_semicolon(tokens: Sequence[Token], first: int) -> int:
-    """«He agreed; the final word, he stressed, was theirs»: where the words behind the last semicolon begin."""
-    return next((tokens[place].stop for place in range(first - 1, -1, -1) if tokens[place].text == ";"), 0)
+    """Where the words behind the last semicolon or colon begin: «He agreed; the final word, he stressed, was theirs»."""
+    return next((tokens[place].stop for place in range(first - 1, -1, -1) if tokens[place].text in {";", ":"}), 0)
 
 
 def _post_start(tokens: Sequence[Token], first: int) -> int:

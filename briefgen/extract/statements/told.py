@@ -48,6 +48,12 @@ def find_told(document: Document, cast: Cast, skipped: Sequence[tuple[int, int]]
 
 
 def _in_sentence(document: Document, sentence: Sentence, cast: Cast, skipped: Sequence[tuple[int, int]]) -> Iterator[Cue]:
+    according = [
+        match for match in _ACCORDING.finditer(document.text, sentence.start, sentence.stop) if not is_inside(match.start(), skipped)
+    ]
+    for match in according[:1]:
+        if match.start() == start_of(document, sentence):  # «According to X, Brussels insists on ...»: it is X's telling
+            yield from _according(document, sentence, match, cast, skipped)
     found = find_tellings(document, sentence, cast)
     tellings = [telling for telling in found if not is_inside(sentence.tokens[telling.index].start, skipped)]
     for telling in found:
@@ -59,9 +65,8 @@ def _in_sentence(document: Document, sentence: Sentence, cast: Cast, skipped: Se
         cue = _told(document, sentence, telling, tellings[order + 1 :], skipped) or closing_tail(document, sentence, telling)
         if cue is not None:
             yield cue
-    for match in _ACCORDING.finditer(document.text, sentence.start, sentence.stop):
-        if not is_inside(match.start(), skipped):
-            yield from _according(document, sentence, match, cast, skipped)
+    for match in according:
+        yield from _according(document, sentence, match, cast, skipped)
 
 
 def _according(
@@ -197,6 +202,8 @@ def _tells_object(document: Document, sentence: Sentence, telling: Telling) -> b
         return False
     if governed is None:
         return behind[0].lower() not in {"to", "for"} or verb in words("en", "grammar", "with_infinitive")
+    if verb == "call" and behind[0].lower() in {"a", "an"}:
+        return False  # «called a tender»
     if verb == "call" and behind[0].lower() not in governed:
         return bool(re.match(r"\s+\S.{2,120}?(?:[\"“‘]|\b(?:an?|the)\b)", document.text[telling.stop : sentence.stop]))
     return behind[0].lower() in governed or "" in governed

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from briefgen.extract.statements.antecedents import role_before
 from briefgen.extract.statements.bodies import is_media
 from briefgen.extract.statements.cast import Cast, Member
 from briefgen.extract.statements.cues import Cue, Reference
@@ -26,6 +27,7 @@ _MINIMUM_TURNS = 2
 _LABEL_LETTERS = 180
 _DASH = re.compile(r"[—–-]\s+(?=\S)")
 _THANKS = re.compile(r"(?:Большое спасибо|Спасибо|Благодарю|Thank you)\b[^.!?]{0,60}[.!?]?\s*$", re.MULTILINE)
+_REMARK_LETTERS = 160
 _REPEATED = 3  # a label of one word that names nobody known is a speaker's when it stands so often
 _PASSED = {"caption", "background", "title", "heading"}
 
@@ -116,13 +118,14 @@ def _member(name: str, cast: Cast) -> Member | None:
 
 
 def find_interview(document: Document, cast: Cast) -> Iterator[Cue]:
-    """An interview without labels: «— Вопрос?» and «— Ответ.» in turn, by the one person whom the text names most."""
+    """An interview without labels: «— Вопрос?» and «— Ответ.» in turn, by the one person whom the text names most, else by its role."""
     dashed = [_DASH.match(document.text, paragraph.start, paragraph.stop) for paragraph in document.paragraphs]
     asked = [bool(match) and _is_question(document.text, paragraph) for match, paragraph in zip(dashed, document.paragraphs, strict=True)]
-    member = _interviewee(cast)
     answered = sum(1 for place in range(1, len(asked)) if asked[place - 1] and dashed[place] and not asked[place])
-    if answered < _MINIMUM_TURNS or member is None:
+    who = _answering(document, document.paragraphs[asked.index(True)].start, cast) if answered >= _MINIMUM_TURNS else None
+    if who is None:
         return
+    asked = [question or _is_remark(document, dashed, asked, place) for place, question in enumerate(asked)]
     is_answer = has_begun = False
     for paragraph, dash, question in zip(document.paragraphs, dashed, asked, strict=True):
         text = document.text[paragraph.start : paragraph.stop]
@@ -132,8 +135,24 @@ def find_interview(document: Document, cast: Cast) -> Iterator[Cue]:
         is_answer = is_answer or bool(dash and has_begun)
         if is_answer and paragraph.role not in _PASSED:
             start = dash.end() if dash else paragraph.start
-            reference = Reference("person", paragraph.start, member.person.name)
-            yield Cue(start, paragraph.stop, "direct", "", paragraph.start, "transcript", reference)
+            yield Cue(start, paragraph.stop, "direct", "", paragraph.start, "transcript", replace(who, start=paragraph.start))
+
+
+def _answering(document: Document, first: int, cast: Cast) -> Reference | None:
+    """Who answers from the first question on: a person, or the role of whom the words before it tell («Директор центра рассказал»)."""
+    member = _interviewee(cast)
+    if member is not None:
+        return Reference("person", first, member.person.name)
+    role = role_before(document, first - 1, cast)
+    return replace(role, qualifiers=(*role.qualifiers, "*indefinite")) if role is not None else None
+
+
+def _is_remark(document: Document, dashed: Sequence[re.Match[str] | None], asked: Sequence[bool], place: int) -> bool:
+    """«— Министерство с вами не согласно.»: between two turns with a dash an interviewer may tell instead of asking."""
+    paragraph = document.paragraphs[place]
+    is_between = 1 < place < len(asked) - 1 and bool(dashed[place - 1] and dashed[place] and dashed[place + 1])
+    is_short = paragraph.stop - paragraph.start < _REMARK_LETTERS
+    return is_between and is_short and asked[place - 2] and not asked[place - 1] and not asked[place + 1]
 
 
 def _is_question(text: str, paragraph: Paragraph) -> bool:
