@@ -1,8 +1,9 @@
 """Everything that is measured, in one command: python -m benchmarks [--short] [--write]
 
-Cold starts, extraction, the PDF and the Word draft beside peers, the size of a brief, processes, and counts of calls. --short is what CI
-runs: one round of each that needs no peer, which fails on a benchmark that is broken and never on a time. --write puts the tables, the
-plot and the reading into docs/performance.md. All of it takes some ten minutes.
+Cold starts, extraction, the four files, the PDF and the Word draft beside peers, the size of a brief, processes, a Dask cluster on
+loopback, and counts of calls. --short is what CI runs: one round of each that needs no peer, which fails on a benchmark that is broken
+and never on a time. --write puts the tables, the plot and the reading into docs/performance.md and docs/scale.md. All of it takes some
+fifteen minutes.
 """
 
 from __future__ import annotations
@@ -52,8 +53,12 @@ def main() -> int:
     sizes = size.curve([2, 4] if options.short else [int(word) for word in options.sizes.split(",")])
     speeds = processes(8 if options.short else options.many)
     tables = {"counts": printed("counts.py")}
-    if not options.short:
-        tables |= {name: printed(f"{name}.py") for name in ("extraction", "pdf", "word")}
+    if options.short:
+        printed("four.py", "--runs", "1", "--no-peers")
+        printed("cluster.py", "--short")
+    else:
+        tables |= {name: printed(f"{name}.py") for name in ("four", "extraction", "pdf", "word")}
+        printed("cluster.py", *["--write"] * options.write)
     text = page.page(cold, sizes, [(speed.jobs, speed.rate) for speed in speeds], tables, machine(), time.perf_counter() - begun)
     if options.write:
         (ROOT / "docs" / "performance.md").write_text(text, encoding="utf-8", newline="\n")
@@ -62,9 +67,9 @@ def main() -> int:
     return 0
 
 
-def printed(script: str) -> str:
+def printed(script: str, *arguments: str) -> str:
     """What a benchmark prints; one that ends with an error ends this run. `counts.py` ends with 1 where a count has risen."""
-    run = subprocess.run([sys.executable, str(HERE / script)], stdout=subprocess.PIPE, text=True, check=False)
+    run = subprocess.run([sys.executable, str(HERE / script), *arguments], stdout=subprocess.PIPE, text=True, check=False)
     if run.returncode:
         raise SystemExit(f"{script} ended with {run.returncode}\n{run.stdout}")
     return run.stdout.rstrip("\n")

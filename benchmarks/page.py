@@ -26,7 +26,7 @@ def page(
         "## Many articles, several processes\n\n" + _speeds(speeds) + "\n",
     ]
     titles = {"extraction": "Extraction beside natasha", "pdf": "The PDF alone, beside peers", "word": "The Word draft alone, beside peers"}
-    titles["counts"] = "Calls"
+    titles |= {"counts": "Calls", "four": "All four files at once, beside peers"}
     parts += [f"## {titles[name]}\n\n```\n{text}\n```\n" for name, text in tables.items()]
     return "\n".join([*parts, "## Reading\n\n" + "\n".join(f"- {line}" for line in _reading(cold, sizes, speeds)) + "\n"])
 

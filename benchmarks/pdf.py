@@ -69,8 +69,7 @@ def prepare(folder: Path) -> dict[str, list[str]]:
     (folder / "brief.pickle").write_bytes(pickle.dumps(report))
     (folder / "brief.html").write_text(to_html(report), encoding="utf-8")
     (folder / "brief.typ").write_text(to_typst(report), encoding="utf-8")
-    spec = importlib.util.find_spec("font_source_serif_pro")
-    fonts = str(Path(str(spec and spec.origin)).parent / "files")
+    fonts = fonts_folder()
     return {
         "briefgen": [str(folder / "brief.pickle"), STYLE],
         "typst": [str(folder / "brief.typ"), fonts],
@@ -78,8 +77,19 @@ def prepare(folder: Path) -> dict[str, list[str]]:
     }
 
 
+def fonts_folder() -> str:
+    """Where the faces lie that all typesetters use."""
+    spec = importlib.util.find_spec("font_source_serif_pro")
+    return str(Path(str(spec and spec.origin)).parent / "files")
+
+
 def seed_report():  # type: ignore[no-untyped-def]
     """The Russian edition of the seed's brief within the limits of both editions, and its Word draft beside it."""
+    return seed_reports()[LANGUAGE]
+
+
+def seed_reports():  # type: ignore[no-untyped-def]
+    """Both editions of the seed's brief by language, within the limits of both."""
     from briefgen.compose import Requisites, profile_of
     from briefgen.fit import Printing, composed, roomiest_limits
     from briefgen.pipeline import BuildOptions, assemble_brief, extract_all
@@ -93,7 +103,7 @@ def seed_report():  # type: ignore[no-untyped-def]
     profile = profile_of(mapping, name=str(path))
     editions = [Printing(language, Requisites(), load_style(style)) for language, style in ((LANGUAGE, STYLE), ("en", "govuk"))]
     limits = roomiest_limits(brief, profile, editions)
-    return composed(brief, editions[0], profile, limits).report
+    return {edition.language: composed(brief, edition, profile, limits).report for edition in editions}
 
 
 def measure(commands: dict[str, list[str]], jobs: dict[str, list[str]], *, runs: int) -> list[Row]:

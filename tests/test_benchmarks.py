@@ -81,3 +81,34 @@ def test_weeks_that_were_played_are_not_played_again(tmp_path: Path, monkeypatch
     assert [row["week"] for row in weekly.weeks(tmp_path, 3, 3)] == ["2025-W02", "2025-W03", "2025-W04"]
     assert played == ["2025-W02", "2025-W03", "2025-W04"]
     assert [path.read_text(encoding="utf-8") for path in sorted((tmp_path / "inbox").rglob("*.txt"))][:6] == first
+
+
+@pytest.mark.parametrize(
+    ("rate", "verdict"), [(100.0, "it keeps up with a million (12 % of its time)"), (5.0, "it does not keep up with a million")]
+)
+def test_the_page_of_many_articles_counts_what_a_million_a_day_asks_for(rate: float, verdict: str) -> None:
+    scale = load("scale")
+    one, two = (
+        scale.Speed(name, jobs, False, speed, speed, 0.1, 5000.0) for name, jobs, speed in (("one process", 1, 10.0), ("--jobs 2", 2, 19.0))
+    )
+    memories = [scale.Memory(200, 60.0, 180.0), scale.Memory(2000, 61.0, 181.0)]
+    page = scale.page(scale.Facts(400, [one, two], memories, scale.Archive(rate, 20_000.0), "a machine", 3000.0))
+    assert "Two processes read 1.90 times as much as one once they are loaded (near-linear)" in page
+    assert "a million articles are 11.6 a second on average" in page
+    assert "0.86 million a day: 1.2 cores on average, 4 for the eight hours" in page
+    assert verdict in page
+    assert "10 times the articles, +1.0 MB in the first process" in page
+
+
+def test_a_peer_of_the_four_files_that_is_faster_is_said_to_be() -> None:
+    sys.path.insert(0, str(FOLDER))
+    try:
+        four = load("four")
+    finally:
+        sys.path.remove(str(FOLDER))
+    rows = [
+        four.Row(name, seconds, seconds, seconds, 50.0, 1000) for name, seconds in (("ours", 2.0), ("build", 3.0), ("a", 1.0), ("b", 5.0))
+    ]
+    lines = four.table([*rows, four.Row("c: could not be installed")], runs=5).splitlines()
+    assert "c: could not be installed" in lines
+    assert lines[-2:] == ["a is faster: 0.50 times.", "b takes 2.5 times as long as `render`."]

@@ -1,4 +1,4 @@
-"""Lines of JSON, [content, number] -> seconds that docxtpl took to fill a template with the same content, and the size of the file."""
+"""Lines of JSON, [content, number, file to write?] -> docxtpl's seconds for a template with the same content, and the bytes."""
 
 import io
 import json
@@ -39,7 +39,7 @@ def template():
 
 TEMPLATE = template()
 for line in sys.stdin:
-    path, number = json.loads(line)
+    path, number, *target = json.loads(line)
     blocks = json.loads(Path(path).read_text(encoding="utf-8"))
     started = time.perf_counter()
     filled = DocxTemplate(io.BytesIO(TEMPLATE))
@@ -48,3 +48,5 @@ for line in sys.stdin:
     filled.save(buffer)
     data = buffer.getvalue()
     print(json.dumps([time.perf_counter() - started, len(data)]), flush=True)
+    if target:
+        Path(target[0]).write_bytes(data)

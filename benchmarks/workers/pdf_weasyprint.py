@@ -1,4 +1,4 @@
-"""Lines of JSON, [HTML file, folder of fonts, number] -> seconds that WeasyPrint took for a PDF/UA-1, and the size of the file."""
+"""Lines of JSON, [HTML file, folder of fonts, number, file to write?] -> WeasyPrint's seconds for a PDF/UA-1, and its bytes."""
 
 import json
 import sys
@@ -11,7 +11,7 @@ from weasyprint.text.fonts import FontConfiguration
 _FACES = (("Regular", 400), ("Semibold", 600), ("Bold", 700))
 
 for line in sys.stdin:
-    path, fonts, number = json.loads(line)
+    path, fonts, number, *target = json.loads(line)
     html = Path(path).read_text(encoding="utf-8").replace("____________", str(number))
     faces = "".join(
         f'@font-face {{ font-family: "Source Serif Pro"; font-weight: {weight}; src: url("file://{fonts}/SourceSerifPro-{name}.ttf") }}'
@@ -22,3 +22,5 @@ for line in sys.stdin:
     sheet = CSS(string=faces, font_config=configuration)
     data = HTML(string=html).write_pdf(stylesheets=[sheet], font_config=configuration, pdf_variant="pdf/ua-1")
     print(json.dumps([time.perf_counter() - started, len(data)]), flush=True)
+    if target:
+        Path(target[0]).write_bytes(data)

@@ -40,16 +40,21 @@ class Log:
     def notice(self, text: str) -> None:
         """Tell a person something that the result does not show."""
         if not self.quiet:
-            click.echo(f"briefgen: {text}", err=True)
+            _tell(text)
 
     def error(self, text: str) -> None:
         """Tell a person what failed, also where notices are kept back."""
-        click.echo(f"briefgen: {text}", err=True)
+        _tell(text)
 
     def progress(self, text: str) -> None:
         """Tell a person at a terminal what is going on."""
         if sys.stderr.isatty():
             self.notice(text)
+
+
+def _tell(text: str) -> None:
+    """A line on stderr, through what is there now: while a bar stands, that is rich's own, which click would go round."""
+    click.echo(f"briefgen: {text}", file=sys.stderr)
 
 
 @contextmanager
