@@ -35,7 +35,7 @@ from briefgen.compose.edition import (
     speaker,
 )
 from briefgen.compose.identity import ids_of
-from briefgen.compose.kinds import kind_name
+from briefgen.compose.kinds import kind_name, stage_name
 from briefgen.compose.passages import say
 from briefgen.formatting.text import dash, quote, sentence_case, typography
 from briefgen.language.words import normalise
@@ -225,7 +225,7 @@ def fact_in_words(edition: Edition, item: Facts) -> str:
         mode = words.text("direct speech" if fact.mode == "direct" else "reported speech")
         return f"{speaker(edition, edition.statements[fact.id])}, {mode}"
     if isinstance(fact, Interest):
-        step = kind_name(edition, fact.rule) or words.text(fact.stage, context="stage")
+        step = kind_name(edition, fact.rule) or stage_name(edition, fact)
         return f"{sentence_case(actor(edition, fact.partner, short=True))}: {step}"
     kind = words.text("counter-view" if fact.polarity == "counter" else "risk")
     return f"{kind}: {words.text(fact.category, context='risk category')}"

@@ -12,7 +12,7 @@ from briefgen.compose.facts import is_money, matters, place_of_actors
 from briefgen.compose.figures import interest_of, label_words
 from briefgen.compose.identity import slug
 from briefgen.compose.interests import topic_names
-from briefgen.compose.kinds import kind_name
+from briefgen.compose.kinds import kind_name, stage_name
 from briefgen.compose.passages import said, say, told
 from briefgen.formatting.percentages import relative_change
 from briefgen.formatting.quantities import format_quantity
@@ -201,17 +201,17 @@ def _stage(edition: Edition, change: Change) -> Iterable[Inline]:
     """An interest that has come further: the stage before and the stage now."""
     new, old, words = edition.interests[change.fact], edition.interests[change.earlier], edition.words
     yield Strong(_parties(edition, new))
-    yield Text(": " + _matter(edition, new) + "; " + words.text("now") + " " + words.text(new.fact.stage, context="stage"))
+    yield Text(": " + _matter(edition, new) + "; " + words.text("now") + " " + stage_name(edition, new.fact))
     yield from cited(edition, new.evidence[:3])
     days = _issue_of(edition, old.evidence)
-    yield Text(", " + words.text("before (%(days)s):") % {"days": days} + " " + words.text(old.fact.stage, context="stage"))
+    yield Text(", " + words.text("before (%(days)s):") % {"days": days} + " " + stage_name(edition, old.fact))
     yield from (*cited(edition, old.evidence[:1]), Text("."))
 
 
 def _matter(edition: Edition, item: Merged[Interest]) -> str:
     """The topics, and the step that was taken."""
     topics = ", ".join(topic_names(edition, matters(item.fact.topics)[:2]))
-    step = kind_name(edition, item.fact.rule) or edition.words.text(item.fact.stage, context="stage")
+    step = kind_name(edition, item.fact.rule) or stage_name(edition, item.fact)
     return f"{topics} ({step})" if topics else step
 
 

@@ -143,7 +143,8 @@ def _row(edition: Edition, item: Merged[Quantity], *, group_start: bool) -> Row:
 
 
 def _what(edition: Edition, item: Merged[Quantity]) -> Inlines:
-    conversions = "".join(f" ({amount(edition, other)})" for other in conversions_of(edition, item))
+    converted = "; ".join(amount(edition, other) for other in conversions_of(edition, item))
+    conversions = f" ({converted})" if converted else ""
     calculated = "; ".join(calculations_of(edition, item, names_base=total_of(edition, item) is None))
     behind = conversions + (calculated and "; " + calculated)
     if not label_of(edition, item) and item.fact.label:

@@ -8,7 +8,7 @@ from briefgen.blocks import Block, Column, Heading, Inlines, Paragraph, Row, Str
 from briefgen.compose.edition import Edition, actor, amount, bound_of, cite, cited, date_words, speaker
 from briefgen.compose.facts import Partner, leading_interest, matters, partners_of, place_of_actors, teller_of
 from briefgen.compose.identity import ids_of
-from briefgen.compose.kinds import kind_name
+from briefgen.compose.kinds import kind_name, stage_name
 from briefgen.compose.passages import say
 from briefgen.formatting.text import sentence_case
 from briefgen.language.morphology import begins_obliquely
@@ -33,7 +33,7 @@ def topic_names(edition: Edition, topics: Iterable[str]) -> list[str]:
 
 def stage_and_date(edition: Edition, item: Merged[Interest]) -> str:
     """How far an interest has come, with the day of it where the clause names one."""
-    stage = edition.words.text(item.fact.stage, context="stage")
+    stage = stage_name(edition, item.fact)
     day = next((edition.dates[id].fact for id in item.fact.dates if id in edition.dates and _is_day_of(edition.dates[id].fact)), None)
     if day and item.fact.stage in ("stated", "planned") and day.value <= edition.brief.date:  # the day it was said, not the day it is for
         return edition.words.text("%(stage)s as of %(date)s") % {"stage": stage, "date": date_text(edition, day)}

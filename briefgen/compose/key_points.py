@@ -7,11 +7,12 @@ and the leading quotation are the source's words.
 from __future__ import annotations
 
 from briefgen.blocks import Block, Heading, Inline, Inlines, Listing, ListItem, Strong, Text
-from briefgen.compose.edition import Edition, actor, amount, by_whom, cite, listed, speaker
+from briefgen.compose.edition import Edition, actor, amount, by_whom, cite, listed, post, speaker
 from briefgen.compose.facts import (
     Partner,
     counters_of,
     headline,
+    is_money,
     largest_sum,
     leading_interest,
     main_places,
@@ -24,21 +25,25 @@ from briefgen.compose.facts import (
 from briefgen.compose.figures import interest_of, label_of, label_words, part_mark, printed_figures
 from briefgen.compose.identity import slug
 from briefgen.compose.interests import topic_names
-from briefgen.compose.kinds import kind_name
+from briefgen.compose.kinds import kind_name, stage_name
 from briefgen.compose.risks import counter_words, risk_name
 from briefgen.formatting.text import dash, sentence_case
-from briefgen.model import Evidence, Interest, Merged, Quantity, Risk
+from briefgen.model import Evidence, Interest, Merged, Quantity, Risk, Statement
+from briefgen.naming.countries import is_plural
 
 NO_BREAK = "\u00a0"
 _PLACES = 4  # speakers and places named for one risk
+_SUMS, _VOICES = 3, 4  # of a brief in which no partner moves
 
 
 def key_points(edition: Edition, number: str) -> tuple[Block, ...]:
     """Three to six sentences, the main point first; a point without facts is left out, the risks' point never."""
-    makers = [_movers, _sums, _resources, _risks, _against]
-    for maker in (_resources, _sums):  # what gives way first; risks and what speaks against them never do
+    makers = [_movers, _sums, _resources, _voices_of_note, _risks, _against]
+    for maker in (_voices_of_note, _resources, _sums):  # what gives way first; risks and what speaks against them never do
         if len(makers) > edition.limits.points:
             makers.remove(maker)
+    if partners_of(edition.brief) and _voices_of_note in makers:
+        makers.remove(_voices_of_note)
     items = tuple(ListItem(point, ids=(f"points/{slug(maker.__name__)}",)) for maker in makers if (point := maker(edition)))
     return (Heading(1, number, edition.words.text("Key points"), "key-points"), Listing(items, "points"))
 
@@ -48,37 +53,31 @@ def _movers(edition: Edition) -> Inlines:
     partners = partners_of(edition.brief)[: edition.limits.partners]
     if not partners:
         return ()
-    head = _movers_head(edition, len(partners))
-    inlines: list[Inline] = [Text(sentence_case(head) + ": ")]
-    evidence: list[Evidence] = []
-    for order, partner in enumerate(partners):
-        leading = leading_interest(edition.brief, partner)
-        inlines.append(Text(("; " if order else "") + _movement(edition, partner, leading)))
-        evidence += leading.evidence[:1]
-    return (*inlines, *_end(edition, evidence))
+    leading = [leading_interest(edition.brief, partner) for partner in partners]
+    moves = [_movement(edition, partner, interest) for partner, interest in zip(partners, leading, strict=True)]
+    sentence = _who_moves_where(edition, moves, are_many=len(partners) > 1 or is_plural(partners[0].code))
+    return (Text(sentence_case(sentence)), *_end(edition, [place for interest in leading for place in interest.evidence[:1]]))
 
 
-def _movers_head(edition: Edition, count: int) -> str:
-    """«Интерес к Казахстану и Средней Азии проявляют три партнёра»: the dative needs no choice between «в» and «на»."""
-    words = edition.words
-    number = words.text(str(count), context="number") if count < 10 else str(count)
-    places = [actor(edition, code, case="dative", article=True) for code in main_places(edition.brief)[:2]]
+def _who_moves_where(edition: Edition, moves: list[str], *, are_many: bool) -> str:
+    """«Интересы в отношении Казахстана и Средней Азии имеют Великобритания (…) и США (…)»: the verb agrees, no preposition is chosen."""
+    words, count = edition.words, 2 if are_many else 1
+    places = [actor(edition, code, case="genitive", article=True) for code in main_places(edition.brief)[:2]]
     if not places:
-        return words.plural("%(count)s partner has stated interests", "%(count)s partners have stated interests", count) % {"count": number}
-    pattern = words.plural("%(count)s partner seeks a stake in %(places)s", "%(count)s partners seek a stake in %(places)s", count)
-    return pattern % {"count": number, "places": listed(edition, places)}
+        return words.plural("%(partners)s states interests", "%(partners)s state interests", count) % {"partners": listed(edition, moves)}
+    pattern = words.plural("%(partners)s has interests in %(places)s", "%(partners)s have interests in %(places)s", count)
+    return pattern % {"partners": listed(edition, moves), "places": listed(edition, places)}
 
 
 def _movement(edition: Edition, partner: Partner, leading: Merged[Interest]) -> str:
-    """«Великобритания — критически важные минералы (подписана дорожная карта)»."""
+    """«Великобритания (критически важные минералы: подписана дорожная карта)»."""
     topics = topic_names(edition, matters(leading.fact.topics)[:2])
-    stage = edition.words.text(leading.fact.stage, context="stage")
-    step = kind_name(edition, leading.fact.rule) or stage
+    step = kind_name(edition, leading.fact.rule) or stage_name(edition, leading.fact)
     teller = teller_of(edition, leading)
     if teller and teller.fact.speaker.kind == "expert":
         step += ", " + by_whom(edition, teller)
     name = actor(edition, partner.code, article=True)
-    return name + dash(edition.language) + (f"{', '.join(topics)} ({step})" if topics else step)
+    return f"{name} ({', '.join(topics)}: {step})" if topics else f"{name} ({step})"
 
 
 def _sums(edition: Edition) -> Inlines:
@@ -96,10 +95,47 @@ def _sums(edition: Edition) -> Inlines:
         ]
         evidence += largest.evidence
     if not inlines:
-        return ()
+        return _figures_named(edition)
     count = sum(isinstance(inline, Strong) for inline in inlines)
     opening = edition.words.plural("Largest promised or planned sum:", "Largest promised or planned sums:", count if count == 1 else 2)
     return (Text(opening + " "), *inlines, *_end(edition, evidence))
+
+
+def _figures_named(edition: Edition) -> Inlines:
+    """Where no partner promises anything: the largest sum of each currency that has a name."""
+    found: dict[str, Merged[Quantity]] = {}
+    for item in sorted(printed_figures(edition), key=lambda item: -item.fact.value):
+        if is_money(item.fact.unit) and item.fact.unit != "XXX" and item.fact.label:
+            found.setdefault(item.fact.unit, item)
+    inlines: list[Inline] = []
+    chosen = list(found.values())[:_SUMS]
+    for item in chosen:
+        inlines += [
+            Text("; " if inlines else ""),
+            *label_words(edition, item),
+            Text(dash(edition.language)),
+            Strong(amount(edition, item.fact)),
+        ]
+    if not inlines:
+        return ()
+    return (Text(edition.words.text("Largest sums named:") + " "), *inlines, *_end(edition, [item.evidence[0] for item in chosen]))
+
+
+def _voices_of_note(edition: Edition) -> Inlines:
+    """Where no partner moves: who speaks in the sources, with posts; those with most to say first."""
+    spoken: dict[str, list[Merged[Statement]]] = {}
+    for item in edition.brief.statements:
+        if item.fact.speaker.kind in ("expert", "official", "organisation"):
+            spoken.setdefault(item.fact.speaker.name, []).append(item)
+    chosen = sorted(spoken.values(), key=lambda items: -len(items))[:_VOICES]
+    inlines: list[Inline] = []
+    for items in chosen:
+        named = max(items, key=lambda item: len(item.fact.speaker.role))
+        about = post(edition, named)
+        inlines += [Text("; " if inlines else ""), Text(speaker(edition, named)), *((Text(" ("), *about, Text(")")) if about else ())]
+    if not inlines:
+        return ()
+    return (Text(edition.words.text("Views are given by:") + " "), *inlines, *_end(edition, [items[0].evidence[0] for items in chosen]))
 
 
 def _with_label(edition: Edition, partner: Partner, counterpart: tuple[str, ...], label: str) -> str:
@@ -141,18 +177,21 @@ def _risks(edition: Edition) -> Inlines:
     inlines: list[Inline] = [Text(words.text("Risks to %(country)s:") % {"country": country} + " ")]
     for order, group in enumerate(groups):
         said = [edition.statements[id] for item in group.risks if (id := item.fact.statement or "") in edition.statements]
-        names = [speaker(edition, item) for item in said]
-        names += [words.text("article text")] * (len(said) < len(group.risks))
+        names = list(dict.fromkeys(speaker(edition, item) for item in said))
         inlines += [Text("; ")] * bool(order)
-        inlines += [*_lower(risk_name(edition, group)), Text(f" ({_foremost(edition, list(dict.fromkeys(names)))})")]
+        inlines += [*_lower(risk_name(edition, group)), *_voices(edition, names, are_all=len(said) == len(group.risks))]
     return (*inlines, *_end(edition, [place for group in groups for place in group.evidence[:_PLACES]]))
 
 
-def _foremost(edition: Edition, names: list[str]) -> str:
-    """The first speakers; a brief of many articles says that there are others."""
-    if len(names) <= _PLACES:
-        return listed(edition, names)
-    return ", ".join((*names[: _PLACES - 1], edition.words.text("and others")))
+def _voices(edition: Edition, names: list[str], *, are_all: bool) -> Inlines:
+    """Who speaks of a risk, in brackets; nobody where the articles alone do, «в том числе …» where they do too."""
+    if not names:
+        return ()
+    words = edition.words
+    if len(names) > _PLACES:
+        return (Text(" (" + words.text("%(names)s and others") % {"names": ", ".join(names[: _PLACES - 1])} + ")"),)
+    told = listed(edition, names)
+    return (Text(f" ({told if are_all else words.text('%(names)s among others') % {'names': told}})"),)
 
 
 def _against(edition: Edition) -> Inlines:
@@ -165,9 +204,17 @@ def _against(edition: Edition) -> Inlines:
     shared = len(counters) > 1 and len(set(holders)) == 1 and all(names)  # one speaker is named once
     head = edition.words.text("Counter-views (%(who)s):") % {"who": holders[0]} if shared else edition.words.text("Counter-views:")
     inlines: list[Inline] = [Text(head + " ")]
-    for order, (item, name, who) in enumerate(zip(counters, names, holders, strict=True)):
-        inlines += [Text("; ")] * bool(order)
-        inlines += [Text(name if shared else f"{name} ({who})")] if name else counter_words(edition, item)
+    held = {name: [who for other, who in zip(names, holders, strict=True) if other == name] for name in names if name}
+    told: set[str] = set()
+    for item, name in zip(counters, names, strict=True):
+        if name in told:  # views of one kind are named once, with all who hold them
+            continue
+        inlines += [Text("; ")] * (len(inlines) > 1)
+        if name:
+            told.add(name)
+            inlines.append(Text(name if shared else f"{name} ({listed(edition, list(dict.fromkeys(held[name])))})"))
+        else:
+            inlines += counter_words(edition, item)
     return (*inlines, *_end(edition, [item.evidence[0] for item in counters]))
 
 

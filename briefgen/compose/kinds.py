@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefgen.compose.edition import Edition
+from briefgen.model import Interest
 from briefgen.naming.countries import country_name, is_known
 from briefgen.naming.usage import in_usage
 
@@ -17,6 +18,13 @@ def kind_name(edition: Edition, rule: str) -> str:
         return ""
     told = words % _names_of(edition) if "%(" in words else words
     return in_usage(told, edition.usage.russian) if edition.language == "ru" else told
+
+
+def stage_name(edition: Edition, interest: Interest) -> str:
+    """How far an interest has come, in the words that fit its kind («разрешено», `signed`), else those of its stage."""
+    kind = interest.rule.rpartition(".")[2]
+    found = edition.words.find(f"{interest.stage} {kind}", context="stage of a kind")
+    return found or edition.words.text(interest.stage, context="stage")
 
 
 def _names_of(edition: Edition) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefgen.blocks import Foreign, Inline, Inlines, Text
 from briefgen.compose.edition import Edition, mark_of, source_of, speaker
 from briefgen.formatting.text import quote, sentence_case, typography
+from briefgen.language.openings import lower_opening
 from briefgen.language.words import normalise
 from briefgen.model import Evidence, Merged, Statement, Translation
 
@@ -38,7 +39,11 @@ def translation_of(edition: Edition, text: str, evidence: Evidence) -> Translati
 def said(edition: Edition, item: Merged[Statement]) -> Inlines:
     """The words of a statement. What somebody denies stands as the whole sentence: the clause alone says the opposite."""
     fact, evidence = item.fact, item.evidence[0]
-    return say(edition, evidence.sentence if is_denied(fact) else fact.surface, evidence, verbatim=fact.mode == "direct")
+    words = evidence.sentence if is_denied(fact) else fact.surface
+    source = source_of(edition, evidence.source).language
+    if fact.mode == "reported" and source == edition.language:  # it stands behind a colon or in a cell
+        words = lower_opening(words, source)
+    return say(edition, words, evidence, verbatim=fact.mode == "direct")
 
 
 def is_denied(statement: Statement) -> bool:

@@ -6,9 +6,11 @@ tests/formatting/golden-formats.txt.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 from briefgen.formatting.numbers import NBSP, Scaled, bears_scale, format_number, plain, plural_class, scale
 from briefgen.formatting.units import BARE, NO_CURRENCY, PORTION, Unit, form, unit
@@ -62,7 +64,7 @@ def format_quantity(
     '3–5\\xa0млрд евро'
     """
     words = wording(language)
-    setting = _Setting(language, style, "genitive" if qualifier in words.get("genitive", {}).get("qualifiers", ()) else case)
+    setting = _Setting(language, style, "genitive" if _governs(words, qualifier, unit_code) else case)
     if unit_code == PORTION and upper is None and (portion := _named_portion(value, setting)):
         amount = portion
     elif upper is not None and upper != value:
@@ -84,8 +86,7 @@ def split_quantity(
     'billion pounds'
     """
     words = wording(language)
-    genitive = qualifier in words.get("genitive", {}).get("qualifiers", ())
-    setting = _Setting(language, "text", "genitive" if genitive else "nominative")
+    setting = _Setting(language, "text", "genitive" if _governs(words, qualifier, unit_code) else "nominative")
     measure = unit(unit_code, language)
     first, last = _scaled_pair(value, value if upper is None else upper, measure, setting)
     prefix = words.get(f"qualifiers_{unit_code}", words["qualifiers"])[qualifier]
@@ -97,6 +98,11 @@ def split_quantity(
         return QuantityParts(prefix, integer, "", tail, unit_code != NO_CURRENCY)
     integer, mark, fraction = format_number(last.value, language).partition(words["numbers"]["decimal_mark"])
     return QuantityParts(prefix, integer, mark + fraction, tail, unit_code != NO_CURRENCY)
+
+
+def _governs(words: Mapping[str, Any], qualifier: str, unit_code: str) -> bool:
+    """Whether a qualifier wants the genitive: «более 2 рублей», but «более чем в 2 раза», whose words end with a preposition."""
+    return f"qualifiers_{unit_code}" not in words and qualifier in words.get("genitive", {}).get("qualifiers", ())
 
 
 def format_of(part: Decimal | int, total: Decimal | int, language: str) -> str:

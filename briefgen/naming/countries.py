@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.formatting.text import with_preposition
 from briefgen.formatting.wording import rows
+from briefgen.naming.lists import table
 
 if TYPE_CHECKING:
     from briefgen.naming.gazetteer import Entries
@@ -41,6 +42,15 @@ def country_name(
         return row["ru_short"] if short and row["ru_short"] else row[case]
     name = row["en_short"] if short and row["en_short"] else row["en"]
     return f"{row['article']} {name}" if article and row["article"] else name
+
+
+def is_plural(code: str) -> bool:
+    """Whether a state's Russian name is plural: «США имеют».
+
+    >>> is_plural("US"), is_plural("GB")
+    (True, False)
+    """
+    return code in table()["plural_states"]
 
 
 def is_known(code: str) -> bool:
@@ -77,6 +87,6 @@ def codes_by_name(language: str) -> Mapping[str, str]:
 
 
 def _row(code: str, profile: str) -> Mapping[str, str]:
-    table = rows("countries")
-    own = table.get(f"{code}@{profile}")
-    return {key: own[key] or cell for key, cell in table[code].items()} if own else table[code]
+    known = rows("countries")
+    own = known.get(f"{code}@{profile}")
+    return {key: own[key] or cell for key, cell in known[code].items()} if own else known[code]

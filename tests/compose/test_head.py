@@ -61,20 +61,25 @@ def test_a_title_without_partners_names_what_there_is():
 @pytest.mark.parametrize(
     ("count", "russian", "english"),
     [
-        (1, "Интерес к Казахстану проявляет один партнёр:", "One partner is pursuing interests in Kazakhstan:"),
-        (2, "Интерес к Казахстану проявляют два партнёра:", "Two partners are pursuing interests in Kazakhstan:"),
-        (5, "Интерес к Казахстану проявляют пять партнёров:", "Five partners are pursuing interests in Kazakhstan:"),
+        (1, "Интересы в отношении Казахстана имеет Великобритания (", "Interests in Kazakhstan are being pursued by the United Kingdom ("),
+        (2, "Интересы в отношении Казахстана имеют Великобритания (", "Interests in Kazakhstan are being pursued by the United Kingdom ("),
     ],
 )
-def test_the_first_point_counts_the_partners_in_words(count, russian, english):
+def test_the_first_point_names_the_partners_in_one_sentence(count, russian, english):
     assert russian in text_of(section(edition_of(wanting(count), "ru"), "key-points"))
     assert english in text_of(section(edition_of(wanting(count), "en"), "key-points"))
 
 
 def test_partners_of_no_place_have_stated_interests():
     points = {language: text_of(section(edition_of(wanting(2, toward=()), language), "key-points")) for language in LANGUAGES}
-    assert "Two partners have stated interests:" in points["en"]
-    assert "два партнёра" in points["ru"].lower()
+    assert "Interests have been stated by " in points["en"]
+    assert "О своих интересах заявляют " in points["ru"]
+
+
+def test_a_state_whose_name_is_plural_has_a_plural_verb():
+    of = article("Вашингтон вложит деньги в Казахстан.")
+    brief = brief_of(extraction(of, interest(of, "Вашингтон вложит деньги в Казахстан", "US")))
+    assert "Интересы в отношении Казахстана имеют США (" in text_of(section(edition_of(brief, "ru"), "key-points"))
 
 
 def test_the_subject_country_is_no_partner_of_its_own():

@@ -21,7 +21,6 @@ CODES = {
     "firmness": FIRMNESS,
     "likelihood": tuple(key for key, _, _ in YARDSTICK),
     "impact": IMPACTS,
-    "number": tuple("123456789"),
 }
 
 

@@ -92,7 +92,7 @@ def test_what_somebody_reports_is_no_opinion(cue, kind, told):
 
 def test_a_risk_that_nobody_voices_is_the_articles():
     (row,) = rows(edition_of(brief_of(extraction(of := article("Беда грозит."), risk(of, "Беда грозит", rule="risk.damage")))), "risks")
-    assert cell(row, 1) == "Текст статьи, сообщение"
+    assert cell(row, 1) == "Сама статья, сообщение"
 
 
 @pytest.mark.parametrize(

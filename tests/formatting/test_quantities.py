@@ -257,3 +257,9 @@ def test_panel_titles_name_the_currency_in_the_plural() -> None:
 
 def test_a_part_of_a_whole_groups_its_digits() -> None:
     assert format_of(12500, 36000, "en") == "12,500 of 36,000"
+
+
+@pytest.mark.parametrize(("qualifier", "words"), [("over", "более чем в 2 раза"), ("exact", "в 2 раза"), ("about", "примерно в 2 раза")])
+def test_a_multiple_agrees_with_its_number_whatever_stands_before_it(qualifier: str, words: str) -> None:
+    assert format_quantity(Decimal(2), "times", "ru", qualifier=qualifier).replace("\u00a0", " ") == words
+    assert split_quantity(Decimal(2), "times", "ru", qualifier=qualifier).unit_words == "раза"
