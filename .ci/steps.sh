@@ -19,7 +19,7 @@ step() {
 }
 
 # poppler (pictures of pages), LibreOffice (opens the DOCX), Java with JAXB (veraPDF), Chromium (opens the evidence page), systemd-analyze
-# (reads the units of the weekly job); only what is missing, and only as root.
+# (reads the units of the weekly job), gettext (reads and merges PO files); only what is missing, and only as root.
 install_programs() {
   local wanted=()
   command -v pdftoppm >/dev/null || wanted+=(poppler-utils)
@@ -29,6 +29,7 @@ install_programs() {
   command -v chromium >/dev/null || wanted+=(chromium)
   command -v chromedriver >/dev/null || wanted+=(chromium-driver)
   command -v systemd-analyze >/dev/null || wanted+=(systemd)
+  command -v msgmerge >/dev/null || wanted+=(gettext)
   if [ ${#wanted[@]} -eq 0 ]; then
     echo "all there"
   elif [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then

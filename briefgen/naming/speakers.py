@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from briefgen.naming.bodies import body_name, group_name
 from briefgen.naming.gazetteer import Entries, find_name
+from briefgen.naming.lists import table
 from briefgen.naming.persons import Name, person_name
 from briefgen.naming.posts import post_name
+from briefgen.naming.transliteration import has_cyrillic
 
 
 def speaker_name(name: str, kind: str, source_language: str, target_language: str, *, extra: Entries = ()) -> Name:
@@ -30,6 +34,35 @@ def speaker_name(name: str, kind: str, source_language: str, target_language: st
     if found:
         return Name(found, "pattern")
     post = post_name(name, source_language, target_language, names=extra)  # "the Turkish energy minister said"
-    if post.method != "none" or name[:1].islower():
+    if post.method != "none":
         return post
-    return person_name(name, source_language, target_language, extra=extra)
+    person = Name(name, "none") if name[:1].islower() else person_name(name, source_language, target_language, extra=extra)
+    if not _is_of_the_other(person.text, target_language):
+        return person
+    return Name(_known_beginning(name, kind, source_language, target_language, extra) or _unnamed(kind, target_language), "none")
+
+
+def _known_beginning(name: str, kind: str, source_language: str, target_language: str, extra: Entries) -> str:
+    """The longest beginning of a name that can be translated: «Министерство рыболовства страны» is the Ministry of Fisheries."""
+    words = name.split()
+    for stop in range(len(words) - 1, 0, -1):
+        beginning = " ".join(words[:stop])
+        found = group_name(beginning, source_language, target_language)
+        if not found and kind in ("organisation", "official", "media") and stop > 1:
+            found = body_name(beginning, source_language, target_language, names=extra)
+        if not found and kind != "organisation":
+            post = post_name(beginning, source_language, target_language, names=extra)
+            found = post.text if post.method != "none" else ""
+        if found and not _is_of_the_other(found, target_language):
+            return found
+    return ""
+
+
+def _is_of_the_other(text: str, target_language: str) -> bool:
+    """Whether words are still in the letters of the other language: English of ours has no Cyrillic, Russian no Latin word."""
+    return has_cyrillic(text) if target_language == "en" else bool(re.search("[a-z]{3,}", text) and not has_cyrillic(text))
+
+
+def _unnamed(kind: str, language: str) -> str:
+    """Who it is by kind alone, where no word of the name is known; the name itself stands in the list of what awaits translation."""
+    return str(table()["unnamed"][language].get(kind, table()["unnamed"][language]["person"]))

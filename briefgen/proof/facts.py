@@ -16,6 +16,7 @@ from decimal import Decimal
 from briefgen.extract.dates import find_dates
 from briefgen.extract.quantities import find_quantities
 from briefgen.model import Brief, DateMention, Quantity
+from briefgen.naming.labels import split_rate
 from briefgen.proof.calculated import calculated
 from briefgen.proof.finding import Finding
 from briefgen.proof.passage import Passage
@@ -112,7 +113,7 @@ def check_facts(file: FileText, brief: Brief, *, example: str = "", unsaid: froz
     that a person left out of the annex."""
     yield from check_figures(file, brief)
     yield from _dates(file, brief)
-    yield from _quotations(file)
+    yield from _quotations(file, brief)
     yield from _citations(file, brief, example)
     yield from missing_from(file, brief, unsaid)
 
@@ -192,16 +193,26 @@ def _is_known(value: str, mention: DateMention, known: set[str]) -> bool:
     return (value[4:] if mention.inferred and len(value) > 4 else value) in known
 
 
-def _quotations(file: FileText) -> Iterator[Finding]:
-    """Long words in quotation marks are a speaker's or a source's: they stand in a passage of the sources from end to end."""
+def _quotations(file: FileText, brief: Brief) -> Iterator[Finding]:
+    """Long words in quotation marks are a speaker's or a source's: they stand in a passage of the sources from end to end, or are a name,
+    a post or a label, which the list of what awaits translation has in the nominative."""
+    known = _names_of(brief)
     for match in _QUOTED.finditer(file.text):
         words = match[1] or match[2]
         if _CODE.search(words) or _APART in words:
             continue  # a mark that the source never closed
         start = match.start(1) if match[1] else match.start(2)
         spans = [(start + word.start, start + word.stop) for word in words_of(words)]
-        if len(spans) >= _QUOTATION and not all(file.coverage.covers(*span) for span in spans):
+        is_name = tuple(word.key for word in words_of(words)) in known
+        if len(spans) >= _QUOTATION and not is_name and not all(file.coverage.covers(*span) for span in spans):
             yield Finding("quotation", file.file, file.place(match.start()), " ".join(words.split()), "")
+
+
+def _names_of(brief: Brief) -> set[tuple[str, ...]]:
+    speakers = [item.fact.speaker for item in (*brief.statements, *brief.earlier.statements)]
+    labels = [split_rate(item.fact.label)[0] for item in (*brief.quantities, *brief.earlier.quantities)]
+    names = (*(speaker.name for speaker in speakers), *(speaker.role for speaker in speakers), *labels)
+    return {tuple(word.key for word in words_of(name)) for name in names if name}
 
 
 def _citations(file: FileText, brief: Brief, example: str) -> Iterator[Finding]:

@@ -88,11 +88,14 @@ def write_po(file: PoFile) -> bytes:
 
 
 def header_for(source: str, target: str, *, date: str = "") -> dict[str, str]:
-    """The header of a PO file of ours; `date` is that of the brief, not of the clock."""
+    """The header of a PO file of ours, with all that `msgfmt --check` wants; `date` is that of the brief, not of the clock."""
     dated = {"POT-Creation-Date": f"{date} 00:00+0000"} if date else {}
     return {
         "Project-Id-Version": "briefgen translations",
         **dated,
+        "PO-Revision-Date": dated.get("POT-Creation-Date", ""),
+        "Last-Translator": "",
+        "Language-Team": "",
         "Language": target,
         "X-Source-Language": source,
         "MIME-Version": "1.0",

@@ -77,3 +77,9 @@ def test_a_post_of_the_same_language_is_left_alone() -> None:
 def test_a_text_too_long_for_a_post_is_left_alone() -> None:
     role = "эксперт " + "и эксперт " * 300
     assert post_name(role, "ru", "en") == Name(role, "none")
+
+
+def test_the_lexicon_holds_hundreds_of_posts_and_bodies_in_both_languages() -> None:
+    table = (Path(__file__).resolve().parents[2] / "briefgen" / "data" / "posts.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in table if line.strip() and not line.startswith("#")][1:]
+    assert len({row[1] for row in rows}) >= 300 and len({row[3] for row in rows}) >= 300

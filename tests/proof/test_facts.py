@@ -42,3 +42,16 @@ def test_a_label_s_word_of_change_makes_no_goal_of_a_limit_in_the_next_cell() ->
     article = sample.article("Расходы — до 1,2 млрд рублей.\n")
     file = file_text("brief.ru.pdf", "ru", (passage,), assemble([sample.extraction(article)], subject="RU", on=date(2026, 2, 27)))
     assert [figure.qualifier for figure in file.figures] == ["up_to"]
+
+
+def test_a_long_name_in_quotation_marks_is_no_quotation() -> None:
+    """The list of what awaits translation has a speaker's name in the nominative, in which no sentence has it."""
+    of = sample.article("Как отметили в Министерстве дорог и городского развития Ирана, порт растёт.")
+    said = sample.statement(of, "порт растёт", "Министерство дорог и городского развития Ирана", kind="organisation")
+    brief = assemble([sample.extraction(of, said)], subject="RU", on=date(2026, 2, 27))
+    for words, codes in (
+        ("Министерство дорог и городского развития Ирана", []),
+        ("Министерство дорог и городского развития Ирака", ["quotation"]),
+    ):
+        file = file_text("brief.en.pdf", "en", (Passage("page 5", f"«{words}»"),), brief)
+        assert [found.code for found in check_facts(file, brief) if found.code == "quotation"] == codes
