@@ -14,7 +14,8 @@ def calculations_of(edition: Edition, item: Merged[Quantity], *, names_base: boo
     """What is calculated from a figure; `names_base` is False where the whole stands beside it already («22 из 36»)."""
     ids = {item.fact.id, *item.also}
     found = [calculation for calculation in edition.brief.calculations if calculation.fact in ids]
-    return tuple(_told(edition, calculation, names_base=names_base or calculation.formula != "share") for calculation in found)
+    told = (_told(edition, calculation, names_base=names_base or calculation.formula != "share") for calculation in found)
+    return tuple(dict.fromkeys(told))
 
 
 def percentage(edition: Edition, value: Decimal, *, qualifier: str = "exact") -> str:

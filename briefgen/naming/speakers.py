@@ -37,7 +37,7 @@ def speaker_name(name: str, kind: str, source_language: str, target_language: st
     if post.method != "none":
         return post
     person = Name(name, "none") if name[:1].islower() else person_name(name, source_language, target_language, extra=extra)
-    if not _is_of_the_other(person.text, target_language):
+    if not name[:1].islower() and not (target_language == "en" and has_cyrillic(person.text)):
         return person
     return Name(_known_beginning(name, kind, source_language, target_language, extra) or _unnamed(kind, target_language), "none")
 

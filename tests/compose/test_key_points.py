@@ -31,7 +31,7 @@ def risky(*voices, alone=False):
     [
         (("Первый",), False, "ущерб (Первый)", "damage (Pervy)"),
         (("Первый",), True, "ущерб (в том числе Первый)", "damage (Pervy among others)"),
-        ((), True, "экономический ущерб [", "economic damage ["),
+        ((), True, "экономический ущерб (табл. 1 и 2) [", "economic damage (Tables 1 and 2) ["),
         (
             ("Первый", "Второй", "Третий", "Пятый", "Шестой"),
             False,
