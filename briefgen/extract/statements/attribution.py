@@ -13,7 +13,7 @@ from briefgen.extract.statements.references import any_speaker, body_in, find_su
 from briefgen.extract.statements.verbs import document_author
 from briefgen.language.document import Document, Sentence, Token
 from briefgen.language.lexicon import load, words
-from briefgen.language.morphology import is_surname_like
+from briefgen.language.morphology import is_known, is_surname_like
 
 
 def attribute(document: Document, start: int, stop: int, cast: Cast, *, is_behind: bool) -> Attribution | None:
@@ -134,7 +134,7 @@ def _titled(document: Document, sentence: Sentence, first: int, last: int, cast:
     reference = refer(document, sentence, first, cast)
     if reference is not None and (reference.kind != "body" or "*anaphora" not in reference.qualifiers):
         return reference
-    is_surname = last == first + 2 and is_surname_like(token.text)
+    is_surname = last == first + 2 and (is_surname_like(token.text) or not is_known(token.text))
     return Reference("role", token.start, token.text, token.lemma, "", ("*indefinite",)) if is_surname else None
 
 
@@ -191,9 +191,8 @@ def _by_view(document: Document, sentence: Sentence, first: int, last: int, cast
     """«По его словам, ...: «...»», «По словам X: «...»»."""
     tokens = sentence.tokens
     for place in range(first, last):
-        if tokens[place].lemma not in words("ru", "speech", "views") or not any(
-            token.text.lower() == "по" for token in tokens[max(0, place - 3) : place]
-        ):
+        near = {token.text.lower() for token in tokens[max(0, place - 3) : place]}
+        if tokens[place].lemma not in words("ru", "speech", "views") or not near & words("ru", "grammar", "before_views"):
             continue
         cover = (tokens[first].start, tokens[first].start)  # the words before the colon may hold a statement of their own
         for before in tokens[max(0, place - 2) : place]:

@@ -11,7 +11,7 @@ from briefgen.extract.statements.manner import by_manner, is_manner_verb
 from briefgen.extract.statements.parties import Party, party_before, party_behind, quoted_party, sentence_subject
 from briefgen.extract.statements.references_english import english_reference
 from briefgen.language.document import Document, Sentence, Token
-from briefgen.language.lexicon import words
+from briefgen.language.lexicon import load, words
 
 _ACCORDING_WORDS = 3
 _BEHIND_WORDS = 26  # the verb of an attribution stands no farther behind the quotation
@@ -145,6 +145,8 @@ def _unknown_name(document: Document, tokens: Sequence[Token]) -> Reference | No
         return None
     if any(token.text.lower() in words("en", "speech", "no_labels") | words("en", "names", "common") for token in named):
         return None
+    if len(named) == 1 and named[0].text.endswith(tuple(load("en", "speech")["label_endings"])):
+        return None  # «Warning: "..."», «Translation: "..."»
     phrase = document.text[named[0].start : named[-1].stop]
     return Reference("role", named[0].start, phrase, named[-1].lemma, "", ("*indefinite",))
 
@@ -161,6 +163,8 @@ def _by_colon(document: Document, sentence: Sentence, first: int, last: int, cas
     )
     if not is_known:
         reference = _only_person(tokens[first:last], cast) or (_unknown_name(document, tokens[first:last]) if first == 0 else None)
+    if reference is None and last - first > 2 and is_manner_verb(tokens, last - 2):  # «Sheikh Hasina thundered: "..."»
+        reference = _reference(document, sentence, party_before(sentence, last - 2, cast, first), cast)
     if reference is None:
         return None
     return Attribution("", reference.start, reference, tokens[first].start, tokens[last - 1].stop)

@@ -169,6 +169,12 @@ def _is_title(text: str, quotation: Quotation, paragraph: Paragraph) -> bool:
     return not is_announced and not is_closing and not _verb_before(text, quotation)
 
 
+def _may_be_title(text: str, quotation: Quotation) -> bool:
+    """«Моби Дик» — Герман Мелвилл: a few words without a comma or a stop, and a name alone behind them."""
+    inside = text[quotation.inner_start : quotation.inner_stop].rstrip()
+    return word_count(inside) <= _MINIMUM_WORDS and not _ENDS_INSIDE.search(inside) and text[quotation.stop : quotation.stop + 1] != ","
+
+
 def _verb_before(text: str, quotation: Quotation) -> bool:
     """An English verb of saying right before the mark: he said "we will win"."""
     match = _VERB_BEFORE.search(text, max(0, quotation.start - 20), quotation.start)
@@ -178,7 +184,7 @@ def _verb_before(text: str, quotation: Quotation) -> bool:
 def _attribution(document: Document, quotation: Quotation, floor: int, limit: int, cast: Cast) -> Attribution | None:
     """The cue behind the quotation, else the one inside its marks, else the one before it."""
     found = _behind(document, quotation, limit, cast)
-    if found is not None:
+    if found is not None and (found.word or not _may_be_title(document.text, quotation)):
         return found
     for broken in find_breaks(document.text, quotation.inner_start, quotation.inner_stop):
         found = attribute(document, broken.start("cue"), broken.end("cue"), cast, is_behind=True)

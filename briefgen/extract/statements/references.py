@@ -258,7 +258,7 @@ def _phrase(document: Document, sentence: Sentence, index: int) -> str:
     while first - 1 in places and sentence.tokens[first - 1].pos in {"ADJ", "NUM"}:
         first -= 1
     while last + 1 in places and not is_finite(sentence.tokens[last + 1]):
-        if sentence.tokens[last + 1].text in {"—", "–", "("}:
+        if sentence.tokens[last + 1].text in {"—", "–", "(", ":", ";"}:
             break
         if sentence.tokens[last + 1].text == "," and not is_enumeration(sentence.tokens, last + 1):
             break
