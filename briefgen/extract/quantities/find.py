@@ -9,6 +9,7 @@ from decimal import Decimal
 from briefgen.extract.identity import identify
 from briefgen.extract.quantities.counts import count_at, is_excluded, parts_at
 from briefgen.extract.quantities.currencies import settle_family, settle_missing
+from briefgen.extract.quantities.elided import count_again
 from briefgen.extract.quantities.figure import Figure, Reading
 from briefgen.extract.quantities.grown import grown_at, may_be_grown
 from briefgen.extract.quantities.inverted import inverted
@@ -51,6 +52,8 @@ def find_figures(text: str, language: str, *, bare_numbers: bool = False) -> lis
     reading = lexemes.read(text, lexicon(language))
     figures = lend_in_series(reading, list(_scan(reading, bare_numbers=bare_numbers)))
     figures = [figure for at, figure in enumerate(figures) if at == 0 or not _is_echo(reading, figures[at - 1], figure)]
+    if not bare_numbers:
+        figures = _with_counts(reading, figures)
     named = frozenset(figure.unit for figure in figures)
     figures = [settle_family(reading, figure, named) for figure in figures]
     figures = list(settle_missing(reading, _link_equivalents(reading, figures), bare_numbers=bare_numbers))
@@ -127,6 +130,13 @@ def _unless_money(reading: Reading, figure: Figure | None) -> Figure | None:
     if figure and figure.scale >= 10**3 and noun.startswith(reading.lexicon.money_sums):
         return None
     return figure
+
+
+def _with_counts(reading: Reading, figures: Sequence[Figure]) -> list[Figure]:
+    counted: list[Figure] = []
+    for figure in figures:
+        counted.append(count_again(reading, figure, counted[-1:]))
+    return counted
 
 
 def _is_echo(reading: Reading, before: Figure, figure: Figure) -> bool:

@@ -60,6 +60,8 @@ class Lexicon:
     people: tuple[str, ...]
     counted: tuple[str, ...]
     counted_signs: frozenset[str]
+    counted_again: frozenset[str]
+    counted_of: frozenset[str]
     years_before: frozenset[str]
     years_until: frozenset[str]
     articles: frozenset[str]
@@ -167,6 +169,8 @@ def _sets(words: Mapping[str, Any]) -> dict[str, Any]:
         "for_money": frozenset(words["money"]["for"]),
         "years_before": frozenset(words["years"]["before"]),
         "years_until": frozenset(words["years"]["limits"]),
+        "counted_again": frozenset(words["counted"]["again"]),
+        "counted_of": frozenset(words["counted"]["of"]),
         "counted_signs": frozenset(words["counted"]["signs"]),
     }
 
