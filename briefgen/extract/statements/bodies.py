@@ -67,7 +67,9 @@ def _has_stem(name: str, stems: Sequence[str]) -> bool:
 
 
 def is_media(name: str, language: str) -> bool:
-    """A word of the name is that of a newspaper, an agency, a broadcaster."""
+    """A word of the name is that of a newspaper, an agency, a broadcaster; a press office is none."""
+    if any(name.lower().startswith(office) or f" {office}" in name.lower() for office in load(language, "speech")["press_offices"]):
+        return False
     return bool(set(name.lower().translate(_SIGNS).replace("’s", "").replace("'s", "").split()) & words(language, "speech", "media_names"))
 
 

@@ -90,12 +90,11 @@ def _according(
         end = tokens[(party.stop if party else first) - 1].stop
     if reference is None:
         return
-    before = text[sentence.start : match.start()].strip(" ,-—–")
+    opening = max(start_of(document, sentence), text.rfind(";", sentence.start, match.start()) + 1)
+    before = text[opening : match.start()].strip(" ,-—–")
     if word_count(before) >= _CLAUSE_WORDS:
         behind = text[end : sentence.stop].strip(" ,.")
-        span = trim(
-            text, start_of(document, sentence), sentence.stop if _is_middle(text, match, end, sentence.stop) and behind else match.start()
-        )
+        span = trim(text, opening, sentence.stop if _is_middle(text, match, end, sentence.stop) and behind else match.start())
     else:
         comma = end - 1 if match["whose"] else text.find(",", end - 1, sentence.stop)  # «In his view the tenge will fall»
         span = trim(text, comma + 1, sentence.stop) if comma >= 0 else None
