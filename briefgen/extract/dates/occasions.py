@@ -37,7 +37,7 @@ def season_name(reading: Reading, index: int) -> tuple[int, int] | None:
 def holiday_at(reading: Reading, index: int) -> Point | None:
     """A feast with its year, or behind a preposition; not "Christmas trees"."""
     found = reading.lexicon.trees["holidays"].find(reading.lexemes, index)
-    if found is None or (not reading.lexemes[index].text[0].isupper() and reading.norm(index) != "католическое"):
+    if found is None or (not reading.lexemes[index].text[0].isupper() and reading.norm(index) not in reading.lexicon.words["small_feasts"]):
         return None
     stop = found[1]
     if reading.lexicon.trees["not_behind"].find(reading.lexemes, stop) and reading.norm(stop) != "of":

@@ -71,9 +71,15 @@ def day_at(reading: Reading, index: int) -> tuple[int, int] | None:
         return found if found and found[0] <= 31 else None
     if len(lexeme.text) > 2 or not lexeme.text.isdecimal() or not 1 <= int(lexeme.text) <= 31:
         return None
-    if reading.is_glued(index) and reading.lexemes[index - 1].kind != "word" and reading.lexemes[index - 1].text not in _BEFORE_DAY:
+    if reading.is_glued(index) and reading.lexemes[index - 1].kind != "word" and not _is_open_before(reading, index):
         return None
     return int(lexeme.text), behind_ending(reading, index + 1, "day_endings")
+
+
+def _is_open_before(reading: Reading, index: int) -> bool:
+    """A bracket, a quotation mark, a dash; «30 сентября/1 октября»."""
+    before = reading.lexemes[index - 1].text
+    return before in _BEFORE_DAY or (before == "/" and index > 1 and reading.lexemes[index - 2].kind == "word")
 
 
 def month_name(reading: Reading, index: int) -> tuple[int, int] | None:

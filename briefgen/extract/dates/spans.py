@@ -59,7 +59,8 @@ def _are_alike(reading: Reading, first: int, second: int) -> bool:
 def _month_first(reading: Reading, index: int, month: int, first: int, second: tuple[int, int]) -> Mention | None:
     if month_name(reading, second[1]) or (reading.lexicon.language == "ru" and reading.lexemes[index].gap != ""):
         return None
-    if reading.norm(second[1]) == ":" or not reading.lexemes[index].text[0].isupper():
+    is_name = reading.lexemes[index].text[0].isupper() or reading.norm(index) not in reading.lexicon.words["ambiguous_months"]
+    if reading.norm(second[1]) == ":" or not is_name:
         return None
     end = with_shared_year(reading, Point(second[1], None, month, second[0]))
     return Mention(index, end.stop, "range.days", replace(end, day=first), end)

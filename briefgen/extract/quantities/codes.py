@@ -8,6 +8,7 @@ from briefgen.language.numerals import scale_at
 
 _DASHES = frozenset("-−–—")
 _HYPHEN = "-"
+_OPENING = frozenset("(«[")
 _LETTERS = 2  # «д. 5 м», "p. 3 m": letters are no unit there
 _GLUED_SIGNS = frozenset("#№_@'’=&")
 
@@ -55,7 +56,7 @@ def _is_joined_before(reading: Reading, first: int) -> bool:
         joined = reading.is_glued(first - 1) and (before[:1].isdigit() or (previous.norm == _HYPHEN and before[:1].isalpha()))
         return joined or previous.text == "/"
     if previous.text == "+":
-        return reading.is_glued(first - 1)
+        return reading.is_glued(first - 1) and before not in _OPENING  # «(+12%)»
     return previous.kind == "number" or previous.text in _GLUED_SIGNS
 
 
