@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from briefgen.extract.quantities import find_quantities
 from briefgen.model import Article, Brief, Evidence, Merged, Quantity
@@ -42,12 +43,23 @@ def _check_value(item: Merged[Quantity], languages: Mapping[int, str]) -> Iterat
     fact = item.fact
     for place in item.evidence:
         read = find_quantities(place.surface, languages[place.source], bare_numbers=True)
-        if not any(_agrees(found, fact) for found in read):
+        if not any(_agrees(found, fact) for found in read) and not _has_both_ends(read, fact):
             yield Finding("source", _BRIEF, fact.id, place.surface, f"{fact.value} {fact.unit}")
+
+
+def _has_both_ends(read: Sequence[Quantity], fact: Quantity) -> bool:
+    """A range whose first word («от», `between`) stands before its own words: they have its two ends, each by itself."""
+    return fact.upper is not None and all(
+        any(found.upper is None and _is_scaled(end, found.value) for found in read) for end in (fact.value, fact.upper)
+    )
 
 
 def _agrees(found: Quantity, fact: Quantity) -> bool:
     """Equal values, or a scale that stands with a neighbour: «с 8,8 до 4,8 млрд»."""
-    factor = fact.value / found.value if found.value else fact.value
-    is_scaled = factor in (1, 100, 1000, 10**6, 10**9, 10**12) or (not found.value and not fact.value)
-    return is_scaled and (fact.upper is None) == (found.upper is None)
+    return _is_scaled(fact.value, found.value) and (fact.upper is None) == (found.upper is None)
+
+
+def _is_scaled(value: Decimal, found: Decimal) -> bool:
+    """Whether a number is another one, or that with a scale word."""
+    factor = value / found if found else value
+    return factor in (1, 100, 1000, 10**6, 10**9, 10**12) or (not found and not value)

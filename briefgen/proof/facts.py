@@ -37,6 +37,7 @@ _PIECE = re.compile(r"[^\s-]+")  # what a name begins with; a page may break it 
 _CELL = re.compile(r"(?<=[^\W\d_])  (?=(?:(?!  ).)*\d)")
 _TELLING = 4  # signs besides digits, such as the ending of a file
 _COUNTED = frozenset({"count", "number", "times", "concentr-portion"})  # how many rows or sentences: our own counting, compared as words
+_RANGE_WORDS = frozenset({"to", "and", "от", "до"})  # `3 to 5 billion` names no unit
 _LETTERS = re.compile(r"[^\W\d_]{2,}|[%$€£¥₽₸]")
 
 
@@ -168,7 +169,8 @@ def _is_same(found: Quantity, fact: Quantity) -> bool:
 
 def _names_unit(quantity: Quantity) -> bool:
     """Whether the words after the number are more than its scale: «12 млрд» names none, «12 млрд евро» does."""
-    return len(_LETTERS.findall(quantity.surface)) > 1
+    words = [word for word in _LETTERS.findall(quantity.surface) if word.lower() not in _RANGE_WORDS]
+    return len(words) > 1
 
 
 def _dates(file: FileText, brief: Brief) -> Iterator[Finding]:

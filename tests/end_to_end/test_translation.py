@@ -19,7 +19,7 @@ from briefgen.translation.po import Entry, PoFile, read_po, write_po
 from briefgen.translation.translators import Failure
 from tests.compose.sample_briefs import headings, parts_of, section, text_of
 from tests.end_to_end.conftest import SEED, Built, Run, called, recorded
-from tests.end_to_end.finished_files import CYRILLIC, bookmarks, pdf_pages
+from tests.end_to_end.finished_files import CYRILLIC, bookmarks, docx_words, pdf_pages, pdf_words
 from tests.end_to_end.translated_articles import RAILWAY, RUSSIAN, URANIUM
 
 pytestmark = pytest.mark.slow
@@ -135,6 +135,12 @@ def test_the_seed_is_complete_in_english_after_the_cycle(workplace: Path) -> Non
     annexes = min(page for page, title in bookmarks(done.files["brief.en.pdf"]) if title.startswith("Annex"))
     assert not CYRILLIC.search(" ".join(pdf_pages(done.files["brief.en.pdf"])[: annexes - 1]))
     assert "(POLITICO, quoted by kt.kz)" in text_of(section(done.reports["en"], "limits"))
+    status = json.loads(called(Path("out"), "translate", "status", "out/2026-02-27-two", "--to", "en", "--json").out)["en"]
+    assert status["awaiting"] == 0 and status["memory"] > 100
+    files = called(Path("out"), "build", "in", "--slug", "two").files
+    for name in ("brief.en.pdf", "brief.en.docx"):
+        said = pdf_words(files[name]) if name.endswith("pdf") else docx_words(files[name])
+        assert "[nottranslated]" not in said and "[translation]" in said
 
 
 def test_a_machine_fills_in_what_the_memory_does_not_know_and_is_named(desk: Path, machine: Callable[..., Dictionary]) -> None:

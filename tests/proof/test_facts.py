@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from briefgen.assemble import assemble
+from briefgen.proof.articles import check_articles
 from briefgen.proof.facts import check_facts, file_text
 from briefgen.proof.passage import CELLS, Passage
 from tests import sample_facts as sample
@@ -55,3 +57,25 @@ def test_a_long_name_in_quotation_marks_is_no_quotation() -> None:
     ):
         file = file_text("brief.en.pdf", "en", (Passage("page 5", f"«{words}»"),), brief)
         assert [found.code for found in check_facts(file, brief) if found.code == "quotation"] == codes
+
+
+def test_a_range_in_a_chart_names_no_unit() -> None:
+    of = sample.article("Экспорт принесёт от 3 до 5 млрд евро.")
+    sum_named = replace(sample.quantity(of, "3 до 5 млрд евро", "3e9", "EUR"), upper=Decimal("5e9"))
+    brief = assemble([sample.extraction(of, sum_named)], subject="RU", on=date(2026, 2, 27))
+    for words, codes in (
+        ("Exports 3 to 5 billion", []),
+        ("Exports 3 to 6 billion", ["figure"]),
+        ("Exports $3 billion to $5 billion", ["figure"]),
+    ):
+        file = file_text("brief.en.pdf", "en", (Passage("page 1", words),), brief)
+        assert [found.code for found in check_facts(file, brief) if found.code == "figure"] == codes
+
+
+def test_a_range_whose_first_word_stands_before_it_is_proved() -> None:
+    """«от» and `between` are no words of the span: the words alone have the two ends, and another end is found."""
+    of = sample.article("Экспорт принесёт от 3 до 5 млрд евро.")
+    for upper, codes in (("5e9", []), ("6e9", ["source"])):
+        sum_named = replace(sample.quantity(of, "3 до 5 млрд евро", "3e9", "EUR"), upper=Decimal(upper))
+        brief = assemble([sample.extraction(of, sum_named)], subject="RU", on=date(2026, 2, 27))
+        assert [found.code for found in check_articles(brief, {})] == codes
