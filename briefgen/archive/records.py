@@ -72,7 +72,7 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """Where an issue stands with one recipient; `error` is the last failure."""
+    """Where an issue stands with one recipient; `error` is the last failure, or what a letter had no room for."""
 
     period: str
     recipient: str

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen.archive import Archive, Delivery, Issue
-from briefgen.cli.job import Job, Recipient
+from briefgen.cli.job import Job, Mail, Recipient
 from briefgen.cli.log import Log
 from briefgen.cli.manifest import digest, read_manifest
 from briefgen.compose.markings import may_receive
@@ -72,7 +72,8 @@ def _one(
         attempts = send(
             _server(job, environment), letter, sleep=time.sleep, about_to_send=lambda: archive.set_delivery(now("sending", attempts=0))
         )
-        return now("delivered", attempts=attempts)
+        left_out = [name for name in files if name not in letter.files]
+        return now("delivered", f"left out as too large: {', '.join(left_out)}" if left_out else "", attempts)
     except UncertainError as error:
         return now("uncertain", str(error))
     except DeliveryError as error:
@@ -113,15 +114,31 @@ def _server(job: Job, environment: Mapping[str, str]) -> Server:
 
 
 def _letter(issue: Issue, recipient: Recipient, job: Job, options: BuildOptions, files: Mapping[str, bytes], marking: str) -> Letter:
-    from briefgen.compose.letter import letter_words
+    from briefgen.compose.letter import Enclosed, letter_words
 
-    size = sum(map(len, files.values()))
-    if size * 4 / 3 > job.mail.maximum_megabytes * 1_000_000:  # base64 makes four characters of three bytes
-        raise DeliveryError(f"the files are larger than maximum_megabytes = {job.mail.maximum_megabytes} allows; nothing was sent")
+    attached = _attached(files, job.mail)
     language = recipient.languages[0]
     organisation = options.requisites[language].organisation if language in options.requisites else ""
-    words = letter_words(language, f"{issue.start}/{issue.stop}", marking=marking, organisation=organisation, files=tuple(files))
+    enclosed = Enclosed(tuple(attached), tuple(name for name in files if name not in attached), issue.folder)
+    words = letter_words(language, f"{issue.start}/{issue.stop}", marking=marking, organisation=organisation, enclosed=enclosed)
     id = digest_of([issue.number, issue.period, recipient.name, recipient.address])[:32]
     earliest = datetime.combine(date.fromisoformat(issue.stop), datetime.min.time(), UTC)  # a machine's clock may be wrong
     sent = max(earliest, datetime.now(UTC))
-    return Letter(job.mail.sender, recipient.address, words.subject, words.body, files, id, format_datetime(sent))
+    return Letter(job.mail.sender, recipient.address, words.subject, words.body, attached, id, format_datetime(sent))
+
+
+def _attached(files: Mapping[str, bytes], mail: Mail) -> Mapping[str, bytes]:
+    """The files that fit into a letter: all, else the PDF alone, else none where a notice is wanted; DeliveryError where none may go."""
+    if _fits(files, mail):
+        return files
+    papers = {name: data for name, data in files.items() if name.endswith(".pdf")}
+    if mail.too_large != "refuse" and papers and _fits(papers, mail):
+        return papers
+    if mail.too_large == "notice":
+        return {}
+    raise DeliveryError(f"the files are larger than maximum_megabytes = {mail.maximum_megabytes:g} allows; nothing was sent")
+
+
+def _fits(files: Mapping[str, bytes], mail: Mail) -> bool:
+    """Base64 makes four characters of three bytes."""
+    return sum(map(len, files.values())) * 4 / 3 <= mail.maximum_megabytes * 1_000_000

@@ -13,20 +13,24 @@ from briefgen.diagnostics import UsageError
 from briefgen.serialize.toml import check_keys, line_of, parse_toml
 
 SECURITY = ("starttls", "tls", "none")
+TOO_LARGE = ("notice", "pdf", "refuse")
 WEEKLY = ("inbox", "archive", "output", "timezone", "languages", "formats", "profile", "retention_weeks", "quiet_page", "log")
-MAIL = ("server", "port", "security", "sender", "maximum_megabytes", "attempts", "wait_seconds")
+MAIL = ("server", "port", "security", "sender", "maximum_megabytes", "too_large", "attempts", "wait_seconds")
 RECIPIENT = ("folder", "address", "languages", "formats", "highest_marking")
 
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """The server that takes our letters. Name and password come from the environment alone."""
+    """The server that takes our letters. Name and password come from the environment alone. `too_large` says what is done with files that
+    pass `maximum_megabytes`: the PDF alone goes out where that fits, and else a notice that names the folder (notice) or nothing (pdf); or
+    nothing goes out at all (refuse)."""
 
     server: str = ""
     port: int = 587
     security: str = "starttls"
     sender: str = ""
-    maximum_megabytes: int = 20
+    maximum_megabytes: float = 20
+    too_large: str = "notice"
     attempts: int = 3
     wait_seconds: int = 30
 
@@ -87,6 +91,18 @@ class _Table:
             raise self.wrong(key, f"a whole number from {least} to {most} is expected")
         return value
 
+    def size(self, key: str, default: float, *, least: float, most: float) -> float:
+        value = self.values.get(key, default)
+        if type(value) not in (int, float) or not least <= value <= most:
+            raise self.wrong(key, f"a number from {least} to {most} is expected")
+        return float(value)
+
+    def choice(self, key: str, known: tuple[str, ...]) -> str:
+        value = self.words(key, known[0])
+        if value not in known:
+            raise self.wrong(key, f"{value!r} is none of {', '.join(known)}")
+        return value
+
     def switch(self, key: str) -> bool:
         value = self.values.get(key, False)
         if not isinstance(value, bool):
@@ -141,9 +157,7 @@ def _zone(table: _Table) -> ZoneInfo:
 
 def _mail(table: _Table) -> Mail:
     check_keys(table.values, MAIL, text=table.text, name=table.file, table="mail")
-    security = table.words("security", "starttls")
-    if security not in SECURITY:
-        raise table.wrong("security", f"{security!r} is none of {', '.join(SECURITY)}")
+    security = table.choice("security", SECURITY)
     sender = table.words("sender")
     if sender and not _is_address(sender):
         raise table.wrong("sender", f"{sender!r} is no mail address")
@@ -152,7 +166,8 @@ def _mail(table: _Table) -> Mail:
         port=table.number("port", {"tls": 465, "none": 25}.get(security, 587), least=1, most=65535),
         security=security,
         sender=sender,
-        maximum_megabytes=table.number("maximum_megabytes", 20, least=1, most=1000),
+        maximum_megabytes=table.size("maximum_megabytes", 20, least=0.01, most=1000),
+        too_large=table.choice("too_large", TOO_LARGE),
         attempts=table.number("attempts", 3, least=1, most=20),
         wait_seconds=table.number("wait_seconds", 30, least=0, most=3600),
     )

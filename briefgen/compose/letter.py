@@ -16,13 +16,28 @@ class Letter:
     body: str
 
 
-def letter_words(language: str, interval: str, *, marking: str, organisation: str, files: tuple[str, ...]) -> Letter:
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """The files that a letter brings, those that it cannot because they are too large, and the folder where all of them lie."""
+
+    attached: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
+    folder: str = ""
+
+
+def letter_words(language: str, interval: str, *, marking: str, organisation: str, enclosed: Enclosed) -> Letter:
     """The words for the issue of some days, `A/B`."""
     words = catalog(language)
     days = format_date(interval, language)
     mark = f"[{marking}] " if marking else ""
-    lines = [words.text("Attached is the briefing for %(days)s, prepared from open sources.") % {"days": days}]
-    lines += [words.text("Files: %(names)s.") % {"names": ", ".join(files)}]
+    if enclosed.attached:
+        lines = [words.text("Attached is the briefing for %(days)s, prepared from open sources.") % {"days": days}]
+        lines += [words.text("Files: %(names)s.") % {"names": ", ".join(enclosed.attached)}]
+    else:
+        lines = [words.text("The briefing for %(days)s, prepared from open sources, is ready.") % {"days": days}]
+    if enclosed.left_out:
+        told = {"names": ", ".join(enclosed.left_out), "folder": enclosed.folder}
+        lines += [words.text("Too large for a letter: %(names)s. Folder: %(folder)s") % told]
     lines += [words.text("Marking: %(marking)s.") % {"marking": marking}] if marking else []
     lines += [words.text("This letter was sent by a program; nobody reads answers to it.")]
     lines += [organisation] if organisation else []

@@ -32,15 +32,18 @@ log = "log.jsonl"
 
 @dataclass
 class Post:
-    """An SMTP server's handler: `faults` are answered before a letter is taken, one a letter."""
+    """An SMTP server's handler: `faults` are answered before a letter is taken, one a letter; "cut" takes it and breaks the connection."""
 
     faults: list[str] = field(default_factory=list)
     letters: list[tuple[list[str], Message]] = field(default_factory=list)
 
     async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
-        if self.faults:
-            return self.faults.pop(0)
+        fault = self.faults.pop(0) if self.faults else ""
+        if fault and fault != "cut":
+            return fault
         self.letters.append((list(envelope.rcpt_tos), message_from_bytes(envelope.content)))
+        if fault:
+            server.transport.abort()
         return "250 taken"
 
 
@@ -87,6 +90,11 @@ class Job:
         """Rows of the archive."""
         with closing(sqlite3.connect(self.folder / "archive" / "briefgen.sqlite")) as connection:
             return list(connection.execute(query))
+
+    def change(self, statement: str) -> None:
+        """Change rows of the archive behind the program's back."""
+        with closing(sqlite3.connect(self.folder / "archive" / "briefgen.sqlite")) as connection, connection:
+            connection.execute(statement)
 
     def brief(self, period: str) -> Any:
         """The brief of an issue as the archive keeps it."""
