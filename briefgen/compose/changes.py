@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from briefgen.blocks import Block, Heading, Inline, Inlines, Link, Listing, ListItem, Paragraph, Strong, Text
+from briefgen.blocks import Block, Heading, Inline, Inlines, Link, Listing, ListItem, Mark, Paragraph, Strong, Text
 from briefgen.compose.calculations import marked, percentage
-from briefgen.compose.edition import Edition, actor, amount, cite, cited, date_words, own_sources, post, source_of, speaker
+from briefgen.compose.edition import Edition, Facts, actor, amount, cite, cited, date_words, own_sources, post, source_of, speaker
 from briefgen.compose.facts import is_money, matters, place_of_actors
 from briefgen.compose.figures import interest_of, label_words
 from briefgen.compose.identity import slug
@@ -24,7 +24,7 @@ _AGAINST = 3  # sums beside the one that they stand against, on page one
 
 # The parts in printed order, each with the kinds of change that it tells.
 _PARTS: Mapping[str, tuple[str, ...]] = {
-    "Contradictions between sources": ("contradiction",),
+    "Sums and figures that disagree": ("contradiction",),
     "Figures that changed": ("figure",),
     "New interests": ("interest", "stage"),
     "New sums": ("sum",),
@@ -81,7 +81,20 @@ def _told(edition: Edition, groups: Iterable[list[Change]], place: str) -> Itera
         first = group[0]
         ids = tuple(f"{place}/{change.kind}-{change.fact or change.earlier}" for change in group)
         inlines = _contradictions(edition, group, place) if len(group) > 1 else _TELLERS[first.kind](edition, first)
-        yield ListItem(tuple(inlines), ids=tuple(dict.fromkeys(ids)))
+        yield ListItem((*inlines, *_late(edition, first)), ids=tuple(dict.fromkeys(ids)))
+
+
+def _late(edition: Edition, change: Change) -> Inlines:
+    """The mark of what an article says that belongs to an earlier period and came too late for its issue."""
+    item = _fact_of(edition, change.fact)
+    if item and all(source_of(edition, place.source).is_late for place in item.evidence):
+        return (Text(" "), Mark(f"[{edition.words.text('arrived late')}]"))
+    return ()
+
+
+def _fact_of(edition: Edition, id: str) -> Facts | None:
+    groups: tuple[Mapping[str, Facts], ...] = (edition.quantities, edition.interests, edition.risks, edition.statements)
+    return next((group[id] for group in groups if id in group), None)
 
 
 def _rest(edition: Edition, part: str, groups: list[list[Change]]) -> Iterator[ListItem]:
@@ -173,9 +186,8 @@ def _calculated(edition: Edition, change: Change, fact: Merged[Quantity]) -> str
 
 def _sum_named(edition: Edition, item: Merged[Quantity], *, labelled: bool = True) -> Inlines:
     label = label_words(edition, item) if labelled else ()
-    unit = ", " + edition.words.text("currency not stated") if item.fact.unit == "XXX" else ""
     name = (Text(" ("), *label, Text(")")) if label else ()
-    return (Strong(amount(edition, item.fact)), Text(unit), *name, *cited(edition, item.evidence[:3]))
+    return (Strong(amount(edition, item.fact)), *name, *cited(edition, item.evidence[:3]))
 
 
 def _whose(edition: Edition, item: Merged[Quantity]) -> str:

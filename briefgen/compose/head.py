@@ -8,6 +8,7 @@ from briefgen.blocks import Block, Control, Head, Heading, Signature, Text
 from briefgen.compose.edition import Edition, date_words
 from briefgen.compose.facts import MEANS, main_places, main_topic, partners_of, risk_groups
 from briefgen.compose.markings import marking_of
+from briefgen.formatting.dates import format_date
 from briefgen.formatting.text import join_list, typography
 from briefgen.model import Brief
 from briefgen.naming.countries import country_name
@@ -48,6 +49,9 @@ def title_of(brief: Brief, language: str, usage: Usage = _PLAIN) -> str:
     partners = partners_of(brief)
     subject = genitive(brief.subject)
     risks = words.text("and risks to %(country)s") % {"country": subject} if risk_groups(brief) else ""
+    if brief.period and not any((brief.interests, brief.quantities, brief.statements, brief.risks)):
+        days = format_date(brief.period, language, locale=usage.locale)
+        return typography(words.text("Nothing new: %(days)s") % {"days": days}, language)
     if not partners:
         bare = words.text("News and analysis: risks to %(country)s") if risks else words.text("News and analysis: figures and views")
         return bare % {"country": subject} if risks else bare
@@ -85,5 +89,7 @@ def annexes_heading(number: int, edition: Edition, heading: Heading) -> Heading:
 
 def _basis(edition: Edition) -> str:
     words = edition.words
+    if not edition.brief.sources:
+        return words.text("Prepared from open sources.")
     mark = words.text("A mark such as [1.24] means source 1, paragraph 24, and links to the annex “Evidence”.")
     return words.text("Prepared from open sources.") + " " + mark
