@@ -7,8 +7,8 @@ from statistics import linear_regression, median
 from typing import Any
 
 PHASES = ("reading the inbox", "comparing with earlier issues", "printing and checking")
-COLOURS = ("#7a8a99", "#c0392b", "#1f4e79")
-QUARTER = 13  # weeks whose medians are put beside each other
+QUARTER = 13  # weeks whose medians are put beside each other, of a year; of fewer weeks a third at each end
+FEWEST = 6
 WIDTH, HEIGHT, LEFT, TOP, BOTTOM = 760, 300, 50, 20, 40
 
 Row = dict[str, Any]
@@ -22,9 +22,9 @@ def page(rows: Sequence[Row], weeks: int) -> str:
             "# A year of weeks\n",
             "Written by `python benchmarks/weekly.py FOLDER --write`; do not edit. Ratios travel between machines, seconds do not.\n",
             f"{len(rows)} weeks of {weeks} were played, {each} articles each, every week in a process of its own without a cache: both",
-            "languages, DOCX and PDF, everything read back and checked. On a machine with other work seconds jump; those of the processor",
-            "jump less.\n",
-            "![Seconds by phase and week](pictures/year.svg)\n",
+            "languages, DOCX and PDF, everything read back and checked. Where a machine has other work, seconds by the clock tell of that",
+            "work; those of the processor tell of the week.\n",
+            "![Seconds of the processor by week](pictures/year.svg)\n",
             "## Reading\n",
             *(f"- {line}" for line in reading(rows)),
             "\n## Weeks\n",
@@ -55,27 +55,23 @@ def reading(rows: Sequence[Row]) -> list[str]:
         f"{longest:.1f} s at most.",
         f"The archive holds {archive:.1f} MB, {archive / len(rows):.2f} MB a week; peak of memory {memory} MB.",
     ]
-    if len(rows) < 2 * QUARTER:
-        return [*lines, f"Too few weeks to tell whether a week takes longer as the archive grows: {2 * QUARTER} are needed."]
-    for name in ("processor", *PHASES):
-        lines.append(f"{_title(name)}: {_growth([row[name] for row in rows[1:]])}")  # the first week has no earlier one to be compared with
-    return lines
-
-
-def _title(name: str) -> str:
-    return "Seconds of the processor" if name == "processor" else name.capitalize()
+    if len(rows) < FEWEST:
+        return [*lines, f"Too few weeks to tell whether a week takes longer as the archive grows: {FEWEST} are needed."]
+    told = _growth([row["processor"] for row in rows[1:]])  # the first week has no earlier one to be compared with
+    return [*lines, f"Seconds of the processor: {told}"]
 
 
 def _growth(values: Sequence[float]) -> str:
     """How the last quarter stands to the first, and the straight line through all."""
-    first, last = median(values[:QUARTER]), median(values[-QUARTER:])
+    part = min(QUARTER, len(values) // 3)
+    first, last = median(values[:part]), median(values[-part:])
     slope = linear_regression(range(len(values)), values).slope
-    return f"first {QUARTER} weeks {first:.2f} s, last {QUARTER} weeks {last:.2f} s (medians): x {last / first:.2f}; {slope:+.3f} s a week."
+    return f"first {part} weeks {first:.2f} s, last {part} weeks {last:.2f} s (medians): x {last / first:.2f}; {slope:+.3f} s a week."
 
 
 def plot(rows: Sequence[Row]) -> str:
-    """Bars of seconds a week, stacked by phase, as SVG."""
-    most = max(sum(row[phase] for phase in PHASES) for row in rows)
+    """Bars of the processor's seconds a week, as SVG."""
+    most = max(row["processor"] for row in rows)
     room, width = HEIGHT - TOP - BOTTOM, (WIDTH - LEFT) / len(rows)
     parts = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="sans-serif" font-size="11">']
     parts.append(f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>')
@@ -85,15 +81,8 @@ def plot(rows: Sequence[Row]) -> str:
             f'<path d="M{LEFT} {y:.1f}H{WIDTH}" stroke="#ddd"/><text x="{LEFT - 6}" y="{y + 4:.1f}" text-anchor="end">{step} s</text>'
         )
     for number, row in enumerate(rows):
-        y = float(HEIGHT - BOTTOM)
-        for phase, colour in zip(PHASES, COLOURS, strict=True):
-            height = room * row[phase] / most
-            y -= height
-            x = LEFT + number * width
-            parts.append(f'<rect x="{x:.1f}" y="{y:.1f}" width="{0.8 * width:.1f}" height="{height:.1f}" fill="{colour}"/>')
-    for number, (phase, colour) in enumerate(zip(PHASES, COLOURS, strict=True)):
-        x = LEFT + number * 220
-        parts.append(
-            f'<rect x="{x}" y="{HEIGHT - 18}" width="10" height="10" fill="{colour}"/><text x="{x + 15}" y="{HEIGHT - 9}">{phase}</text>'
-        )
+        height, x = room * row["processor"] / most, LEFT + number * width
+        bar = f'x="{x:.1f}" y="{HEIGHT - BOTTOM - height:.1f}" width="{0.8 * width:.1f}" height="{height:.1f}"'
+        parts.append(f'<rect {bar} fill="#1f4e79"/>')
+    parts.append(f'<text x="{LEFT}" y="{HEIGHT - 12}">{rows[0]["week"]} to {rows[-1]["week"]}: seconds of the processor a week</text>')
     return "\n".join([*parts, "</svg>", ""])

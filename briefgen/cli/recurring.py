@@ -151,4 +151,5 @@ def _summary(outcome: Outcome) -> str:
     told = "made" if outcome.is_new else "was there already"
     names = ("sources", "changes", "late", "reposts", "repeated", "set_aside")
     shown = ", ".join(f"{name.replace('_', ' ')} {counts[name]}" for name in names if counts.get(name))
-    return f"briefgen: {outcome.issue.period} {told}: {shown or 'nothing new'}; delivered to {states.count('delivered')} of {len(states)}"
+    delivered = f"delivered to {states.count('delivered')} of {len(states)}" if states else "no recipients"
+    return f"briefgen: {outcome.issue.period} {told}: {shown or 'nothing new'}; {delivered}"

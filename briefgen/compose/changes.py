@@ -20,6 +20,7 @@ from briefgen.formatting.text import dash, quote, sentence_case
 from briefgen.model import Change, Evidence, Interest, Merged, Quantity, Risk
 
 _ALL = "all-changes"  # anchor of the annex
+_OF_FIGURES = "Figures of different things or a contradiction: to be checked"
 _AGAINST = 3  # sums beside the one that they stand against, on page one
 
 # The parts in printed order, each with the kinds of change that it tells.
@@ -136,7 +137,8 @@ def _contradiction(edition: Edition, change: Change) -> Iterable[Inline]:
     one, other = edition.quantities[change.fact], edition.quantities[change.earlier]
     yield Text(_whose(edition, one))
     yield from (*_sum_named(edition, one), Text(edition.words.text(", but") + " "), *_sum_named(edition, other))
-    yield Text(". " + edition.words.text("Two decisions or a contradiction: to be checked") + _apart(edition, change, one) + ".")
+    two = "Two decisions or a contradiction: to be checked" if is_money(one.fact.unit) else _OF_FIGURES
+    yield Text(". " + edition.words.text(two) + _apart(edition, change, one) + ".")
 
 
 def _contradictions(edition: Edition, group: list[Change], place: str) -> Iterable[Inline]:
@@ -148,8 +150,9 @@ def _contradictions(edition: Edition, group: list[Change], place: str) -> Iterab
     for index, change in enumerate(shown):
         yield from (*((Text(", "),) if index else ()), *_sum_named(edition, edition.quantities[change.earlier]))
     if left := len(group) - len(shown):
-        yield Text(", " + words.plural("%(count)s more sum", "%(count)s more sums", left) % {"count": left})
-    yield Text(". " + words.text("Several decisions or a contradiction: to be checked") + ".")
+        yield Text(", " + words.plural("%(count)s more value", "%(count)s more values", left) % {"count": left})
+    several = "Several decisions or a contradiction: to be checked" if is_money(one.fact.unit) else _OF_FIGURES
+    yield Text(". " + words.text(several) + ".")
 
 
 def _figure(edition: Edition, change: Change) -> Iterable[Inline]:

@@ -79,6 +79,22 @@ def test_a_task_of_windows_names_its_program_and_its_day() -> None:
     assert task.findtext(".//t:StartWhenAvailable", namespaces=_TASK) == "true"
 
 
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("folder", [r"C:\Briefs & <notes>", r"\\server\share\briefs", "/srv/briefs"])
+def test_a_task_of_windows_keeps_to_the_format_of_the_task_scheduler(day: str, folder: str) -> None:
+    """Windows is not at hand; the part of its format that the task uses is written down in task.xsd."""
+    schema = etree.XMLSchema(etree.parse(Path(__file__).parent / "task.xsd"))
+    task = etree.fromstring(windows_task(replace(SCHEDULE, folder=folder, day=day))["briefgen-weekly.xml"])
+    schema.assertValid(task)
+    assert not task.xpath("//t:Enabled[text() != 'true']", namespaces=_TASK)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_task_is_read_in_whatever_encoding_a_shell_saved_it(encoding: str) -> None:
+    text = windows_task(replace(SCHEDULE, folder=r"C:\Справки"))["briefgen-weekly.xml"]
+    assert etree.fromstring(text.encode(encoding)).findtext(".//t:WorkingDirectory", namespaces=_TASK) == r"C:\Справки"
+
+
 @pytest.mark.parametrize(("kind", "count"), [("systemd", 2), ("cron", 1), ("windows", 1)])
 def test_the_command_takes_folders_and_zone_from_the_configuration(
     kind: str, count: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]

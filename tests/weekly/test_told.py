@@ -82,7 +82,7 @@ def test_several_sums_against_one_are_told_in_one_line(job: Job, text_of: Callab
     assert week(job, "2026-W09") == 0
     english = text_of("W09", "en")
     assert english.count("Several decisions or a contradiction: to be checked") == 1
-    assert "2 more sums" in english
+    assert "2 more values" in english
 
 
 def test_what_page_one_has_no_room_for_stands_in_the_annex(job: Job, text_of: Callable[[str, str], str]) -> None:

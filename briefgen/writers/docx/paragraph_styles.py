@@ -95,7 +95,7 @@ def _lists(style: Style) -> Iterator[ParagraphStyle]:
     after = _below(style, body)
     item = ParagraphStyle("", "", body, after=after, is_hyphenated=style.hyphenation)
     yield replace(item, id="ListNumber", name="List Number", list_id=LISTS["numbered"].id, is_custom=False)
-    yield replace(item, id="ListBullet", name="List Bullet", list_id=LISTS["bullets"].id, is_custom=False)
+    yield replace(item, id="ListBullet", name="List Bullet", role=style.roles.listing, list_id=LISTS["bullets"].id, is_custom=False)
     yield replace(item, id="Checklist", name="Checklist", list_id=LISTS["checklist"].id, base="ListBullet")
     between = space_between(style.spaces.points, points, points)
     yield replace(item, id="KeyPoint", name="Key Point", list_id=LISTS["points"].id, base="ListNumber", role=points, after=between)
