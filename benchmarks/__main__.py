@@ -44,9 +44,12 @@ def main() -> int:
     parser.add_argument("--sizes", default="10,30,100,300,1000", help="articles of the briefs of the curve")
     parser.add_argument("--many", type=int, default=200, help="articles that the processes read")
     parser.add_argument("--rounds", type=int, default=5, help="rounds of the cold starts")
+    parser.add_argument("--only", choices=page.TITLES, help="measure one of the tables anew; with --write, leave the rest of the page")
     options = parser.parse_args()
     if options.short and options.write:
         parser.error("--short measures nothing that is worth writing down")
+    if options.only:
+        return one_table(options.only, write=options.write)
     begun = time.perf_counter()
     with tempfile.TemporaryDirectory() as folder:
         cold = build.summarise(build.measure(build.commands(Path(folder)), runs=1 if options.short else options.rounds))
@@ -64,6 +67,16 @@ def main() -> int:
         (ROOT / "docs" / "performance.md").write_text(text, encoding="utf-8", newline="\n")
         (ROOT / "docs" / "pictures" / "size.svg").write_text(page.plot(sizes), encoding="utf-8", newline="\n")
     print(text)
+    return 0
+
+
+def one_table(name: str, *, write: bool) -> int:
+    """Measure one table and print it; its ratios are within itself, so that it may stand beside tables of another day."""
+    table = printed(f"{name}.py")
+    if write:
+        path = ROOT / "docs" / "performance.md"
+        path.write_text(page.with_table(path.read_text(encoding="utf-8"), name, table), encoding="utf-8", newline="\n")
+    print(table)
     return 0
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import statistics
 import subprocess
@@ -149,7 +150,7 @@ def table(rows: list[Row], *, runs: int) -> str:
         spread = f"{row.fastest:.2f} - {row.slowest:.2f}"
         kilobytes, ratio = (row.size or 0) / 1024, row.seconds / ours.seconds
         lines.append(f"{row.name:30}{row.seconds:10.2f}{spread:>14}{row.megabytes:9.0f}{kilobytes:6.0f}{ratio:10.2f}")
-    lines.append(f"{runs} runs each, by turns, in fresh processes.")
+    lines.append(f"{runs} runs each, by turns, in fresh processes; {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} at the end.")
     lines.append("Peers get the finished words; `render` first composes them and fits them to pages.")
     for row in rows[2:]:
         if row.seconds:

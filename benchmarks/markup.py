@@ -21,6 +21,7 @@ from briefgen.blocks import (
     Mark,
     PageBreak,
     Paragraph,
+    Reference,
     Report,
     Row,
     Strong,
@@ -150,7 +151,7 @@ def _html(inlines: Iterable[Inline]) -> str:
 
 def _html_inline(inline: Inline) -> str:
     match inline:
-        case Text(text) | Choice(text=text):
+        case Text(text) | Choice(text=text) | Reference(text=text):
             return escape(text)
         case Strong(text):
             return f"<b>{escape(text)}</b>"
@@ -174,7 +175,7 @@ def _typst(inlines: Iterable[Inline]) -> str:
 
 def _typst_inline(inline: Inline) -> str:
     match inline:
-        case Text(text) | Choice(text=text):
+        case Text(text) | Choice(text=text) | Reference(text=text):
             return _safe(text)
         case Strong(text):
             return f"#strong[{_safe(text)}]"

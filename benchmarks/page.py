@@ -10,6 +10,13 @@ if TYPE_CHECKING:
     from build import Row
     from size import Size
 
+TITLES = {
+    "counts": "Calls",
+    "four": "All four files at once, beside peers",
+    "extraction": "Extraction beside natasha",
+    "pdf": "The PDF alone, beside peers",
+    "word": "The Word draft alone, beside peers",
+}
 AIMS = {"briefgen --help": 0.12, "briefgen build --no-check": 1.3, "briefgen build": 1.8, "briefgen render --no-check": 0.6}
 
 
@@ -25,10 +32,20 @@ def page(
         "## One brief over many articles\n\n" + _sizes(sizes) + "\n\n![Seconds and memory by articles](pictures/size.svg)\n",
         "## Many articles, several processes\n\n" + _speeds(speeds) + "\n",
     ]
-    titles = {"extraction": "Extraction beside natasha", "pdf": "The PDF alone, beside peers", "word": "The Word draft alone, beside peers"}
-    titles |= {"counts": "Calls", "four": "All four files at once, beside peers"}
-    parts += [f"## {titles[name]}\n\n```\n{text}\n```\n" for name, text in tables.items()]
+    parts += [_table(name, text) for name, text in tables.items()]
     return "\n".join([*parts, "## Reading\n\n" + "\n".join(f"- {line}" for line in _reading(cold, sizes, speeds)) + "\n"])
+
+
+def with_table(text: str, name: str, table: str) -> str:
+    """A page with one table measured anew; where it has none of this name yet, it comes before the others."""
+    heads = [f"\n## {TITLES[name]}\n", *(f"\n## {title}\n" for title in TITLES.values())]
+    start = next(text.index(head) for head in heads if head in text)
+    stop = text.index("\n## ", start + 1) if heads[0] in text else start
+    return text[:start] + "\n" + _table(name, table) + text[stop:]
+
+
+def _table(name: str, text: str) -> str:
+    return f"## {TITLES[name]}\n\n```\n{text}\n```\n"
 
 
 def _cold(rows: Sequence[Row]) -> str:

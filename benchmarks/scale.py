@@ -12,7 +12,7 @@ MILLION = 1_000_000
 @dataclass(frozen=True, slots=True)
 class Speed:
     """A way: how many workers, on a cluster or not; articles a second with the start and once all is loaded; seconds of processor an
-    article of the first process and those it started (on a cluster: of the first alone); bytes printed an article."""
+    article with the start and without it, of the first process and those it started (on a cluster: of the first alone); bytes printed."""
 
     name: str
     workers: int
@@ -20,6 +20,7 @@ class Speed:
     rate: float
     warm: float
     processor: float
+    each: float
     size: float
 
 
@@ -34,9 +35,10 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """Articles a second that one process takes into the archive, bytes an article there."""
+    """Articles a second that one process takes into the archive by the clock, its seconds of processor for each, bytes an article there."""
 
     rate: float
+    processor: float
     size: float
 
 
@@ -69,37 +71,34 @@ def table(facts: Facts) -> str:
     """Each way with its ratios to one process."""
     one = facts.speeds[0]
     lines = [
-        "| way | articles a second, with the start | x one | once loaded | x one | ms of processor an article |",
-        "|---|--:|--:|--:|--:|--:|",
+        "| way | articles a second, with the start | x one | once loaded | x one | ms of processor an article | without the start |",
+        "|---|--:|--:|--:|--:|--:|--:|",
     ]
     for way in facts.speeds:
         ratios = f"{way.rate:.1f} | {way.rate / one.rate:.2f} | {way.warm:.1f} | {way.warm / one.warm:.2f}"
-        lines.append(f"| `{way.name}` | {ratios} | {1000 * way.processor:.1f}{' (first process)' if way.is_cluster else ''} |")
+        whose = " (first process)" if way.is_cluster else ""
+        lines.append(f"| `{way.name}` | {ratios} | {1000 * way.processor:.1f}{whose} | {1000 * way.each:.1f} |")
     return "\n".join(lines)
 
 
 def _reading(facts: Facts) -> list[str]:
     by_name = {way.name: way for way in facts.speeds}
-    one, two = by_name["one process"], by_name.get("--jobs 2")
+    one, two, paired = by_name["one process"], by_name.get("--jobs 2"), by_name.get("--cluster, 2 workers")
     lines = []
     if two:
-        added = 100 * (two.processor / one.processor - 1)
-        kept = "near-linear" if two.warm / one.warm >= 1.8 else "less than linear"
+        free, with_start = 2 * one.each / two.each, 2 * one.processor / two.processor
         lines.append(
-            f"Two processes read {two.warm / one.warm:.2f} times as much as one once they are loaded ({kept}), "
-            f"{two.rate / one.rate:.2f} times "
-            f"with the start of both counted. An article takes {added:+.0f} % of processor time in two processes: what is lost beyond "
-            f"that is "
-            "waiting for a core that somebody else has."
+            f"By the clock two processes read {two.warm / one.warm:.2f} times as much as one once they are loaded, "
+            f"{two.rate / one.rate:.2f} times with the start of both counted. The clock counts what else the machine does (its load is "
+            f"above); the processor's time does not: an article takes {1000 * one.each:.1f} ms of it in one process and "
+            f"{1000 * two.each:.1f} ms in two, so that two free cores read {free:.2f} times as much as one "
+            f"({'near-linear' if free >= 1.8 else 'less than linear'}), {with_start:.2f} times in a run of {facts.articles} articles with "
+            "the start of the second process."
         )
-    paired = by_name.get("--cluster, 2 workers")
-    if paired and two:
+    if paired:
         lines.append(
-            f"A cluster of two workers on this machine reads {paired.warm / two.warm:.2f} times what two processes read: its "
-            f"scheduler and the "
-            f"first process ({1000 * paired.processor:.1f} ms an article) share the same cores. On machines of their own they would "
-            f"not. More "
-            "workers than cores bring nothing; the rows of 4 are here to show it."
+            f"On this machine scheduler, first process ({1000 * paired.each:.1f} ms an article) and workers of a cluster share the same "
+            "cores; on machines of their own they would not. More workers than cores bring nothing; the rows of 4 are here to show it."
         )
     return lines
 
@@ -123,21 +122,23 @@ def _memory(facts: Facts) -> list[str]:
 def _million(facts: Facts) -> list[str]:
     one = facts.speeds[0]
     need = MILLION / DAY
-    cores = need / one.warm
+    core = 1 / one.each
+    cores = need / core
     lines = [
         f"- A day has {DAY:,} s; a million articles are {need:.1f} a second on average, and {3 * need:.1f} where all come within "
         f"eight hours.",
-        f"- One core reads {one.warm:.1f} such articles a second here, {one.warm * DAY / MILLION:.2f} million a day: {cores:.1f} "
+        f"- A core reads {core:.1f} such articles a second ({1000 * one.each:.1f} ms of its time each), "
+        f"{core * DAY / MILLION:.2f} million a day: {cores:.1f} "
         f"cores on average, "
         f"{ceil(3 * cores)} for the eight hours. Articles four times as long ask for four times as many: {ceil(12 * cores)}.",
     ]
     clusters = [way for way in facts.speeds if way.is_cluster]
     if clusters:
-        first = min(way.processor for way in clusters)
+        first = min(way.each for way in clusters)
         lines.append(
             f"- The first process of a cluster spends {1000 * first:.1f} ms of processor an article (reading files, sending, putting "
             f"in order, "
-            f"printing): it can feed {1 / first:.0f} articles a second, some {1 / first / one.warm:.0f} workers, "
+            f"printing): it can feed {1 / first:.0f} articles a second, some {1 / first / core:.0f} workers, "
             f"{DAY / first / MILLION:.0f} million a day."
         )
     sent, back = facts.article * need / MILLION, one.size * need / MILLION
@@ -150,15 +151,15 @@ def _million(facts: Facts) -> list[str]:
 
 def _next(facts: Facts) -> list[str]:
     archive, need = facts.archive, MILLION / DAY
-    share, daily = need / archive.rate, archive.size * MILLION / 1e9
+    share, daily = need * archive.processor, archive.size * MILLION / 1e9
     verdict = "it keeps up" if share < 1 else "it does not keep up"
     check = 0.15 / 0.186 * daily * 30  # integrity_check, decision 18: 0.15 s for 186 MB
     return [
-        f"The archive. One process takes {archive.rate:.0f} articles a second into it (each in a transaction of its own on the disk, "
-        f"near "
-        f"duplicates looked for among those of its days), {archive.rate * DAY / MILLION:.1f} million a day: {verdict} with a million "
-        f"({100 * share:.0f} % of its time), measured on a small archive. An article takes {archive.size / 1000:.1f} KB there: "
-        f"{daily:.0f} GB a day, "
+        f"The archive. One process writes it, for {1000 * archive.processor:.1f} ms of processor an article (near duplicates looked for "
+        f"among those of its days), {DAY / archive.processor / MILLION:.1f} million a day: {verdict} with a million "
+        f"({100 * share:.0f} % of its "
+        f"time), measured on a small archive. By the clock, with a transaction on the disk for each and all else that the machine did, it "
+        f"took in {archive.rate:.0f} a second. An article takes {archive.size / 1000:.1f} KB there: {daily:.0f} GB a day, "
         f"{daily * 30 / 1000:.2f} TB a month. One SQLite file of that size can still be read, but no longer be looked after: checking "
         f"it at "
         f"each start would take {check / 60:.0f} minutes after a month, and its backup is a copy of everything.",
@@ -192,22 +193,17 @@ briefgen extract inbox/ --cluster tcp://ADDRESS:8786 > facts.jsonl
 briefgen weekly --cluster tcp://ADDRESS:8786           # and build
 ```
 
-* The results are those of one process, byte for byte and in the same order, whichever worker is done first. Workers need no disk of ours:
-  files are read by the first process, which alone writes the archive, the cache on its machine and all files.
-* A worker that dies has its articles given to others; one article that ends its workers again and again is left out by name, the
-  rest go on.
-* A worker is asked what it is before it opens an article: another program, word list, Python or package beneath is refused (exit code 8),
-  because its facts could differ. So is one whose numpy adds in several threads: `dask worker` sets one where it starts nannies,
-  which it does
-  by default; without them set `OPENBLAS_NUM_THREADS=1`. Processors of different kinds may round differently in the last place; all
-  of one kind
-  is the safe choice.
-* Exit code 2: the extra is missing or the address is none. 8: nobody answers, no worker is there for a minute, the scheduler ended,
-  a worker
-  differs. What was done by then is printed or kept.
+* The results are those of one process, byte for byte and in the same order, whichever worker is done first. Workers need no disk of
+  ours: files are read by the first process, which alone writes the archive, the cache on its machine and all files.
+* A worker that dies has its articles given to others; one article that ends its workers again and again is left out by name, the rest
+  go on.
+* A worker is asked what it is before it opens an article: another program, word list, Python or package beneath is refused (exit code
+  8), because its facts could differ. So is one whose numpy adds in several threads: `dask worker` sets one where it starts nannies,
+  which it does by default; without them set `OPENBLAS_NUM_THREADS=1`. Processors of different kinds may round differently in the last
+  place; all of one kind is the safe choice.
+* Exit code 2: the extra is missing or the address is none. 8: nobody answers, no worker is there for a minute, the scheduler ended, a
+  worker differs. What was done by then is printed or kept.
 * **Trust.** Who may connect to a scheduler can run code on its workers, and through their answers in the first process. Keep it in a
-  network
-  of its own, or let Dask ask for certificates: `tls://ADDRESS:8786` with `distributed.comm.tls` in Dask's own configuration
+  network of its own, or let Dask ask for certificates: `tls://ADDRESS:8786` with `distributed.comm.tls` in Dask's own configuration
   (`DASK_DISTRIBUTED__COMM__REQUIRE_ENCRYPTION=true`, `DASK_DISTRIBUTED__COMM__TLS__CA_FILE`, `..._TLS__CLIENT__CERT`,
-  `..._TLS__CLIENT__KEY`).
-  briefgen sends calls of its own functions alone."""
+  `..._TLS__CLIENT__KEY`). briefgen sends calls of its own functions alone."""

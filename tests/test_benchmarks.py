@@ -84,16 +84,18 @@ def test_weeks_that_were_played_are_not_played_again(tmp_path: Path, monkeypatch
 
 
 @pytest.mark.parametrize(
-    ("rate", "verdict"), [(100.0, "it keeps up with a million (12 % of its time)"), (5.0, "it does not keep up with a million")]
+    ("ms", "verdict"), [(10, "it keeps up with a million (12 % of its time)"), (200, "it does not keep up with a million")]
 )
-def test_the_page_of_many_articles_counts_what_a_million_a_day_asks_for(rate: float, verdict: str) -> None:
+def test_the_page_of_many_articles_counts_what_a_million_a_day_asks_for(ms: int, verdict: str) -> None:
     scale = load("scale")
     one, two = (
-        scale.Speed(name, jobs, False, speed, speed, 0.1, 5000.0) for name, jobs, speed in (("one process", 1, 10.0), ("--jobs 2", 2, 19.0))
+        scale.Speed(name, jobs, False, speed, speed, took / 1000, took / 1000, 5000.0)
+        for name, jobs, speed, took in (("one process", 1, 10.0, 100), ("--jobs 2", 2, 15.0, 105))
     )
     memories = [scale.Memory(200, 60.0, 180.0), scale.Memory(2000, 61.0, 181.0)]
-    page = scale.page(scale.Facts(400, [one, two], memories, scale.Archive(rate, 20_000.0), "a machine", 3000.0))
-    assert "Two processes read 1.90 times as much as one once they are loaded (near-linear)" in page
+    page = scale.page(scale.Facts(400, [one, two], memories, scale.Archive(50.0, ms / 1000, 20_000.0), "a machine", 3000.0))
+    assert "By the clock two processes read 1.50 times as much as one" in page
+    assert "two free cores read 1.90 times as much as one (near-linear)" in page
     assert "a million articles are 11.6 a second on average" in page
     assert "0.86 million a day: 1.2 cores on average, 4 for the eight hours" in page
     assert verdict in page
@@ -112,3 +114,12 @@ def test_a_peer_of_the_four_files_that_is_faster_is_said_to_be() -> None:
     lines = four.table([*rows, four.Row("c: could not be installed")], runs=5).splitlines()
     assert "c: could not be installed" in lines
     assert lines[-2:] == ["a is faster: 0.50 times.", "b takes 2.5 times as long as `render`."]
+
+
+def test_one_table_is_measured_anew_and_the_rest_of_the_page_stays() -> None:
+    page = load("page")
+    text = "# Performance\n\n## One\n\nkept\n\n## The PDF alone, beside peers\n\n```\nold\n```\n\n## Reading\n\n- kept too\n"
+    anew = page.with_table(text, "pdf", "new")
+    assert anew == text.replace("old", "new")
+    added = page.with_table(anew, "four", "a row")
+    assert added == anew.replace("## The PDF", "## All four files at once, beside peers\n\n```\na row\n```\n\n## The PDF")

@@ -1,7 +1,7 @@
 """A Dask cluster that runs a function for `workers`: one article a task, by briefgen as it is installed there. The only home of dask.
 
 Who may connect to a scheduler can run code on its workers, and through their answers here: the network or TLS has to keep strangers out
-(docs/decisions/0021). Nothing is sent but calls of `task`, with bytes that it opens only where its briefgen is the same as ours.
+(docs/scale.md). Nothing is sent but calls of `task`, with bytes that it opens only where its briefgen is the same as ours.
 """
 
 from __future__ import annotations
