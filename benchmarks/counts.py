@@ -69,6 +69,7 @@ def record(counts: dict[str, int]) -> str:
 def count_stages() -> dict[str, int]:
     """Calls of reading, extraction, assembly, printing and the check of the seed, both languages, both formats."""
     from briefgen import pipeline
+    from briefgen.checking import check
     from briefgen.readers import read_article
     from briefgen.translation.memory import Memory
 
@@ -84,7 +85,7 @@ def count_stages() -> dict[str, int]:
         found = counted(
             counts,
             "check",
-            lambda brief=brief, rendered=rendered: pipeline.check(brief, options, rendered.files, [article], limits=rendered.limits),  # noqa: B023
+            lambda brief=brief, rendered=rendered: check(brief, options, rendered.files, [article], limits=rendered.limits),  # noqa: B023
         )
         if found:
             raise SystemExit(f"the check found {found[0]}")

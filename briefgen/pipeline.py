@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefgen.diagnostics import Diagnostic, NothingToReport, UsageError
 
@@ -21,13 +22,15 @@ if TYPE_CHECKING:
     from briefgen.model import Article, Brief, Extraction
     from briefgen.naming.gazetteer import Entries
     from briefgen.naming.usage import Usage
-    from briefgen.proof.finding import Finding
     from briefgen.review import Review, ReviewFact
     from briefgen.templating import Style
     from briefgen.translation.guard import Finders
     from briefgen.translation.memory import Memory
     from briefgen.translation.translators import Translator
     from briefgen.writers.docx.ledger import Ledger
+
+ValueT = TypeVar("ValueT")
+Split = Callable[[Sequence[Callable[[], Any]]], list[Any]]
 
 LANGUAGES = ("ru", "en")
 FORMATS = ("docx", "pdf")
@@ -132,18 +135,27 @@ class Rendered:
     limits: Limits | None = None
 
 
-def render(brief: Brief, options: BuildOptions, *, brief_number: str) -> Rendered:
+def in_turn(functions: Sequence[Callable[[], ValueT]]) -> list[ValueT]:
+    """What each function gives. Whoever has processes to spare passes something that gives the same sooner."""
+    return [function() for function in functions]
+
+
+def render(brief: Brief, options: BuildOptions, *, brief_number: str, split: Split = in_turn) -> Rendered:
     """The files of each edition. All editions share the roomiest limits with which each fits the profile's pages."""
     from briefgen.edits.correcting import correct_brief
 
-    files: dict[str, bytes] = {}
-    unplaced = list(correct_brief(brief, options.edits)[1])
-    printings = _printings(brief, options)
-    limits = _roomiest(brief, options, printings)
-    for printing, applied in _composed(brief, options, printings, limits, brief_number=brief_number):
-        files.update(_files(applied.report, printing.style, options, brief))
-        unplaced += applied.unplaced
+    printings = printings_of(brief, options)
+    limits = limits_of(brief, options, printings)
+    editions = split([partial(_print_edition, brief, options, printing, limits, brief_number) for printing in printings])
+    files = {name: data for edition in editions for name, data in edition.files.items()}
+    unplaced = (*correct_brief(brief, options.edits)[1], *(edit for edition in editions for edit in edition.unplaced))
     return Rendered(files, tuple(dict.fromkeys(unplaced)), limits)
+
+
+def _print_edition(brief: Brief, options: BuildOptions, printing: Printing, limits: Limits, brief_number: str) -> Rendered:
+    applied = edited_report(brief, options, printing, limits, brief_number=brief_number)
+    files = _files(applied.report, printing.style, options, brief)
+    return Rendered({name: data for name, data in sorted(files) if name.rpartition(".")[2] in options.formats}, applied.unplaced)
 
 
 def review_page(brief: Brief, options: BuildOptions, articles: Sequence[Article] = (), *, brief_number: str = "") -> bytes:
@@ -151,17 +163,18 @@ def review_page(brief: Brief, options: BuildOptions, articles: Sequence[Article]
     languages, whatever editions are asked for: it goes with the brief, not with an edition."""
     from briefgen.writers.html.evidence import write_evidence
 
-    return write_evidence(_review(brief, options, articles, brief_number=brief_number))
+    return write_evidence(review(brief, options, articles, brief_number=brief_number))
 
 
-def _review(brief: Brief, options: BuildOptions, articles: Sequence[Article], *, brief_number: str) -> Review:
+def review(brief: Brief, options: BuildOptions, articles: Sequence[Article] = (), *, brief_number: str = "") -> Review:
+    """The articles of a brief with their facts, in both languages."""
     from briefgen.compose import Requisites
     from briefgen.compose.edition import edition_of
     from briefgen.compose.review import review_of
 
     limits = _profile(options).limits(0, 0)
     editions = [edition_of(brief, language, limits, Requisites(), options.usage) for language in LANGUAGES]
-    return review_of(editions, _by_source(brief, articles), brief_number=brief_number)
+    return review_of(editions, by_source(brief, articles), brief_number=brief_number)
 
 
 def review_of_article(extraction: Extraction, subject: str) -> Review:
@@ -170,12 +183,12 @@ def review_of_article(extraction: Extraction, subject: str) -> Review:
 
     article = extraction.article
     brief = assemble([extraction], subject=subject, on=article.published or _ANY_DAY)
-    return _review(brief, BuildOptions(subject=subject), [article], brief_number="")
+    return review(brief, BuildOptions(subject=subject), [article], brief_number="")
 
 
 def reviewed(id: str, brief: Brief, options: BuildOptions) -> ReviewFact:
     """A fact as the evidence page tells it."""
-    return next(fact for fact in _review(brief, options, (), brief_number="").facts if fact.id == id)
+    return next(fact for fact in review(brief, options, (), brief_number="").facts if fact.id == id)
 
 
 def printed_at(id: str, places: Collection[str], files: Mapping[str, bytes]) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -185,47 +198,13 @@ def printed_at(id: str, places: Collection[str], files: Mapping[str, bytes]) -> 
     return {name: find_words(data, name.rpartition(".")[2], id, places) for name, data in files.items() if name != PAGE}
 
 
-def _by_source(brief: Brief, articles: Sequence[Article]) -> dict[int, Article]:
+def by_source(brief: Brief, articles: Sequence[Article]) -> dict[int, Article]:
     """The articles by the number of their source; those of other briefs are left out."""
     by_digest = {article.digest: article for article in articles}
     return {source.number: by_digest[source.digest] for source in brief.sources if source.digest in by_digest}
 
 
-def check(
-    brief: Brief, options: BuildOptions, files: Mapping[str, bytes], articles: Sequence[Article] = (), *, limits: Limits | None = None
-) -> tuple[Finding, ...]:
-    """What is wrong in finished files: nothing, where they say what the brief says and it says what its articles say.
-
-    `files` are named as `render` names them; an article that is not given is not looked into; `limits` spare the search for them.
-    """
-    from briefgen.compose.checklist import with_checklist
-    from briefgen.edits.correcting import correct_brief
-    from briefgen.edits.worded import facts_unsaid, worded_by_hand
-    from briefgen.proof.articles import check_articles
-    from briefgen.proof.calculated import check_calculated
-    from briefgen.proof.check import ByHand, File, check_files
-
-    names = {f"brief.{language}.{format}": (language, format) for language in LANGUAGES for format in FORMATS}
-    finished = [File(name, language, format, files[name]) for name, (language, format) in names.items() if name in files]
-    edited = edited_reports(brief, options, brief_number="", limits=limits)
-    reports = {printing.language: applied.report for printing, applied in edited}
-    if options.checklist:
-        reports |= {f"{language}.docx": with_checklist(report) for language, report in reports.items()}
-    texts = {name[:2]: worded_by_hand(report, options.edits) for name, report in reports.items()}
-    by_hand = ByHand(texts, facts_unsaid(options.edits))
-    findings = check_files(finished, correct_brief(brief, options.edits)[0], reports, by_hand)
-    page = _check_page(brief, options, files[PAGE]) if PAGE in files else ()
-    return (*check_articles(brief, _by_source(brief, articles)), *check_calculated(brief), *findings, *page)
-
-
-def _check_page(brief: Brief, options: BuildOptions, data: bytes) -> Iterator[Finding]:
-    from briefgen.proof.page import check_page
-
-    review = _review(brief, options, (), brief_number="")
-    return check_page(data, brief, {language: {fact.id: fact.words[language] for fact in review.facts} for language in review.languages})
-
-
-def _roomiest(brief: Brief, options: BuildOptions, printings: Sequence[Printing]) -> Limits:
+def limits_of(brief: Brief, options: BuildOptions, printings: Sequence[Printing]) -> Limits:
     """The roomiest limits with which all editions fit the profile's pages."""
     from briefgen.fit import roomiest_limits
 
@@ -240,21 +219,18 @@ def _profile(options: BuildOptions) -> Profile:
     return profile_of(mapping, name=str(path))
 
 
-def edited_reports(
-    brief: Brief, options: BuildOptions, *, brief_number: str, limits: Limits | None = None
-) -> tuple[tuple[Printing, Applied], ...]:
-    """The editions with their reports, a person's edits on them; with the roomiest limits unless others are given."""
-    printings = _printings(brief, options)
-    return _composed(brief, options, printings, limits or _roomiest(brief, options, printings), brief_number=brief_number)
+def edited_reports(brief: Brief, options: BuildOptions, *, brief_number: str) -> tuple[tuple[Printing, Applied], ...]:
+    """The editions with their reports within the roomiest limits, a person's edits on them."""
+    printings = printings_of(brief, options)
+    limits = limits_of(brief, options, printings)
+    return tuple((printing, edited_report(brief, options, printing, limits, brief_number=brief_number)) for printing in printings)
 
 
-def _composed(
-    brief: Brief, options: BuildOptions, printings: Sequence[Printing], limits: Limits, *, brief_number: str
-) -> tuple[tuple[Printing, Applied], ...]:
+def edited_report(brief: Brief, options: BuildOptions, printing: Printing, limits: Limits, *, brief_number: str) -> Applied:
+    """The report of one edition within some limits, a person's edits on it."""
     from briefgen.fit import composed
 
-    profile = _profile(options)
-    return tuple((printing, composed(brief, printing, profile, limits, brief_number=brief_number)) for printing in printings)
+    return composed(brief, printing, _profile(options), limits, brief_number=brief_number)
 
 
 def ledger_again(brief: Brief, options: BuildOptions, package: Package, *, brief_number: str) -> Ledger | None:
@@ -279,7 +255,8 @@ def terms_of_choices() -> dict[str, str]:
     return {words.casefold(): key for language in LANGUAGES for key, words in terms(catalog(language))}
 
 
-def _printings(brief: Brief, options: BuildOptions) -> list[Printing]:
+def printings_of(brief: Brief, options: BuildOptions) -> list[Printing]:
+    """The editions as they are to be printed."""
     return [_printing(brief, language, options) for language in options.languages]
 
 
@@ -311,29 +288,34 @@ def style_of(options: BuildOptions, language: str) -> str:
 
 
 def _files(report: Report, style: Style, options: BuildOptions, brief: Brief) -> Iterator[tuple[str, bytes]]:
-    """The files of an edition by name; with `attach` the PDF holds the Word draft and brief.json."""
+    """The files of an edition by name; with `attach` the PDF holds the Word draft and brief.json. Pages are let go before the draft is
+    written, where they may be: each takes as much memory as the other."""
     from briefgen.writers.pdf import Attachment, draw_pdf, lay_out
 
     stem = f"brief.{report.language}"
     laid = lay_out(report, style)  # a draft without a PDF needs it too: its contents tell the pages
-    draft = b""
-    if "docx" in options.formats or options.attach:
-        from briefgen.compose.checklist import with_checklist
-        from briefgen.writers.docx.document import write_docx
-
-        draft = write_docx(with_checklist(report) if options.checklist else report, style, laid.anchors)
-    if "docx" in options.formats:
-        yield f"{stem}.docx", draft
-    if "pdf" in options.formats:
-        attachments = (
-            (
-                Attachment("brief.json", "application/json", "Data", brief_json(brief), "Facts of the brief"),
-                Attachment(f"{stem}.docx", _WORD, "Source", draft, "Word draft of the brief"),
-            )
-            if options.attach
-            else ()
+    if options.attach:
+        draft = _draft(report, style, options, laid.anchors)
+        held = (
+            Attachment("brief.json", "application/json", "Data", brief_json(brief), "Facts of the brief"),
+            Attachment(f"{stem}.docx", _WORD, "Source", draft, "Word draft of the brief"),
         )
-        yield f"{stem}.pdf", draw_pdf(laid, attachments).data
+        yield f"{stem}.docx", draft
+        yield f"{stem}.pdf", draw_pdf(laid, held).data
+        return
+    anchors = laid.anchors
+    if "pdf" in options.formats:
+        yield f"{stem}.pdf", draw_pdf(laid).data
+    del laid
+    if "docx" in options.formats:
+        yield f"{stem}.docx", _draft(report, style, options, anchors)
+
+
+def _draft(report: Report, style: Style, options: BuildOptions, anchors: Mapping[str, int]) -> bytes:
+    from briefgen.compose.checklist import with_checklist
+    from briefgen.writers.docx.document import write_docx
+
+    return write_docx(with_checklist(report) if options.checklist else report, style, anchors)
 
 
 def brief_json(brief: Brief) -> bytes:

@@ -57,16 +57,22 @@ def command(
       briefgen build seeds/
       briefgen build monday.html tuesday.pdf --lang ru --format pdf -o briefs
     """
+    from dataclasses import replace
+
+    from briefgen.cli.beside import Assistant
     from briefgen.cli.building import build_groups, read_all, request_of
     from briefgen.cli.log import Log, logged
+    from briefgen.cli.readying import steps
     from briefgen.cli.summary import needs_attention
     from briefgen.diagnostics import InputError
 
     log = Log(log_file, quiet)
     with logged(log, "build", paths=[str(path) for path in paths]):
         request, options = request_of(words, each=each, log=log)
-        read, failed = read_all(paths, published, log, tolerant=each)
-        diagnostics = build_groups([(item,) for item in read] if each else [read], request, options)
+        with Assistant(steps(options, checked=request.checked) if request.jobs == 1 and not request.cluster else None) as assistant:
+            read, failed = read_all(paths, published, log, tolerant=each)
+            groups = [(item,) for item in read] if each else [read]
+            diagnostics = build_groups(groups, replace(request, begin=assistant.begin), options)
         code = InputError.exit_code if failed else int(fail_on_warning and needs_attention(diagnostics))
         log.event("finished", exit_code=code)
     return code

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefgen.cli.articles import PassedOver, Read, list_files, read_articles, translations_beside
+from briefgen.cli.beside import Begin, at_once
 from briefgen.cli.caching import cache_of
 from briefgen.cli.configuration import read_configuration
 from briefgen.cli.edits import read_old_draft
@@ -55,6 +56,7 @@ class Request:
     cached: bool = True
     jobs: int = 1
     cluster: str = ""
+    begin: Begin = at_once
 
 
 def request_of(words: Mapping[str, Any], *, each: bool, log: Log) -> tuple[Request, BuildOptions]:
@@ -189,6 +191,7 @@ def _build(
         elsewhere=request.edits,
         old=request.old,
         articles=[item.article for item in group],
+        begin=request.begin,
     )
     for diagnostic in brief.diagnostics:
         log.event("diagnostic", **to_value(diagnostic))

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from briefgen import pipeline
 from briefgen.cli.articles import list_files
+from briefgen.cli.beside import side_by_side
 from briefgen.cli.configuration import read_configuration
 from briefgen.cli.edits import edits_for
 from briefgen.cli.finish import BRIEF
@@ -39,7 +39,9 @@ def check_folder(folder: Path, articles: Sequence[Path], words: Mapping[str, Any
     brief = read_brief(folder / BRIEF)
     files = finished_files(folder)
     options = replace(options_before(words, manifest, files, edits_for(folder, None)), subject=brief.subject)
-    found = pipeline.check(brief, options, files, _read(articles))
+    from briefgen.checking import check
+
+    found = check(brief, options, files, _read(articles), split=side_by_side)
     return Checked(tuple(files), (*(_of_manifest(folder, manifest) if with_manifest else ()), *found))
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from briefgen.cli.beside import Begin, at_once, side_by_side
 from briefgen.cli.edits import FILE, edits_for, left_behind, with_edits
 from briefgen.cli.log import Log
 from briefgen.cli.manifest import NAME, Manifest, brief_number, digest, read_manifest
@@ -14,9 +16,11 @@ from briefgen.cli.output import Plan, locked, plan, write, write_file
 from briefgen.diagnostics import CheckError, UsageError
 
 if TYPE_CHECKING:
+    from briefgen.compose import Limits
     from briefgen.edits.pulling import Draft
     from briefgen.model import Article, Brief
-    from briefgen.pipeline import BuildOptions, Rendered
+    from briefgen.pipeline import BuildOptions
+    from briefgen.proof.finding import Finding
 
 BRIEF, PAGE = "brief.json", "evidence.html"
 
@@ -43,6 +47,7 @@ def finish(
     elsewhere: Path | None = None,
     articles: Sequence[Article] = (),
     old: Draft | None = None,
+    begin: Begin = at_once,
 ) -> Finished:
     """Render the editions, read them back and check them, put them into the folder with brief.json and manifest.json; all or none.
 
@@ -50,6 +55,7 @@ def finish(
     in the folder are applied, and those of `elsewhere`, another folder or file, which the folder then holds too. Raises CheckError where
     a file does not say what the brief says; `articles` are those of the brief, where they are at hand. `old` is the draft to mark the
     changes against. What lies there as the same program left it, of the same inputs, is not made again.
+    `begin` may do work beside this process (`Assistant.begin`).
     """
     from briefgen.cache import program_digest
     from briefgen.edits.file import edits_to_toml
@@ -68,13 +74,14 @@ def finish(
             log.event("unchanged", folder=str(folder), brief_number=brief_number(inputs))
             return Finished(tuple(folder / name for name in (*sorted(planned.replaced), NAME)), ())
         log.progress(f"printing {', '.join(names)}")
-        rendered = render(brief, options, brief_number=brief_number(inputs))
+        printed = begin(partial(render, brief, options, brief_number=brief_number(inputs), split=side_by_side))
         earlier = None if articles else _page_before(brief, origin or folder, brief_number(inputs))
         page, program = earlier or (review_page(brief, options, articles, brief_number=brief_number(inputs)), program if articles else "")
+        rendered = printed()
         files = {**rendered.files, BRIEF: brief_json(brief), PAGE: page, **_redline(rendered.files, old)}
         if checked:
             log.progress("checking what was printed")
-            _refuse_faults(files, options, rendered, articles)
+            _refuse_faults(begin(partial(_findings, files, options, rendered.limits, articles))())
         write(planned, files, inputs, checked=checked, program=program)
         if elsewhere is not None and edits:
             write_file(folder / FILE, edits_to_toml(edits).encode("utf-8"))
@@ -126,13 +133,19 @@ def _page_before(brief: Brief, folder: Path, number: str) -> tuple[bytes, str] |
     return None
 
 
-def _refuse_faults(files: Mapping[str, bytes], options: BuildOptions, rendered: Rendered, articles: Sequence[Article]) -> None:
-    """Read the files back, brief.json among them; a CheckError names what is wrong in them."""
-    from briefgen.cli.findings import one_line
-    from briefgen.pipeline import check
+def _findings(files: Mapping[str, bytes], options: BuildOptions, limits: Limits | None, articles: Sequence[Article]) -> tuple[Finding, ...]:
+    """What is wrong in the files, brief.json among them, when they are read back."""
+    from briefgen.checking import check
     from briefgen.serialize import brief_from_json
 
-    findings = check(brief_from_json(files[BRIEF].decode("utf-8"), BRIEF), options, files, articles, limits=rendered.limits)
+    brief = brief_from_json(files[BRIEF].decode("utf-8"), BRIEF)
+    return check(brief, options, files, articles, limits=limits, split=side_by_side)
+
+
+def _refuse_faults(findings: Sequence[Finding]) -> None:
+    """A CheckError names what is wrong."""
+    from briefgen.cli.findings import one_line
+
     if findings:
         rest = f" (and {len(findings) - 1} more)" if len(findings) > 1 else ""
         raise CheckError(

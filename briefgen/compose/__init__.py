@@ -151,7 +151,7 @@ def _blocks(edition: Edition, profile: Profile, section_of: Callable[[Edition, s
             yield PageBreak()
     annex = 0
     for name in profile.annexes:
-        section = section_of(edition, name, "")
+        section = SECTIONS[name](edition, "")  # made once and not remembered: the annexes know no limits, and are long
         if section and isinstance(section[0], Heading):
             if not annex:
                 yield PageBreak()

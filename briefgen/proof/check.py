@@ -55,33 +55,56 @@ class ByHand:
 _NOTHING = ByHand()
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What files have to have alike: how often a file names each figure, cites each place, prints each fact's code."""
+
+    file: str
+    language: str
+    figures: Counter[Any]
+    citations: Counter[Any]
+    facts: Counter[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is wrong in one file, and what the others are compared with; nothing where it cannot be read."""
+
+    findings: tuple[Finding, ...]
+    measured: Measured | None
+
+
 def check_files(files: Sequence[File], brief: Brief, reports: Mapping[str, Report], by_hand: ByHand = _NOTHING) -> tuple[Finding, ...]:
-    """All findings; none means that the files say what the brief and its edits say, and nothing else. `reports` are the editions by
+    """All findings; none means that the files say what the brief and its editions say, and nothing else. `reports` are the editions by
     language, or by language and format (`ru.docx`) where one format says more; what is entered by hand is compared with the edits and
     not with the sources."""
-    read, damaged = [], []
-    for file in files:
-        try:
-            read.append(ReadFile(file.name, file.language, file.format, _READERS[file.format](file.data)))
-        except ValueError as error:
-            damaged.append(Finding("file", file.name, "", str(error), "a file that briefgen wrote"))
-    return (*damaged, *check_readings(read, brief, reports, by_hand))
+    return joined([check_file(file, brief, reports, by_hand) for file in files])
 
 
-def check_readings(
-    files: Sequence[ReadFile], brief: Brief, reports: Mapping[str, Report], by_hand: ByHand = _NOTHING
-) -> tuple[Finding, ...]:
-    """The same for files that were read already."""
-    findings: list[Finding] = []
-    texts = []
-    for file in files:
-        report = reports.get(f"{file.language}.{file.format}", reports[file.language])
-        passages = _of_sources((*file.reading.passages, *file.reading.charts), by_hand.texts.get(file.language, frozenset()))
-        text = file_text(file.name, file.language, passages, brief, limits=limits_section(report))
-        texts.append(text)
-        findings += check_wording(file, report)
-        findings += check_facts(text, brief, example=_example(report), unsaid=by_hand.unsaid)
-    return (*findings, *check_parity(texts))
+def check_file(file: File, brief: Brief, reports: Mapping[str, Report], by_hand: ByHand = _NOTHING) -> Checked:
+    """One file read back and compared with its report and the facts."""
+    try:
+        reading = _READERS[file.format](file.data)
+    except ValueError as error:
+        return Checked((Finding("file", file.name, "", str(error), "a file that briefgen wrote"),), None)
+    read = ReadFile(file.name, file.language, file.format, reading)
+    report = reports.get(f"{file.language}.{file.format}", reports[file.language])
+    passages = _of_sources((*reading.passages, *reading.charts), by_hand.texts.get(file.language, frozenset()))
+    text = file_text(file.name, file.language, passages, brief, limits=limits_section(report))
+    findings = (*check_wording(read, report), *check_facts(text, brief, example=_example(report), unsaid=by_hand.unsaid))
+    return Checked(findings, measure(text))
+
+
+def joined(checked: Sequence[Checked]) -> tuple[Finding, ...]:
+    """The findings of some files, those that cannot be read first, and what one says and another does not."""
+    damaged = [finding for file in checked if file.measured is None for finding in file.findings]
+    others = [finding for file in checked if file.measured is not None for finding in file.findings]
+    return (*damaged, *others, *check_parity([file.measured for file in checked if file.measured is not None]))
+
+
+def measure(text: FileText) -> Measured:
+    """What a file shares with the others."""
+    return Measured(text.file, text.language, figures_of(text), citations_of(text), codes_of(text))
 
 
 def check_wording(file: ReadFile, report: Report) -> Iterator[Finding]:
@@ -94,15 +117,15 @@ def check_wording(file: ReadFile, report: Report) -> Iterator[Finding]:
     yield from _loose(file, report)
 
 
-def check_parity(texts: Sequence[FileText]) -> Iterator[Finding]:
+def check_parity(files: Sequence[Measured]) -> Iterator[Finding]:
     """Each two files list the same facts; they name the same figures and cite the same places, files of one language as often.
 
     Editions differ in what awaits translation, and in names that are only transliterated in one: the section on limits cites these, so
     its citations are left out.
     """
-    measured: dict[str, tuple[Counter[Any], ...]] = {text.file: (figures_of(text), citations_of(text), codes_of(text)) for text in texts}
-    for one, other in combinations(texts, 2):
-        for what, here, there in zip(("figures", "citations", "facts"), measured[one.file], measured[other.file], strict=True):
+    for one, other in combinations(files, 2):
+        for what in ("figures", "citations", "facts"):
+            here, there = getattr(one, what), getattr(other, what)
             if what != "facts" and one.language != other.language:
                 here, there = Counter(set(here)), Counter(set(there))
             if here != there:

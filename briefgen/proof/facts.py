@@ -27,14 +27,15 @@ from briefgen.translation.catalogs import catalog
 _APART = "\n\n"
 _CITATIONS = re.compile(r"\[(\d+\.\d+(?:[;,]\s*\d+\.\d+)*)\]")
 _CODE = re.compile(r"\b[qdsirc]-[0-9a-f]{12}\b")
-# What the document says of itself in hexadecimal digits: codes, and the digest of a source («48c» would be read as 48 cents).
-_HEXADECIMAL = re.compile(rf"{_CODE.pattern}|\bSHA-256\s[0-9a-f]{{16}}")
+# What the document says of itself in digits: codes, the digest of a source («48c» would be read as 48 cents), and places of the sources.
+_STRUCTURAL = re.compile(rf"{_CODE.pattern}|\bSHA-256\s[0-9a-f]{{16}}|{_CITATIONS.pattern}")
 _QUOTED = re.compile(r"«([^«»]+(?:«[^«»]*»[^«»]*)*)»|“([^“”]+(?:“[^“”]*”[^“”]*)*)”")
 _MARKED_WITHIN = 60  # characters from a calculated figure to its mark: «2 млрд евро, или на 20 % (расчёт)»
 _QUOTATION = 6  # words; names of programmes and papers are shorter and stand in marks too
 _PIECE = re.compile(r"[^\s-]+")  # what a name begins with; a page may break it behind a hyphen
 # Between a cell of words and one with a number: «Рост экспорта | до 12 %» is no growth that ended at 12.
 _CELL = re.compile(r"(?<=[^\W\d_])  (?=(?:(?!  ).)*\d)")
+_READ_ON = 50  # characters: longer than the words of any figure or date, with what qualifies them
 _TELLING = 4  # signs besides digits, such as the ending of a file
 _COUNTED = frozenset({"count", "number", "times", "concentr-portion"})  # how many rows or sentences: our own counting, compared as words
 _RANGE_WORDS = frozenset({"to", "and", "от", "до"})  # `3 to 5 billion` names no unit
@@ -44,7 +45,8 @@ _LETTERS = re.compile(r"[^\W\d_]{2,}|[%$€£¥₽₸]")
 @dataclass(frozen=True, slots=True)
 class FileText:
     """A file's passages as one text; `coverage` is which of it the sources say, `limits` where the section on limits stands. In
-    `figured` what has digits and is no figure or date is blanked; `figures` are those among the file's own words."""
+    `figured` is blanked what has digits and is no figure or date, and what the sources say but for its ends; `figures` are those among
+    the file's own words."""
 
     file: str
     language: str
@@ -68,7 +70,8 @@ def file_text(file: str, language: str, passages: Sequence[Passage], brief: Brie
         position += len(passage.text) + len(_APART)
     text = _APART.join(passage.text for passage in passages)
     places = tuple(passage.place for passage in passages)
-    figured, coverage = _without_names(text, brief), cover(text, passages_of(brief))
+    coverage = cover(text, passages_of(brief))
+    figured = _without_insides(_without_names(text, brief), coverage)
     figures = tuple(
         quantity
         for quantity in find_quantities(figured, language)
@@ -78,13 +81,13 @@ def file_text(file: str, language: str, passages: Sequence[Passage], brief: Brie
 
 
 def _without_names(text: str, brief: Brief) -> str:
-    """A code's digits are no figure's and no date's, nor are those in the names and addresses of the sources: as many marks instead."""
+    """The digits of codes, citations, and names and addresses of sources are no figure's and no date's: two marks and blanks instead."""
     patterns: dict[str, list[re.Pattern[str]]] = {}
     for name in sorted({name for source in brief.sources for name in (source.name, source.origin.url) if _is_telling(name)}):
         first = _PIECE.search(name)
         if first:
             patterns.setdefault(first[0], []).append(re.compile(r"\s*".join(map(re.escape, name))))
-    text = _HEXADECIMAL.sub(_blank, text)
+    text = _STRUCTURAL.sub(_blank, text)
     for piece in _PIECE.finditer(text):
         for pattern in patterns.get(piece[0], ()):
             found = pattern.match(text, piece.start())
@@ -93,13 +96,25 @@ def _without_names(text: str, brief: Brief) -> str:
     return _CELL.sub("— ", text)
 
 
+def _without_insides(text: str, coverage: Coverage) -> str:
+    """What the sources say is not judged, so its insides need not be read; its ends are, for what begins in them may go on outside."""
+    parts, position = [], 0
+    for start, stop in coverage.quoted:
+        first, last = start + _READ_ON, stop - _READ_ON
+        if last > first:
+            parts += [text[position:first], " " * (last - first)]
+            position = last
+    return "".join((*parts, text[position:]))
+
+
 def _is_telling(name: str) -> bool:
     """Whether a name has digits and more than digits and blanks, so that no figure can be taken for it."""
     return any(sign.isdigit() for sign in name) and sum(not sign.isdigit() and not sign.isspace() for sign in name) >= _TELLING
 
 
 def _blank(match: re.Match[str]) -> str:
-    return ";" * len(match[0])
+    """As long as what it stands for; the marks keep the words at both sides apart."""
+    return ";" + " " * (len(match[0]) - 2) + ";"
 
 
 def _between(passages: Sequence[Passage], starts: Sequence[int], headings: tuple[str, str]) -> tuple[int, int]:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from briefgen import pipeline
-from briefgen.cli import building, main
+from briefgen import checking, pipeline
+from briefgen.cli import beside, building, main
 from briefgen.model import Article, Brief, Extraction
 from tests import sample_facts as sample
 
@@ -25,7 +25,7 @@ def extracted(article: Article) -> Extraction:
     return sample.extraction(article, figure, sample.interest(article, "Лондон даст 4 млрд фунтов", "GB", quantities=("q-1",)))
 
 
-def printed(brief: Brief, options: pipeline.BuildOptions, *, brief_number: str) -> pipeline.Rendered:
+def printed(brief: Brief, options: pipeline.BuildOptions, *, brief_number: str, split: object = None) -> pipeline.Rendered:
     """Files that hold the brief number and the options, as real ones do."""
     return pipeline.Rendered(
         {
@@ -43,7 +43,8 @@ def _stand_ins(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(building, "extract_all", extract_all)
     monkeypatch.setattr(pipeline, "render", printed)
-    monkeypatch.setattr(pipeline, "check", lambda *_, **__: ())
+    monkeypatch.setattr(checking, "check", lambda *_, **__: ())
+    monkeypatch.setattr(beside, "has_room", lambda: False)  # a process beside this one would load the models and fonts
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen import pipeline
+from briefgen import checking
 from briefgen.proof.finding import Finding
 
 Run = Callable[..., tuple[int, str, str]]
@@ -21,7 +21,7 @@ def _manifest(workplace: Path) -> dict[str, object]:
 
 
 def test_files_with_a_fault_are_not_handed_over(run: Run, workplace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "check", lambda *_, **__: (FAULT, FAULT))
+    monkeypatch.setattr(checking, "check", lambda *_, **__: (FAULT, FAULT))
     code, out, err = run("build", "seeds/")
     assert (code, out) == (1, "")
     assert "brief.ru.pdf, page 2: figure: found “21 млрд евро”, expected “12 миллиардов евро” (and 1 more); nothing was written" in err
@@ -29,7 +29,7 @@ def test_files_with_a_fault_are_not_handed_over(run: Run, workplace: Path, monke
 
 
 def test_a_run_in_haste_says_so_in_the_manifest(run: Run, workplace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "check", lambda *_, **__: (FAULT,))
+    monkeypatch.setattr(checking, "check", lambda *_, **__: (FAULT,))
     assert run("build", "seeds/", "--no-check")[0] == 0
     assert _manifest(workplace)["checked"] is False
 
@@ -55,7 +55,7 @@ def test_a_brief_without_finished_files_is_refused(run: Run, workplace: Path) ->
 
 def test_findings_are_lines_or_json(run: Run, workplace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run("build", "seeds/")
-    monkeypatch.setattr(pipeline, "check", lambda *_, **__: (FAULT,))
+    monkeypatch.setattr(checking, "check", lambda *_, **__: (FAULT,))
     code, out, _ = run("check", "out/2026-02-27-metals")
     assert code == 1 and out == "brief.ru.pdf, page 2: figure: found “21 млрд евро”, expected “12 миллиардов евро”\nFaults: 1.\n"
     code, out, _ = run("check", "out/2026-02-27-metals", "--json")

@@ -12,7 +12,7 @@ import pytest
 
 from briefgen import pipeline
 from briefgen.blocks import Report
-from briefgen.cli import building, main
+from briefgen.cli import beside, building, main
 from briefgen.model import Extraction
 
 SEED = Path(__file__).resolve().parents[2] / "seeds" / "2026-02-27-kazakhstan-rare-earths.txt"
@@ -74,6 +74,7 @@ def recorded(patch: pytest.MonkeyPatch) -> Iterator[tuple[list[Extraction], dict
         reports[report.language] = report
         return printed(report, *arguments)
 
+    patch.setattr(beside, "has_room", lambda: False)  # what a copy of this process does cannot be seen from here
     patch.setattr(building, "extract_all", extracting)
     patch.setattr(pipeline, "_files", printing)
     yield extractions, reports

@@ -13,8 +13,9 @@ from briefgen.proof.passage import CELLS, Passage
 from tests import sample_facts as sample
 
 
-def findings(text: str, name: str = "a.txt") -> list[str]:
+def findings(text: str, name: str = "a.txt", *, title: str = "") -> list[str]:
     article = replace(sample.article("The minister spoke.\n"), name=name)
+    article = replace(article, title=title) if title else article
     brief = assemble([sample.extraction(article)], subject="RU", on=date(2026, 2, 27))
     passage = Passage("paragraph 1", text)
     file = file_text("brief.en.docx", "en", (passage,), brief)
@@ -79,3 +80,23 @@ def test_a_range_whose_first_word_stands_before_it_is_proved() -> None:
         sum_named = replace(sample.quantity(of, "3 до 5 млрд евро", "3e9", "EUR"), upper=Decimal(upper))
         brief = assemble([sample.extraction(of, sum_named)], subject="RU", on=date(2026, 2, 27))
         assert [found.code for found in check_articles(brief, {})] == codes
+
+
+LONG = (
+    "The two sides agreed on 4 March 2025 to " + "look once more at the long list of joint works and to " * 8 + "spend 7 million US dollars"
+)
+
+
+def test_a_long_sentence_of_a_source_is_not_judged() -> None:
+    assert findings(f"As reported: {LONG}.", title=LONG) == []
+    assert findings(f"As reported: {LONG}.")
+
+
+def test_figures_and_dates_beside_a_long_sentence_of_a_source_are() -> None:
+    found = findings(f"On 9 May 2021 it cost 12 million euros: {LONG}; then 13 million euros on 10 May 2021.", title=LONG)
+    assert len(found) == 4
+
+
+def test_a_citation_is_no_figure_and_hides_none() -> None:
+    assert findings("The sides met [1.24; 1.30].") == []
+    assert findings("It costs 12 million US dollars [1.24; 1.30].")

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefgen.proof.check import check_files, check_parity, check_wording
+from briefgen.proof.check import check_files, check_parity, check_wording, measure
 from briefgen.proof.facts import check_facts, file_text
 from briefgen.templating import load_style
 from briefgen.writers.pdf import write_pdf
@@ -54,7 +54,7 @@ def test_a_figure_in_one_language_only_is_seen(brief: Finished) -> None:
     without = [passage for passage in one.reading.passages if number not in "".join(passage.text.split())]  # a column parts «1» and «,7»
     changed = with_passages(one, without)
     texts = [file_text(file.name, file.language, file.reading.passages, brief.brief) for file in (changed, other)]
-    assert any(finding.place == "figures" for finding in check_parity(texts))
+    assert any(finding.place == "figures" for finding in check_parity([measure(text) for text in texts]))
 
 
 def _with_words_changed(data: bytes, old: str, new: str) -> bytes:

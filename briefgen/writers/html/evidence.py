@@ -35,7 +35,10 @@ E: Any = ElementMaker(makeelement=html.html_parser.makeelement, typemap={str: _a
 
 
 def write_evidence(review: Review) -> bytes:
-    """The page. Without a script it shows everything; with it, it filters and leads from facts to words and back."""
+    """The page. Without a script it shows everything; with it, it filters and leads from facts to words and back.
+
+    Articles and facts are written one by one: a page over a thousand articles is held as bytes, never as a tree.
+    """
     first = review.languages[0]
     page = E.html(
         E.head(
@@ -51,7 +54,15 @@ def write_evidence(review: Review) -> bytes:
         lang=first,
         **{"data-reader": first},
     )
-    return b"<!DOCTYPE html>\n" + bytes(html.tostring(page, encoding="utf-8")) + b"\n"
+    before, between, behind = re.split(b"<slot></slot>", _written(page))
+    kinds = {fact.id: fact for fact in review.facts}
+    articles = (_written(_article(review, article, kinds)) for article in review.articles)
+    facts = (_written(_fact(review, fact)) for fact in review.facts)
+    return b"".join((b"<!DOCTYPE html>\n", before, *articles, between, *facts, behind, b"\n"))
+
+
+def _written(node: Node) -> bytes:
+    return bytes(html.tostring(node, encoding="utf-8"))
 
 
 @cache
@@ -108,13 +119,11 @@ def _numbered(article: ReviewArticle) -> Words:
 
 
 def _articles(review: Review) -> Node:
-    return E.section(
-        *(_article(review, article) for article in review.articles), id="text", tabindex="0", **_named(review.labels["articles"])
-    )
+    """The section of the articles, with a slot for them."""
+    return E.section(E.slot(), id="text", tabindex="0", **_named(review.labels["articles"]))
 
 
-def _article(review: Review, article: ReviewArticle) -> Node:
-    kinds = {fact.id: fact for fact in review.facts}
+def _article(review: Review, article: ReviewArticle, kinds: Mapping[str, ReviewFact]) -> Node:
     notes = [] if article.is_whole else [E.p({"class": "meta"}, *_words(review.labels["sentences"]))]
     return E.article(
         E.h2(f"{article.number}. {article.title}"),
@@ -150,8 +159,9 @@ def _segment(segment: Segment, facts: Mapping[str, ReviewFact]) -> Any:
 
 
 def _facts(review: Review) -> Node:
+    """The section of the facts, with a slot for them."""
     count = E.p({"class": "meta", "role": "status"}, *_words(review.labels["shown"]), ": ", E.span(str(len(review.facts)), id="count"))
-    entries = E.ol(*(_fact(review, fact) for fact in review.facts), id="facts")
+    entries = E.ol(E.slot(), id="facts")
     return E.section(E.h2(*_words(review.labels["facts"])), count, entries, id="list", tabindex="0", **_named(review.labels["facts"]))
 
 

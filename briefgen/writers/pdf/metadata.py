@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
+import html
+from functools import partial
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
@@ -11,6 +12,7 @@ from briefgen.writers.pdf.characters import printable
 from briefgen.writers.pdf.colour_profile import srgb_profile
 
 PROGRAM = "briefgen"
+escape = partial(html.escape, quote=False)  # as xml.sax.saxutils has it, which would load urllib with all that it loads
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

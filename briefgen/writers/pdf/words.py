@@ -39,11 +39,14 @@ def words(fragments: Sequence[Fragment], *, cut: Cut = "nothing") -> list[Word]:
     found: list[Word] = []
     open_fragments: list[Fragment] = []
     for fragment in fragments:
+        blank = fragment.with_text(" ")
         for token in _TOKEN.findall(fragment.text):
             if token == " ":
-                _close(found, open_fragments, "space", fragment)
+                _close(found, open_fragments, "space", blank)
             elif token == LINE_END:
                 _end_line(found, open_fragments, fragment)
+            elif cut == "nothing" and "-" not in token and "://" not in token:  # most words: nothing to look for in them
+                open_fragments.append(fragment.with_text(token))
             else:
                 *pieces, last = _pieces(token, fragment, cut=cut)
                 for piece, ending in pieces:
@@ -55,16 +58,16 @@ def words(fragments: Sequence[Fragment], *, cut: Cut = "nothing") -> list[Word]:
 
 
 def _close(found: list[Word], fragments: list[Fragment], ending: Ending, space: Fragment | None) -> None:
-    """Add the open fragments as a word; a space after a space adds nothing."""
+    """Add the open fragments as a word, with the space behind it; a space after a space adds nothing."""
     if not fragments:
         return
-    width = sum(fragment.look.face.width(fragment.text, fragment.look.size) for fragment in fragments)
-    gaps = sum(fragment.text.count(NBSP) for fragment in fragments)
-    last = fragments[-1].look
+    width, gaps, last = 0.0, 0, fragments[-1].look
+    for fragment in fragments:
+        width += fragment.look.face.width(fragment.text, fragment.look.size)
+        gaps += fragment.text.count(NBSP)
     space_width = space.look.face.width(" ", space.look.size) if space else 0.0
     hyphen_width = last.face.width("-", last.size) if ending == "cut" else 0.0
-    blank = space.with_text(" ") if space else None
-    found.append(Word(tuple(fragments), width, ending, blank, space_width, hyphen_width, gaps))
+    found.append(Word(tuple(fragments), width, ending, space, space_width, hyphen_width, gaps))
     fragments.clear()
 
 
