@@ -34,6 +34,7 @@ from briefgen.naming.countries import is_plural
 NO_BREAK = "\u00a0"
 _PLACES = 4  # speakers and places named for one risk
 _SUMS, _VOICES = 3, 4  # of a brief in which no partner moves
+_A_SUM = 1_000_000  # «262 доллара» is a price
 
 
 def key_points(edition: Edition, number: str) -> tuple[Block, ...]:
@@ -105,7 +106,7 @@ def _figures_named(edition: Edition) -> Inlines:
     """Where no partner promises anything: the largest sum of each currency that has a name."""
     found: dict[str, Merged[Quantity]] = {}
     for item in sorted(printed_figures(edition), key=lambda item: -item.fact.value):
-        if is_money(item.fact.unit) and item.fact.unit != "XXX" and item.fact.label:
+        if is_money(item.fact.unit) and item.fact.unit != "XXX" and item.fact.label and item.fact.value >= _A_SUM:
             found.setdefault(item.fact.unit, item)
     inlines: list[Inline] = []
     chosen = list(found.values())[:_SUMS]
@@ -118,7 +119,8 @@ def _figures_named(edition: Edition) -> Inlines:
         ]
     if not inlines:
         return ()
-    return (Text(edition.words.text("Largest sums named:") + " "), *inlines, *_end(edition, [item.evidence[0] for item in chosen]))
+    opening = edition.words.plural("Largest sum named:", "Largest sums named:", 1 if len(chosen) == 1 else 2)
+    return (Text(opening + " "), *inlines, *_end(edition, [item.evidence[0] for item in chosen]))
 
 
 def _voices_of_note(edition: Edition) -> Inlines:

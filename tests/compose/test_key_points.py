@@ -64,7 +64,7 @@ def test_where_no_partner_moves_sums_and_voices_are_told(language):
         statement(of, "долг не растёт", "Министр", id="s-1", kind="official"),
     )
     told = points(brief_of(extraction(of, *facts)), language)
-    assert {"ru": "Крупнейшие названные суммы: долг — 5 млрд евро", "en": "Largest sums named: "}[language] in told
+    assert {"ru": "Крупнейшая названная сумма: долг — 5 млрд евро", "en": "Largest sum named: "}[language] in told
     assert {"ru": "Приведены мнения и заявления: Министр (эксперт)", "en": "Views and statements are quoted from: "}[language] in told
     assert {"ru": "3 млрд", "en": "€3 billion"}[language] not in told
 
