@@ -84,6 +84,29 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Footnote:
+    """The raised mark of a note, and the note: at the foot of the page in Word, below its table in the PDF. `ids` name it for edits."""
+
+    number: int
+    inlines: tuple[Text, ...]
+    ids: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The mark.
+
+        >>> Footnote(12, (), ()).text
+        '¹²'
+        """
+        return raised(self.number)
+
+
+def raised(number: int) -> str:
+    """A number in raised digits, which no reader takes for a figure."""
+    return "".join("⁰¹²³⁴⁵⁶⁷⁸⁹"[int(digit)] for digit in str(number))
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A number for a column aligned at the decimal mark: `more than ` + `25` + `` or `` + `2` + `,6`.
 
@@ -210,7 +233,7 @@ class Table:
     """`name` selects the column widths in the style: partners, risks_brief, interests, figures, experts, views, risks, limits,
     evidence.
 
-    `description` is the alternative text; `caption` may be empty, `label` stands before it.
+    `description` is the alternative text; `caption` may be empty, `label` stands before it, the marks of `notes` behind.
     """
 
     name: str
@@ -219,11 +242,17 @@ class Table:
     description: str
     caption: str = ""
     label: Label | None = None
+    notes: tuple[Footnote, ...] = ()
 
     @property
     def title(self) -> str:
         """The caption as printed."""
         return f"{self.label.text} {self.caption}" if self.label else self.caption
+
+    @property
+    def marked_title(self) -> str:
+        """The caption with the marks of its notes."""
+        return self.title + "\u00a0".join(note.text for note in self.notes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +345,11 @@ class Signature:
 Block = (
     Heading | Paragraph | Listing | Table | Quotation | Chart | Timeline | Control | PageBreak | Signature
 )  # fmt: skip
+
+
+def footnotes_of(block: Block) -> tuple[Footnote, ...]:
+    """The notes of a block, whose marks stand behind its caption, in reading order."""
+    return block.notes if isinstance(block, Table) else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,11 +54,12 @@ def _listing(block: blocks.Listing) -> Iterator[str]:
 
 @lines_of.register
 def _table(block: blocks.Table) -> Iterator[str]:
-    yield from filter(None, (block.title,))
+    yield from filter(None, (block.marked_title,))
     yield f"[table {block.name}: {block.description}]"
     yield " | ".join(column.head for column in block.columns)
     for row in block.rows:
         yield " | ".join(_inlines(cell) for cell in row.cells)
+    yield from (f"{note.text} {_inlines(note.inlines)}" for note in blocks.footnotes_of(block))
 
 
 @lines_of.register

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefgen.blocks import Block, Column, Figure, Foreign, Heading, Inlines, Mark, Paragraph, Row, Strong, Table, Text
+from collections.abc import Iterator, Sequence
+
+from briefgen.blocks import Block, Column, Figure, Footnote, Foreign, Heading, Inlines, Mark, Paragraph, Row, Strong, Table, Text
 from briefgen.compose.calculations import calculations_of
 from briefgen.compose.edition import Edition, actor, amount, cite, date_words, source_of
 from briefgen.compose.facts import is_money, place_of_actors
@@ -38,13 +40,23 @@ def resource_figures(edition: Edition, number: str) -> tuple[Block, ...]:
         tuple(rows),
         words.text("Each figure with its unit, holder or place, date and source"),
         words.text("Sums, resources and counts that the sources name"),
+        notes=tuple(_footnotes(edition, items)),
     )
-    notes = []
+    if not any(calculations_of(edition, item) for item in items):
+        return (head, table)
+    note = words.text("Calculated: a percentage of two figures that one sentence relates, rounded.")
+    return (head, table, Paragraph((Text(note),), "note"))
+
+
+def _footnotes(edition: Edition, items: Sequence[Merged[Quantity]]) -> Iterator[Footnote]:
+    """What a reader may stumble over: a conversion, a sum without a currency."""
+    words = edition.words
     if any(conversions_of(edition, item) for item in items):
-        notes.append("In brackets: a conversion by the source. Different currencies are never added.")
-    if any(calculations_of(edition, item) for item in items):
-        notes.append("Calculated: a percentage of two figures that one sentence relates, rounded.")
-    return (head, table, *(Paragraph((Text(words.text(note)),), "note") for note in notes))
+        note = words.text("In brackets: a conversion by the source. Different currencies are never added.")
+        yield Footnote(0, (Text(note),), ("footnotes/conversion",))
+    if any(item.fact.unit == "XXX" for item in items):
+        note = words.text("Currency not stated: the source names the sum without one; none is assumed, and the sum is added to no other.")
+        yield Footnote(0, (Text(note),), ("footnotes/currency",))
 
 
 def _chosen(edition: Edition) -> list[Merged[Quantity]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
-from itertools import zip_longest
+from itertools import count, zip_longest
 from typing import Any
 
 from briefgen.blocks import Block, Chart, Citations, Heading, Inline, Inlines, Label, Listing, ListItem, Paragraph, Reference, Table, Text
@@ -36,8 +36,9 @@ def labelled(blocks: Iterable[Block], words: Catalog, *, elsewhere: frozenset[st
 
 
 def renumbered(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Labels counted again, each kind by itself, and references made to follow; one whose table is gone stays as plain words."""
+    """Labels and footnotes counted again, each kind by itself, and references made to follow; one whose table is gone becomes words."""
     counts: Counter[str] = Counter()
+    marks = count(1)
     result: list[Block] = []
     numbers: dict[str, str] = {}
     for block in blocks:
@@ -46,6 +47,8 @@ def renumbered(blocks: Sequence[Block]) -> tuple[Block, ...]:
             label = replace(block.label, number=str(counts[block.label.word]))
             numbers[label.anchor] = label.number
             block = replace(block, label=label, number=label.text) if isinstance(block, Heading) else replace(block, label=label)
+        if isinstance(block, Table) and block.notes:
+            block = replace(block, notes=tuple(replace(note, number=next(marks)) for note in block.notes))
         result.append(block)
     return tuple(_followed(block, numbers) for block in result)
 

@@ -95,7 +95,7 @@ class _Work:
         if name:
             self.set_inlines(edit.id, ())
             return True
-        return self.sheet.remove(edit.id) is not None
+        return self.sheet.remove(edit.id) is not None or self.sheet.put_footnote(edit.id, None)
 
     def move(self, edit: Edit) -> bool:
         return self.sheet.move(edit.id, after=edit.after, before=edit.before)
@@ -180,7 +180,8 @@ class _Work:
             return value if isinstance(value, tuple) else (Text(value),) if value else None
         item, cell = self.place(slot)
         if item is None:
-            return None
+            note = self.sheet.footnote(slot)
+            return note.inlines if note else None
         if isinstance(item, Row):
             return item.cells[cell] if 0 <= cell < len(item.cells) else None
         if isinstance(item, Moment):
@@ -196,6 +197,8 @@ class _Work:
         item, cell = self.place(slot)
         if item is not None:
             self.sheet.put_in_place(item.ids[0], _with_inlines(item, cell, inlines))
+        elif (note := self.sheet.footnote(slot)) is not None:
+            self.sheet.put_footnote(slot, replace(note, inlines=(Text(plain(inlines)),)))
 
     def place(self, slot: str) -> tuple[Item | None, int]:
         """The item of a slot, and the column of it that the slot is."""

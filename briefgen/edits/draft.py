@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -11,6 +12,7 @@ from lxml import etree
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _TEXTS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011", f"{W}softHyphen": ""}
+_COPY = re.compile(r"_Copy_\d+\Z")
 INSERTED, DELETED = "inserted", "deleted"
 _STATES = {f"{W}ins": INSERTED, f"{W}moveTo": INSERTED, f"{W}del": DELETED, f"{W}moveFrom": DELETED}
 
@@ -64,14 +66,40 @@ class DraftText:
 
 
 def read_text(
-    document: etree._Element, tags: Mapping[str, str], bookmarks: Mapping[str, str], references: Mapping[str, str] = MappingProxyType({})
+    document: etree._Element,
+    tags: Mapping[str, str],
+    bookmarks: Mapping[str, str],
+    references: Mapping[str, str] = MappingProxyType({}),
+    footnotes: etree._Element | None = None,
 ) -> DraftText:
     """The text of a document's body; `tags` and `bookmarks` give the slots by the names of controls and bookmarks, `references` what
-    stands for a reference to a bookmark. Numbers that Word counts are no words: they change by themselves."""
+    stands for a reference to a bookmark. Numbers that Word counts are no words: they change by themselves. Our footnotes are lines behind
+    the body; one that a person made stands in brackets where its mark is."""
     body = document.find(f"{W}body")
     reader = _Reader(tags, bookmarks, references)
+    # LibreOffice 7.4 reads footnotes twice and so names the bookmarks in them as copies.
+    reader.bookmarks = dict(bookmarks) | dict(_copies(footnotes, bookmarks))
+    noted = [(str(note.get(f"{W}id")), list(reader.blocks(note, _Context()))) for note in _notes(footnotes)]
+    reader.bookmarks = bookmarks
+    ours = [line for _, lines in noted if _is_ours(lines) for line in lines]
+    reader.notes = {id: " ".join(line.text.strip() for line in lines) for id, lines in noted if not _is_ours(lines)}
     lines = tuple(reader.blocks(body, _Context())) if body is not None else ()
-    return DraftText(lines, reader.anchors)
+    return DraftText((*lines, *ours), reader.anchors)
+
+
+def _copies(footnotes: etree._Element | None, bookmarks: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The slots of bookmarks that have the ending of a copy."""
+    names = {str(mark.get(f"{W}name")) for mark in footnotes.iter(f"{W}bookmarkStart")} if footnotes is not None else set()
+    yield from ((name, bookmarks[base]) for name in names if (base := _COPY.sub("", name)) in bookmarks)
+
+
+def _notes(footnotes: etree._Element | None) -> Iterator[etree._Element]:
+    """Footnotes without the separators, which have a type."""
+    yield from (note for note in footnotes if note.get(f"{W}type") is None) if footnotes is not None else ()
+
+
+def _is_ours(lines: Iterable[Line]) -> bool:
+    return any(piece.slot for line in lines for piece in line.pieces)
 
 
 def taken(lines: Iterable[Line], *, accept: bool) -> tuple[Line, ...]:
@@ -131,6 +159,7 @@ class _Reader:
     bookmarks: Mapping[str, str]
     references: Mapping[str, str]
     fields: list[_Field] = field(default_factory=list)
+    notes: Mapping[str, str] = field(default_factory=dict)  # those that a person made
     tables: int = 0
     holders: int = 0
     open: dict[str, tuple[str, int]] = field(default_factory=dict)
@@ -208,6 +237,9 @@ class _Reader:
                 self.fields[-1].instruction += node.text or ""
             elif any(open.in_result and open.shown(self.references) is not None for open in self.fields):
                 continue
+            elif node.tag == f"{W}footnoteReference":
+                words = self.notes.get(str(node.get(f"{W}id")), "")
+                yield _piece(f" ({words})" if words else "", context)
             elif node.tag in (f"{W}t", f"{W}delText"):
                 yield _piece(node.text or "", context)
             elif node.tag in _TEXTS and node.get(f"{W}type") != "page":

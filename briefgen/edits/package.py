@@ -12,7 +12,7 @@ from lxml import etree
 
 from briefgen.diagnostics import InputError
 
-DOCUMENT = "word/document.xml"
+DOCUMENT, FOOTNOTES = "word/document.xml", "word/footnotes.xml"
 _MOST_PARTS = 4_000
 _MOST_BYTES = 200_000_000  # all parts unpacked; a brief with its annexes takes half a million
 _READ = ("word/", "customXml/", "docProps/", "_rels/", "[Content_Types].xml")

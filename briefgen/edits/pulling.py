@@ -14,7 +14,7 @@ from briefgen.edits.edit import ANSWER, COMMENT, FIGURE, TEXT, Edit
 from briefgen.edits.found import Found, find_items
 from briefgen.edits.guard import FindQuantities, what_it_changes
 from briefgen.edits.merging import merge_edits
-from briefgen.edits.package import DOCUMENT, Package, open_package
+from briefgen.edits.package import DOCUMENT, FOOTNOTES, Package, open_package
 from briefgen.model import Brief
 from briefgen.writers.docx.ledger import NAMESPACE, Ledger, ledger_from
 from briefgen.writers.docx.slots import bookmark_name, reference_name, tag_name
@@ -124,7 +124,9 @@ def draft_text(draft: Draft) -> DraftText:
     document = draft.package.part(DOCUMENT)
     assert document is not None  # open_package holds it
     references = {bookmark: reference_name(anchor) for bookmark, anchor, _ in draft.ledger.numbers}
-    return read_text(document, {tag_name(id): id for id in ids}, {bookmark_name(id): id for id in ids}, references)
+    return read_text(
+        document, {tag_name(id): id for id in ids}, {bookmark_name(id): id for id in ids}, references, draft.package.part(FOOTNOTES)
+    )
 
 
 def _origin(draft: Draft) -> Origin:

@@ -5,7 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from briefgen.blocks import Block, Control, Heading, Inlines, Listing, ListItem, Moment, Paragraph, Quotation, Row, Table, Text, Timeline
+from briefgen.blocks import (
+    Block,
+    Control,
+    Footnote,
+    Heading,
+    Inlines,
+    Listing,
+    ListItem,
+    Moment,
+    Paragraph,
+    Quotation,
+    Row,
+    Table,
+    Text,
+    Timeline,
+    footnotes_of,
+)
 
 Item = Heading | Paragraph | Quotation | ListItem | Row | Moment
 NOTHING_SAID: Inlines = (Text("—"),)
@@ -77,6 +93,20 @@ class Sheet:
         self._addresses = None
         return True
 
+    def footnote(self, id: str) -> Footnote | None:
+        """The footnote of an id, wherever its mark stands."""
+        notes = (note for block in self.blocks for note in footnotes_of(block))
+        return next((note for note in notes if id in note.ids), None)
+
+    def put_footnote(self, id: str, note: Footnote | None) -> bool:
+        """A footnote in another form where its mark stood, or none; False where there is no such note."""
+        old = self.footnote(id)
+        if old is None:
+            return False
+        self.blocks = [_noted(block, old, note) for block in self.blocks]
+        self._addresses = None
+        return True
+
     def finished(self) -> list[Block]:
         """The blocks, without tables, lists and timelines that no item is left of."""
         return [block for block in self.blocks if not isinstance(block, Table | Listing | Timeline) or items_of(block)]
@@ -145,6 +175,13 @@ class Sheet:
             children = items_of(self.blocks[number])
             self.blocks[number] = with_items(self.blocks[number], (*children[:index], item, *children[index + 1 :]))
         self._addresses = None
+
+
+def _noted(block: Block, old: Footnote, new: Footnote | None) -> Block:
+    if not isinstance(block, Table) or old not in block.notes:
+        return block
+    notes = (new if note is old else note for note in block.notes)
+    return replace(block, notes=tuple(note for note in notes if note is not None))
 
 
 def items_of(block: Block) -> tuple[ListItem | Row | Moment, ...]:

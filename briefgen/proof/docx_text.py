@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
+from briefgen.blocks import raised
 from briefgen.proof.passage import CELLS, Passage, Reading
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -16,7 +17,7 @@ _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_DOCUMENT, _PROPERTIES = "word/document.xml", "docProps/app.xml"
+_DOCUMENT, _FOOTNOTES, _PROPERTIES = "word/document.xml", "word/footnotes.xml", "docProps/app.xml"
 _APPLICATION = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Application"
 # LibreOffice 7.4 saves a chart without the words that Word has for those who cannot see it; what else it saves is compared as ever.
 _WITHOUT_ALTERNATIVES = "LibreOffice"
@@ -33,10 +34,11 @@ def read_docx(data: bytes) -> Reading:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             document = _parse(package, _DOCUMENT)
             is_kept = not _saved_by(package).startswith(_WITHOUT_ALTERNATIVES)
+            notes = _parse(package, _FOOTNOTES) if _FOOTNOTES in package.namelist() else None
             charts = [_parse(package, name) for name in sorted(package.namelist(), key=_in_order) if _CHART.fullmatch(name)]
     except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError) as error:  # RuntimeError: a password
         raise ValueError(f"is not a Word document ({error})") from error
-    passages = tuple(Passage(f"paragraph {number}", text) for number, text in enumerate(_rows(document), 1))
+    passages = tuple(Passage(f"paragraph {number}", text) for number, text in enumerate(_texts(document, notes), 1))
     alternatives = tuple(Passage("drawing", drawing.get("descr", "")) for drawing in document.iter(f"{_WP}docPr"))
     has_none = bool(alternatives) and not any(passage.text for passage in alternatives)
     found = tuple(Passage(f"chart {number}", words) for number, chart in enumerate(charts, 1) for words in _chart_words(chart))
@@ -58,11 +60,41 @@ def _parse(package: zipfile.ZipFile, name: str) -> etree._Element:
         raise ValueError(f"{name}: {error.msg}") from error
 
 
+def _texts(document: etree._Element, notes: etree._Element | None) -> Iterator[str]:
+    """The texts of the body; the footnotes of a block follow it, those of a caption its table, each behind
+    the mark that stands for it."""
+    words = {} if notes is None else {str(note.get(f"{_W}id")): " ".join(_rows(note)) for note in notes}
+    marks = _marked(document)
+    waiting: list[str] = []
+    for block in document.iterfind(f"{_W}body/*"):
+        if block.tag != f"{_W}tbl":
+            yield from waiting
+            waiting = []
+        yield from _rows((block,))
+        waiting += [f"{marks[id]} {words.get(id, '').strip()}" for id in _references(block)]
+    yield from waiting
+
+
+def _marked(document: etree._Element) -> dict[str, str]:
+    """The marks of footnotes by their ids, as Word counts them; each is put where it is seen."""
+    marks: dict[str, str] = {}
+    for reference in list(document.iter(f"{_W}footnoteReference")):
+        mark = marks.setdefault(str(reference.get(f"{_W}id")), raised(len(marks) + 1))
+        seen = etree.Element(f"{_W}t")
+        seen.text = mark
+        reference.addnext(seen)
+    return marks
+
+
+def _references(block: etree._Element) -> Iterator[str]:
+    return (str(reference.get(f"{_W}id")) for reference in block.iter(f"{_W}footnoteReference"))
+
+
 def _in_order(name: str) -> tuple[int, str]:
     return len(name), name
 
 
-def _rows(element: etree._Element) -> Iterator[str]:
+def _rows(element: Iterable[etree._Element]) -> Iterator[str]:
     """The texts of paragraphs and of table rows below an element, the empty ones left out."""
     for child in element:
         if child.tag == f"{_W}p":

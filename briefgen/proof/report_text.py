@@ -112,10 +112,11 @@ def _listing(block: blocks.Listing, order: Order) -> Iterator[str]:
 
 @_words.register
 def _table(block: blocks.Table, order: Order) -> Iterator[str]:
-    yield block.title
+    yield block.marked_title
     yield from (column.head for column in block.columns)
     for row in block.rows:
         yield from map(text_of, row.cells)
+    yield " ".join(f"{note.text} {text_of(note.inlines)}" for note in blocks.footnotes_of(block))
 
 
 @_words.register

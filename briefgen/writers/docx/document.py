@@ -15,6 +15,7 @@ from briefgen.templating import Style, find_letterhead
 from briefgen.writers.docx.body import write_body
 from briefgen.writers.docx.comments import add_comments
 from briefgen.writers.docx.draft import Draft
+from briefgen.writers.docx.footnotes import add_footnotes, first_free_number
 from briefgen.writers.docx.house_styles import take_styles_by_name
 from briefgen.writers.docx.ledger import LEDGER, Ledger, add_ledger, ledger_from
 from briefgen.writers.docx.letterhead import MARKING, MARKING_BELOW, PAGE_OF, RUNNING
@@ -38,8 +39,9 @@ def write_docx(report: Report, style: Style, pages: Mapping[str, int] = MappingP
     """The DOCX of one edition; the same report, style and letterhead give the same bytes. `pages` of anchors, as another writer laid them
     out, fill the list of contents, which is left out without them."""
     document = _open_letterhead(style)
-    draft = Draft(report, style_for_word(style), document)
+    draft = Draft(report, style_for_word(style), document, first_footnote=first_free_number(document))
     _append(document, write_body(report, draft, pages))
+    add_footnotes(draft)
     add_comments(report, draft)
     add_ledger(report, draft, document.part.element.body)
     _fill_margins(report, draft)

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from briefgen.blocks import Block, Comment, Heading, Label, Listing, Paragraph, Quotation, Report, Table
+from briefgen.blocks import Block, Comment, Footnote, Heading, Label, Listing, Paragraph, Quotation, Report, Table
 from briefgen.templating import Style
 from briefgen.writers.docx.comments import under_comment
 from briefgen.writers.docx.markup import Xml, join, printable
@@ -30,7 +30,7 @@ _SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)\S+\Z", re.IGNORECASE)
 class Draft:
     """One document being written. All numbers are given out in order, so that the same report has the same bytes."""
 
-    def __init__(self, report: Report, style: Style, document: Document) -> None:
+    def __init__(self, report: Report, style: Style, document: Document, *, first_footnote: int = 1) -> None:
         self.style = style
         self.locale = report.locale.replace("_", "-")  # as Word and BCP 47 write it
         self.document = document
@@ -40,6 +40,8 @@ class Draft:
         self.slots: list[Slot] = []
         self.section = ""
         self.numbers: list[tuple[str, str, str]] = []  # of labels: the bookmark about the number, the anchor, the number
+        self.footnotes: list[Footnote] = []
+        self.first_footnote = first_footnote
         self.comments: list[Comment] = []
         self._asked: dict[str, list[Comment]] = {}
         for comment in report.comments:

@@ -89,9 +89,9 @@ def ledger_from(words: str) -> Ledger:
 
 
 def _in_order(slots: Sequence[Slot], body: _Element) -> tuple[Slot, ...]:
-    """Slots as they stand in the document, not as they were written."""
+    """Slots as they stand in the document, not as they were written; those of footnotes stand behind it."""
     places = {str(tag.get(f"{_W}val")): number for number, tag in enumerate(body.iter(f"{_W}tag"))}
-    return tuple(sorted(slots, key=lambda slot: places[tag_name(slot.id)]))
+    return tuple(sorted(slots, key=lambda slot: places.get(tag_name(slot.id), len(places))))
 
 
 def _fixed_texts(body: _Element) -> list[str]:

@@ -24,6 +24,7 @@ BUILT_IN = ("digest", "gost", "gost-14", "govuk")
 MARKING, MARKING_BELOW, RUNNING, PAGE_OF = "marking", "marking_below", "running", "page_of"
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+_HYPHENS = 2  # lines on end that may close with one
 _LOCALE = "en-GB"  # of the empty file; a brief sets its own
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _TYPES = {
@@ -125,7 +126,12 @@ def _place(tag: str, number: int) -> Xml:
 
 def _settings(style: Style) -> Xml:
     compatible = {"w:name": "compatibilityMode", "w:uri": "http://schemas.microsoft.com/office/word", "w:val": "15"}
-    hyphens = (element("w:autoHyphenation"), val("w:hyphenationZone", twips(6.3)), element("w:doNotHyphenateCaps"))
+    hyphens = (
+        element("w:autoHyphenation"),
+        val("w:consecutiveHyphenLimit", _HYPHENS),
+        val("w:hyphenationZone", twips(6.3)),
+        element("w:doNotHyphenateCaps"),
+    )
     return root(
         "w:settings",
         "w",

@@ -202,6 +202,7 @@ def _contents(style: Style) -> Iterator[ParagraphStyle]:
 
 def _comments(style: Style) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle("CommentText", "annotation text", replace(style.roles.table, alignment="left"), is_custom=False)
+    yield ParagraphStyle("FootnoteText", "footnote text", style.roles.note, is_custom=False)
 
 
 def _margins(style: Style) -> Iterator[ParagraphStyle]:

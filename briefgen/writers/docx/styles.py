@@ -53,6 +53,7 @@ def character_styles(style: Style) -> tuple[CharacterStyle, ...]:
         CharacterStyle("Strong", "Strong", is_bold=True, is_custom=False),
         CharacterStyle("Hyperlink", "Hyperlink", colour=colours.accent, is_underlined=True, is_custom=False),
         CharacterStyle("CommentReference", "annotation reference", size=_COMMENT_SIGN, is_custom=False),
+        CharacterStyle("FootnoteReference", "footnote reference", is_raised=True, is_custom=False),
         CharacterStyle("PlaceholderText", "Placeholder Text", size=table, colour=_PLACEHOLDER, is_custom=False),
         CharacterStyle("Citation", "Citation", size=body * inset.citation, colour=colours.accent),
         CharacterStyle("CitationSmall", "Citation Small", size=table * inset.citation, colour=colours.accent),

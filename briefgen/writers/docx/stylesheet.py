@@ -47,6 +47,7 @@ class CharacterStyle:
     colour: str | None = None
     is_bold: bool = False
     is_underlined: bool = False
+    is_raised: bool = False
     is_custom: bool = True
 
 
@@ -75,6 +76,7 @@ def character_style(style: CharacterStyle) -> Xml:
         val("w:color", rgb(style.colour)) if style.colour else NOTHING,
         _size(style.size) if style.size else NOTHING,
         val("w:u", "single") if style.is_underlined else NOTHING,
+        val("w:vertAlign", "superscript") if style.is_raised else NOTHING,
     )
     base = val("w:basedOn", "DefaultParagraphFont")
     return _style("character", style.id, style.name, base, element("w:qFormat"), properties, is_custom=style.is_custom)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefgen.blocks import Column, Figure, Inlines, Row, Table
 from briefgen.templating import Style
 from briefgen.writers.docx.draft import Draft
+from briefgen.writers.docx.footnotes import write_footnote
 from briefgen.writers.docx.grid import Rule, cell, row, table
 from briefgen.writers.docx.inlines import measured_text, write_inlines
 from briefgen.writers.docx.markup import NOTHING, Xml
@@ -35,7 +36,8 @@ def write_table(block: Table, draft: Draft, *, start_page: bool = False) -> Xml:
 
 def _caption(block: Table, draft: Draft) -> tuple[Xml, ...]:
     words = run(block.caption, locale=draft.locale)
-    return (draft.label(block.label), words) if block.label else (words,)
+    marks = [Xml((run("\u00a0") if number else NOTHING) + write_footnote(note, draft)) for number, note in enumerate(block.notes)]
+    return (draft.label(block.label) if block.label else NOTHING, words, *marks)
 
 
 def _widths(block: Table, draft: Draft) -> list[int]:

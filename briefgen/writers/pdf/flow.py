@@ -22,6 +22,7 @@ from briefgen.blocks import (
     Table,
     Text,
     Timeline,
+    footnotes_of,
 )
 from briefgen.templating import Role
 from briefgen.writers.pdf.charts import chart_strips
@@ -95,12 +96,23 @@ def _section_strips(blocks: Sequence[Block], previous: Block | None, tree: Eleme
         previous = block
         if isinstance(block, Table):
             found = table_strips(block, tree, setting, before=before, needs=needs.get(_columns(block), ()))
+            found += _footnotes(block, tree, setting)
         else:
             found = list(known_again(setting.known, (block, before), partial(_block_strips, block, tree, setting, before)))
         if found and new_page:
             found[0], new_page = replace(found[0], new_page=True), False
         strips += found
     return strips
+
+
+def _footnotes(table: Table, tree: Element, setting: Setting) -> list[Strip]:
+    """The notes of a table in one paragraph below it, each behind its mark."""
+    notes = footnotes_of(table)
+    if not notes:
+        return []
+    inlines = [inline for note in notes for inline in (Text(f"{note.text}\u00a0"), *note.inlines, Text(" "))]
+    before = setting.style.spaces.note_above * MM
+    return paragraph_strips(tuple(inlines[:-1]), setting.style.roles.note, tree.add("P"), setting, before=before)
 
 
 def _columns(table: Table) -> tuple[str, int]:

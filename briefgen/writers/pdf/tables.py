@@ -73,7 +73,7 @@ def _cells(table: Table, element: Element, setting: Setting) -> tuple[list[Cell]
 def _caption(table: Table, element: Element, setting: Setting, before: float) -> list[Strip]:
     if not table.caption:
         return []
-    strips = paragraph_strips((Text(table.title),), setting.style.roles.note, element.add("Caption"), setting, before=before)
+    strips = paragraph_strips((Text(table.marked_title),), setting.style.roles.note, element.add("Caption"), setting, before=before)
     strips[0] = replace(strips[0], anchors=(table.label.anchor,)) if table.label else strips[0]
     return [replace(strip, keep=True) for strip in strips]
 
