@@ -50,9 +50,10 @@ def _texts(block: Block) -> Iterator[str]:
         case Listing():
             yield from (inline_text(item.inlines) for item in block.items)
         case Table():
-            yield block.title
+            yield block.marked_title
             yield from (column.head for column in block.columns)
             yield from (inline_text(cell) for row in block.rows for cell in row.cells)
+            yield from (f"{note.text} {inline_text(note.inlines)}" for note in block.notes)
         case Quotation():
             yield inline_text(block.inlines)
             yield block.original.text if block.original else ""
