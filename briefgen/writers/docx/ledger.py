@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from briefgen.blocks import Comment, Report
@@ -24,6 +24,7 @@ NAMESPACE = "urn:briefgen:draft:1"
 LEDGER = "/customXml/item1.xml"
 _PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
+_COMMENT = tuple(field.name for field in fields(Comment))
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # Version 5 of this name: the same for every draft (RFC 9562, 5.5).
 _STORE = "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, NAMESPACE)).upper() + "}"
@@ -67,7 +68,7 @@ def ledger_part(ledger: Ledger) -> bytes:
         "date": ledger.date,
         "slots": [(slot.id, slot.item, slot.kind, slot.text, slot.where, slot.cell, slot.prefix) for slot in ledger.slots],
         "fixed": ledger.fixed,
-        "comments": [astuple(comment) for comment in ledger.comments],
+        "comments": [[getattr(comment, name) for name in _COMMENT] for comment in ledger.comments],
         "numbers": ledger.numbers,
     }
     words = json.dumps(value, ensure_ascii=False, separators=(",", ":"))

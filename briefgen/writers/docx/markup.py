@@ -42,7 +42,7 @@ def printable(words: str) -> str:
 
 def text(words: str) -> Xml:
     """Words as character data: control characters are dropped, tabs and line ends become spaces (a LineBreak is a run's own element)."""
-    return Xml(printable(words).translate(_TEXT) if _SPECIAL.search(words) else words)
+    return Xml(printable(words).translate(_TEXT)) if _SPECIAL.search(words) else words  # type: ignore[return-value]
 
 
 def long_text(words: str) -> Xml:
@@ -54,9 +54,11 @@ def element(name: str, attributes: Attributes | None = None, *children: Xml) -> 
     """An element; an attribute that is None is left out."""
     start = name
     if attributes:
-        start += "".join([f' {key}="{_attribute(value)}"' for key, value in attributes.items() if value is not None])
+        for key, value in attributes.items():
+            if value is not None:
+                start += f' {key}="{value if value.__class__ is int else _attribute(value)}"'
     inner = "".join(children)
-    return Xml(f"<{start}>{inner}</{name}>" if inner else f"<{start}/>")
+    return f"<{start}>{inner}</{name}>" if inner else f"<{start}/>"  # type: ignore[return-value]  # a cast costs a call
 
 
 def val(name: str, value: str | int) -> Xml:

@@ -40,7 +40,7 @@ def face_size(fonts: Fonts, size: float) -> float:
 
 def text_length(words: str, size: float) -> float:
     """Millimetres that a line of bold words takes, on the safe side."""
-    return sum([_EMS.get(character, _WIDE) for character in words]) * size / _POINTS_PER_MM
+    return sum(map(_EMS.__getitem__, words)) * size / _POINTS_PER_MM
 
 
 def fraction_length(fraction: str, fonts: Fonts, size: float) -> float:
@@ -54,8 +54,12 @@ def fraction_length(fraction: str, fonts: Fonts, size: float) -> float:
 
 
 def _least_width(texts: Sequence[str], size: float, padding: float, total: float) -> float:
-    words = {word for text in texts for word in _BREAKS.split(text)}
-    longest = max((text_length(word, size) for word in words), default=0)
+    longest = 0.0
+    # From the word with the most letters on: one that is too short to be longer even in the widest letters is not measured.
+    for word in sorted({word for text in texts for word in _BREAKS.split(text)}, key=len, reverse=True):
+        if len(word) * _WIDE * size / _POINTS_PER_MM <= longest:
+            break
+        longest = max(longest, text_length(word, size))
     return min(longest + padding, total * _LONGEST_SHARE)
 
 
@@ -85,4 +89,11 @@ def _em(character: str) -> float:
     return _CAPITAL if character.isupper() else _LETTER
 
 
-_EMS = {chr(code): _em(chr(code)) for code in _ALPHABETS}
+class _Ems(dict[str, float]):
+    """Widths of characters in units of the type size; what no alphabet has is wide."""
+
+    def __missing__(self, character: str) -> float:
+        return _WIDE
+
+
+_EMS = _Ems({chr(code): _em(chr(code)) for code in _ALPHABETS})

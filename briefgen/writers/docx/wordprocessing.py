@@ -29,7 +29,9 @@ class Bookmark:
 
 def run(words: str, *, style: str = "", locale: str = "") -> Xml:
     """Words in one character style and one language; nothing for no words."""
-    return element("w:r", None, _run_properties(style, locale), _words(words)) if words else NOTHING
+    if not words:
+        return NOTHING
+    return Xml(f'<w:r>{_run_properties(style, locale)}<w:t xml:space="preserve">{text(words)}</w:t></w:r>')
 
 
 def line_break() -> Xml:
@@ -60,13 +62,13 @@ def bookmark(place: Bookmark | None, *content: Xml) -> Xml:
     """Content under a bookmark; without a place the content alone."""
     if place is None:
         return join(content)
-    start = element("w:bookmarkStart", {"w:id": place.id, "w:name": place.name})
-    return join((start, *content, element("w:bookmarkEnd", {"w:id": place.id})))
+    start = f'<w:bookmarkStart w:id="{place.id}" w:name="{place.name}"/>'  # a name of letters, digits and underscores
+    return Xml(f'{start}{"".join(content)}<w:bookmarkEnd w:id="{place.id}"/>')
 
 
 def internal_link(name: str, *content: Xml) -> Xml:
     """Content that leads to a bookmark of the same document."""
-    return element("w:hyperlink", {"w:anchor": name, "w:history": "1"}, *content)
+    return Xml(f'<w:hyperlink w:anchor="{name}" w:history="1">{"".join(content)}</w:hyperlink>')
 
 
 def external_link(relationship: str, *content: Xml) -> Xml:
@@ -80,16 +82,10 @@ def content_control(
     """A rich-text control, about runs in a paragraph or about whole paragraphs; `placeholder` says that the content is a prompt.
     With `options`, pairs of value and words, a list to choose from.
     """
-    properties = element(
-        "w:sdtPr",
-        None,
-        val("w:alias", label) if label else NOTHING,
-        val("w:tag", tag),
-        val("w:id", number),
-        element("w:showingPlcHdr") if placeholder else NOTHING,
-        _list(options) if options else element("w:richText"),
-    )
-    return element("w:sdt", None, properties, element("w:sdtContent", None, *content))
+    names = f'{val("w:alias", label) if label else ""}{val("w:tag", tag)}<w:id w:val="{number}"/>'
+    kind = _list(options) if options else "<w:richText/>"
+    properties = f"<w:sdtPr>{names}{'<w:showingPlcHdr/>' if placeholder else ''}{kind}</w:sdtPr>"
+    return Xml(f"<w:sdt>{properties}<w:sdtContent>{''.join(content)}</w:sdtContent></w:sdt>")
 
 
 def _list(options: tuple[tuple[str, str], ...]) -> Xml:
@@ -111,7 +107,7 @@ def paragraph(
 
     `is_flush` takes away the style's space above; so does `start_page`, as a page begins at its margin.
     """
-    return element("w:p", None, _paragraph_properties(style, keep_next, start_page, is_flush, numbering, tabs, right), *content)
+    return Xml(f"<w:p>{_paragraph_properties(style, keep_next, start_page, is_flush, numbering, tabs, right)}{''.join(content)}</w:p>")
 
 
 def tab_stops(tabs: tuple[Tab, ...]) -> Xml:
@@ -144,7 +140,3 @@ def _run_properties(style: str, locale: str) -> Xml:
     if not style and not locale:
         return NOTHING
     return element("w:rPr", None, val("w:rStyle", style) if style else NOTHING, val("w:lang", locale) if locale else NOTHING)
-
-
-def _words(words: str) -> Xml:
-    return element("w:t", {"xml:space": "preserve"}, text(words))
