@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-# ---- inlines
-
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -60,10 +58,7 @@ class Citations:
 
     @property
     def text(self) -> str:
-        """
-        >>> Citations((Citation("1.6", "e-1-6"), Citation("1.27", "e-1-27"))).text
-        '[1.6; 1.27]'
-        """
+        """As printed: `[1.6; 1.27]`."""
         return "[" + "; ".join(item.text for item in self.items) + "]"
 
 
@@ -93,11 +88,7 @@ class Footnote:
 
     @property
     def text(self) -> str:
-        """The mark.
-
-        >>> Footnote(12, (), ()).text
-        '¹²'
-        """
+        """The mark."""
         return raised(self.number)
 
 
@@ -108,10 +99,8 @@ def raised(number: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number for a column aligned at the decimal mark: `more than ` + `25` + `` or `` + `2` + `,6`.
-
-    `fraction` holds the decimal mark; `qualifier` is printed regular, the number semibold.
-    """
+    """A number for a column aligned at the decimal mark: `more than ` + `25` + `` or `` + `2` + `,6`. `fraction` holds the decimal mark;
+    `qualifier` is printed regular, the number semibold."""
 
     qualifier: str
     integer: str
@@ -120,10 +109,8 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A term that a person picks from a list: `options` are pairs of key and term, `chosen` is the key of the picked one or empty.
-
-    `id` names it among a draft's items, `label` says what is chosen, `blank` stands where nobody has chosen.
-    """
+    """A term that a person picks from a list: `options` are pairs of key and term, `chosen` is the key of the picked one or empty. `id`
+    names it among a draft's items, `label` says what is chosen, `blank` stands where nobody has chosen."""
 
     id: str
     label: str
@@ -134,18 +121,13 @@ class Choice:
 
     @property
     def text(self) -> str:
-        """
-        >>> Choice("risks/r-1/impact", "impact", (("low", "low"),), "choose", "low").text
-        'low'
-        """
+        """The chosen term, else the blank."""
         return next((term for key, term in self.options if key == self.chosen), self.blank)
 
 
 Inline = Text | Strong | Mark | Foreign | LineBreak | Citations | Link | Reference | Figure | Choice
 Inlines = tuple[Inline, ...]
 
-# ---- blocks
-#
 # `ids` names a block, row or item among the items of a brief that a person may edit: its own id first, then those of the facts merged
 # into it. They come from content (kind of item, fact id), so that an edit finds its item again in a later run and in the other language.
 
@@ -161,19 +143,14 @@ class Label:
 
     @property
     def text(self) -> str:
-        """
-        >>> Label("Table", "2", ":", "table-figures").text
-        'Table\\xa02:'
-        """
+        """As printed before the caption: `Table 2:`."""
         return f"{self.word}\u00a0{self.number}{self.sign}"
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1 to 3 with its printed number (may be empty), an anchor, and its place in the bookmarks.
-
-    With a `label` it is the caption of the table or chart right below it, and its number is the label's text.
-    """
+    """A heading of level 1 to 3 with its printed number (may be empty), an anchor, and its place in the bookmarks. With a `label` it is
+    the caption of the table or chart right below it, and its number is the label's text."""
 
     level: int
     number: str
@@ -230,8 +207,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`name` selects the column widths in the style: partners, risks_brief, interests, figures, experts, views, risks, limits,
-    evidence.
+    """`name` selects the column widths in the style (figures, risks, ...).
 
     `description` is the alternative text; `caption` may be empty, `label` stands before it, the marks of `notes` behind.
     """
@@ -363,12 +339,10 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The requisites above the title; an empty one leaves no gap.
-
-    `marking` also stands at the head of each page, at the foot too with `marking_at_foot`, across the page as `marking_alignment` says
-    (empty: as the style does); `copy` is the number of the copy below it on page one; `status` tells that the paper is a draft;
-    `code` holds the brief number for a scanner (GOST R 7.0.97-2025, requisite 31).
-    """
+    """The requisites above the title; an empty one leaves no gap. `marking` also stands at the head of each page, at the foot too with
+    `marking_at_foot`, across the page as `marking_alignment` says (empty: as the style does); `copy` is the number of the copy below it
+    on page one; `status` tells that the paper is a draft; `code` holds the brief number for a scanner (GOST R 7.0.97-2025, requisite
+    31)."""
 
     organisation: str
     department: str
