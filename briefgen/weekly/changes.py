@@ -119,7 +119,10 @@ def _figures(brief: Brief, archive: Archive, period: Period, found: Found) -> No
             if max(len(values), len(now[key])) > _NUMBERS or not latest or item.fact.value in values or item.fact.id in told:
                 continue
             told.add(item.fact.id)
-            found.add(Change("figure", item.fact.id, latest[0].fact), latest[0])
+            before = next(
+                (fact for fact in latest if fact.data.get("unit") == item.fact.unit), latest[0]
+            )  # rather than one without a currency
+            found.add(Change("figure", item.fact.id, before.fact), before)
 
 
 def _is_package_of(fact: KnownFact, item: Merged[Quantity], matters: Set[str]) -> bool:
