@@ -74,11 +74,20 @@ def _referring(block: Block, numbers: Mapping[str, str], words: Catalog) -> Bloc
     """A list whose items refer to the tables that hold what they say."""
     if not isinstance(block, Listing):
         return block
-    return replace(block, items=tuple(_item(item, numbers, words) for item in block.items))
+    items, told = [], set[str]()
+    for item in reversed(block.items):  # a table is named by the last point that it holds: the sums have their chart
+        targets = _targets(item, numbers)
+        own = tuple(target for target in targets if target not in told)
+        told.update(own)
+        items.append(_item(item, own or targets, numbers, words))
+    return replace(block, items=tuple(reversed(items)))
 
 
-def _item(item: ListItem, numbers: Mapping[str, str], words: Catalog) -> ListItem:
-    targets = [target for target in _SPOKEN_OF.get(item.ids[0] if item.ids else "", ()) if target in numbers]
+def _targets(item: ListItem, numbers: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(target for target in _SPOKEN_OF.get(item.ids[0] if item.ids else "", ()) if target in numbers)
+
+
+def _item(item: ListItem, targets: Sequence[str], numbers: Mapping[str, str], words: Catalog) -> ListItem:
     at = next((number for number, inline in enumerate(item.inlines) if isinstance(inline, Citations)), 0)
     if not targets or not at:
         return item

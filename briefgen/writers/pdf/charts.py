@@ -91,10 +91,10 @@ def _bar(bar: ChartBar, longest: Decimal, width: float, y: float, leaf: Leaf, se
     value = printable(bar.value_text)
     value_width = strong.face.width(value, strong.size)
     room = width - value_width - 2 * MM
-    if plain.face.width(printable(bar.label), plain.size) <= room:
-        baseline = _set_lines(bar.label, plain, role, width, y, leaf, setting, items)
-    else:
-        baseline = _set_lines(bar.label, plain, role, width, y, leaf, setting, items) + role.leading
+    baseline = _set_lines(bar.label, plain, role, width, y, leaf, setting, items)
+    last = break_lines([Fragment(printable(bar.label), plain, leaf)], width)[-1:]
+    if last and last[0].width > room:
+        baseline += role.leading  # a value stands beside the last line of its label where that leaves it room
     items.append(Run(width - value_width, baseline, value + " ", strong, leaf))
     top = baseline + charts.bar_above * MM + 0.22 * role.size
     part = float(bar.value / longest) if longest > 0 else 0.0
