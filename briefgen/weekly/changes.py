@@ -128,7 +128,8 @@ def _figures(brief: Brief, archive: Archive, period: Period, found: Found) -> No
 def _is_package_of(fact: KnownFact, item: Merged[Quantity], matters: Set[str]) -> bool:
     """Whether an earlier sum may be the same one: in its currency, for a matter that both name or neither does. Schema 1 kept none."""
     before = set(fact.data.get("matters", matters))
-    return fact.data.get("unit") in (item.fact.unit, "XXX") and (before == matters or bool(before & matters))
+    is_alike = before == matters or bool(before & matters) or (not matters and bool(fact.data.get("bare")))
+    return fact.data.get("unit") in (item.fact.unit, "XXX") and is_alike
 
 
 def _interests(brief: Brief, archive: Archive, period: Period, found: Found) -> None:

@@ -24,12 +24,13 @@ def known_facts(brief: Brief, period: Period) -> Iterator[KnownFact]:
         article = brief.sources[evidence.source - 1].id if evidence else ""
         return KnownFact(kind, key, period.name, period.stop.isoformat(), article, id, data, rank)
 
+    named = _matters_of_sums(brief)
     for interest in brief.interests:
         for key in interest_keys(interest):
             yield fact("interest", key, interest.fact.id, interest.evidence[0], rank=STAGES.index(interest.fact.stage))
         for sum_named, key in sums_of(brief, interest):
             value = to_value(sum_named.fact.value)
-            what = {"value": value, "unit": sum_named.fact.unit, "matters": sorted(matters_of(interest))}
+            what = {"value": value, "unit": sum_named.fact.unit, **named[sum_named.fact.id]}
             yield fact("package", key, sum_named.fact.id, sum_named.evidence[0], **what)
     for quantity in brief.quantities:
         if is_money(quantity.fact.unit):
@@ -61,6 +62,15 @@ def interest_keys(item: Merged[Interest]) -> tuple[str, ...]:
 def matters_of(item: Merged[Interest]) -> frozenset[str]:
     """What an interest is about; nothing where it names means alone: investment, trade."""
     return frozenset(item.fact.topics) - _MEANS_OF_SUMS
+
+
+def _matters_of_sums(brief: Brief) -> dict[str, dict[str, object]]:
+    """What each sum is for by all interests that name it; `bare` where one of them names no matter («пакет в 12 млрд»)."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for item in brief.interests:
+        for quantity, _ in sums_of(brief, item):
+            found.setdefault(quantity.fact.id, []).append(matters_of(item))
+    return {id: {"matters": sorted(frozenset().union(*groups)), "bare": not all(groups)} for id, groups in found.items()}
 
 
 def may_be_one(matters: Mapping[str, Set[str]], one: Merged[Quantity], other: Merged[Quantity]) -> bool:
