@@ -20,6 +20,7 @@ from briefgen.compose.facts import (
 )
 from briefgen.compose.identity import ids_of
 from briefgen.compose.interests import stage_and_date, topic_names
+from briefgen.compose.kinds import kind_name
 from briefgen.compose.risks import risk_name
 from briefgen.formatting.text import sentence_case
 from briefgen.model import Interest, Merged
@@ -79,7 +80,8 @@ def _seeks(edition: Edition, interests: Sequence[Merged[Interest]]) -> Inlines:
     """The topics, matters before means, the most frequent first: two lines at most."""
     named = _frequent(topic for item in interests[:3] for topic in item.fact.topics if topic != "other")
     topics = topic_names(edition, sorted(named, key=lambda topic: topic not in matters(named))[:3])
-    return (Text(sentence_case(", ".join(topics))), *cited(edition, [item.evidence[0] for item in interests[:3]]))
+    told = ", ".join(topics) or kind_name(edition, interests[0].fact.rule) or "—"
+    return (Text(sentence_case(told)), *cited(edition, [item.evidence[0] for item in interests[:3]]))
 
 
 def _frequent(items: object) -> list[str]:

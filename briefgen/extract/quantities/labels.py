@@ -13,6 +13,7 @@ from briefgen.extract.quantities.phrases import (
     first_of,
     genitives_before,
     head_before,
+    is_name,
     phrase_at,
     stop_of,
     with_participle,
@@ -49,7 +50,7 @@ def part_of_them(place: Place) -> str | None:
     if place.part(at) != "VERB" or place.part(at + 1) != "ADP":
         return ""
     head = next((index for index in range(at + 2, min(at + 6, len(place.tokens))) if place.part(index) in _NOUNS), None)
-    if head is None or place.case(head) != "Loc":
+    if head is None or place.case(head) not in (("Loc", "Acc") if place.word(at + 1) == "на" else ("Loc",)):
         return ""
     name = head + 1 if place.part(head + 1) == "PROPN" and place.case(head + 1) in ("Nom", "") else stop_of(place, head) - 1
     return place.between(at + 1, name + 1)
@@ -140,7 +141,7 @@ def _object(place: Place, verb: int) -> str:
 def _subject(place: Place, verb: int) -> str:
     """What is told of by a verb, with what belongs to its name."""
     head = subject_of(place, verb)
-    if head is None or place.part(head) != "NOUN":
+    if head is None or is_name(place, head):
         return ""
     return _with_antecedent(place, head, phrase_at(place, head) + _priced(place, head))
 

@@ -148,8 +148,15 @@ def _inflected(words: str, case: str, *, number: str, source: str = "") -> str:
 def _small(place: Place, at: int) -> str:
     """The word without the capital that it owes to the start of a sentence."""
     token = place.tokens[at]
-    is_name = token.pos == "PROPN" or token.text[1:2].isupper()
-    return token.text if is_name else token.text[:1].lower() + token.text[1:]
+    is_kept = is_name(place, at) or token.text[1:2].isupper()
+    return token.text if is_kept else token.text[:1].lower() + token.text[1:]
+
+
+def is_name(place: Place, at: int) -> bool:
+    """Whether a word is a proper noun; a common one that opens its sentence may be tagged as one («Товарооборот двух стран»)."""
+    from briefgen.language.morphology import is_proper_noun
+
+    return place.part(at) == "PROPN" and (at > 0 or is_proper_noun(place.tokens[at].text))
 
 
 def _name_behind(place: Place, at: int) -> str:
