@@ -6,6 +6,7 @@ import struct
 import zlib
 from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefgen.writers.docx.markup import Xml, element, part, root
@@ -29,14 +30,16 @@ _DEFAULTS = {
 }
 
 
-def save(package: OpcPackage) -> bytes:
-    """The package as python-docx holds it, in place of its own `save`, which stamps the local time into each entry."""
+def save(package: OpcPackage, written: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
+    """The package as python-docx holds it, in place of its own `save`, which stamps the local time into each entry. `written` are the
+    parts that stand as bytes already, by their names."""
     parts = {}
     types = {}
     for item in package.iter_parts():
         name = str(item.partname)
         types[name] = item.content_type
-        parts[name[1:]] = item.blob
+        data = written.get(name)
+        parts[name[1:]] = item.blob if data is None else data
         if len(item.rels):
             parts[str(item.partname.rels_uri)[1:]] = item.rels.xml
     parts["_rels/.rels"] = package.rels.xml
