@@ -81,13 +81,13 @@ def file_text(file: str, language: str, passages: Sequence[Passage], brief: Brie
 
 
 def _without_names(text: str, brief: Brief) -> str:
-    """The digits of codes, citations, and names and addresses of sources are no figure's and no date's: two marks and blanks instead."""
+    """The digits of codes, citations, and names and addresses of sources are no figure's and no date's: marks and blanks instead."""
     patterns: dict[str, list[re.Pattern[str]]] = {}
     for name in sorted({name for source in brief.sources for name in (source.name, source.origin.url) if _is_telling(name)}):
         first = _PIECE.search(name)
         if first:
             patterns.setdefault(first[0], []).append(re.compile(r"\s*".join(map(re.escape, name))))
-    text = _STRUCTURAL.sub(_blank, text)
+    text = _STRUCTURAL.sub(_blank, _CODE.sub(_break, text))
     for piece in _PIECE.finditer(text):
         for pattern in patterns.get(piece[0], ()):
             found = pattern.match(text, piece.start())
@@ -115,6 +115,11 @@ def _is_telling(name: str) -> bool:
 def _blank(match: re.Match[str]) -> str:
     """As long as what it stands for; the marks keep the words at both sides apart."""
     return ";" + " " * (len(match[0]) - 2) + ";"
+
+
+def _break(match: re.Match[str]) -> str:
+    """Behind a code another fact begins: «вылов сократился | q-… до 3 %» is no fall to 3 %."""
+    return "\n" * len(match[0])
 
 
 def _between(passages: Sequence[Passage], starts: Sequence[int], headings: tuple[str, str]) -> tuple[int, int]:

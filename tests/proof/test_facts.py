@@ -100,3 +100,10 @@ def test_figures_and_dates_beside_a_long_sentence_of_a_source_are() -> None:
 def test_a_citation_is_no_figure_and_hides_none() -> None:
     assert findings("The sides met [1.24; 1.30].") == []
     assert findings("It costs 12 million US dollars [1.24; 1.30].")
+
+
+def test_behind_a_code_another_fact_begins() -> None:
+    passage = Passage("paragraph 1", "Вылов сократился вдвое и не растёт  q-85b266cf6c94 до 3 %")
+    article = sample.article("Министр выступил с речью.\n")
+    file = file_text("brief.ru.docx", "ru", (passage,), assemble([sample.extraction(article)], subject="RU", on=date(2026, 2, 27)))
+    assert [figure.qualifier for figure in file.figures] == ["up_to"]

@@ -39,6 +39,8 @@ def changes_before(reading: Reading, index: int) -> bool:
 
     «Рост цен — до 12%» says how much at most; «рост на 3% — до 12%» and «рост цен до 12%» where it ended.
     """
+    if reading.is_break(index):
+        return False
     is_apart = index > 0 and reading.lexemes[index - 1].text in _APART
     for at in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
         if reading.norm(at).startswith(reading.lexicon.change) and reading.lexemes[at].kind == "word":
