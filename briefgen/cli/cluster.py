@@ -152,6 +152,8 @@ class _Cluster:
         """What came back, errors of the task among it; ClusterError where the scheduler or all workers are gone for good."""
         from concurrent.futures import CancelledError
 
+        from distributed.scheduler import KilledWorker
+
         while True:
             try:
                 error = ticket.exception(timeout=_LOOK)
@@ -160,6 +162,8 @@ class _Cluster:
                 return ticket.result(timeout=_LOOK)
             except TimeoutError:
                 self._look()
+            except KilledWorker as error:  # it died with the result in its hands
+                return error
             except (CancelledError, OSError) as error:
                 raise ClusterError(f"--cluster {self.address}: the scheduler is gone; what was done is kept, run it again") from error
 
