@@ -71,6 +71,10 @@ def _calls(path: Path) -> Iterator[tuple[int, str]]:
             yield node.lineno, ast.unparse(node)
 
 
+def test_no_leftover_of_a_merge_is_in_the_repository() -> None:
+    assert [_name(path) for path in _tracked() if path.suffix in {".orig", ".rej", ".bak"}] == []
+
+
 def test_the_tree_in_the_docs_is_the_tree_of_the_code() -> None:
     page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     spec = importlib.util.spec_from_file_location("generated", ROOT / "docs" / "generated.py")

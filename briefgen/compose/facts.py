@@ -109,6 +109,13 @@ def main_places(brief: Brief) -> list[str]:
     return sorted(dict.fromkeys(places), key=lambda code: (code not in titled, -places.count(code), code.isdigit(), places.index(code)))
 
 
+def common_places(brief: Brief, partners: Sequence[Partner], most: int) -> list[str]:
+    """The first counterparts, where each of the partners wants something of one of them at least; else none, for a sentence that names
+    them together would say it of all."""
+    places = main_places(brief)[:most]
+    return places if all(any(code in item.fact.toward for item in partner.interests for code in places) for partner in partners) else []
+
+
 def named_in(text: str, language: str) -> set[str]:
     """The countries that a text names in one word, in any case."""
     known = codes_by_name(language)

@@ -6,7 +6,7 @@ from functools import partial
 
 from briefgen.blocks import Block, Control, Head, Heading, Signature, Text
 from briefgen.compose.edition import Edition, date_words
-from briefgen.compose.facts import MEANS, main_places, main_topic, partners_of, risk_groups
+from briefgen.compose.facts import MEANS, common_places, main_topic, partners_of, risk_groups
 from briefgen.compose.markings import marking_of
 from briefgen.formatting.dates import format_date
 from briefgen.formatting.text import join_list, typography
@@ -61,7 +61,8 @@ def title_of(brief: Brief, language: str, usage: Usage = _PLAIN) -> str:
         names = [genitive(partner.code) for partner in partners]
         who = words.text("of %(partners)s") % {"partners": join_list(names, language, locale=usage.locale)}
     topic = main_topic(brief) if main_topic(brief) not in MEANS else ""
-    places = main_places(brief) if topic and topic not in _BETWEEN_STATES else []  # «в сфере … Казахстана»: a place alone would be nobody's
+    # «в сфере … Казахстана»: a place alone would be nobody's
+    places = common_places(brief, partners, 1) if topic and topic not in _BETWEEN_STATES else []
     parts = [words.text("Interests") + " " + who]
     if topic:
         parts.append(words.text("in the field of %(topic)s") % {"topic": words.text(topic, context="topic genitive")})

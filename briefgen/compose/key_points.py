@@ -6,16 +6,18 @@ and the leading quotation are the source's words.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefgen.blocks import Block, Heading, Inline, Inlines, Listing, ListItem, Strong, Text
 from briefgen.compose.edition import Edition, actor, amount, by_whom, cite, listed, post, speaker
 from briefgen.compose.facts import (
     Partner,
+    common_places,
     counters_of,
     headline,
     is_money,
     largest_sum,
     leading_interest,
-    main_places,
     matters,
     partners_of,
     place_of_actors,
@@ -56,14 +58,15 @@ def _movers(edition: Edition) -> Inlines:
         return ()
     leading = [leading_interest(edition.brief, partner) for partner in partners]
     moves = [_movement(edition, partner, interest) for partner, interest in zip(partners, leading, strict=True)]
-    sentence = _who_moves_where(edition, moves, are_many=len(partners) > 1 or is_plural(partners[0].code))
+    places = common_places(edition.brief, partners, 2)
+    sentence = _who_moves_where(edition, moves, places, are_many=len(partners) > 1 or is_plural(partners[0].code))
     return (Text(sentence_case(sentence)), *_end(edition, [place for interest in leading for place in interest.evidence[:1]]))
 
 
-def _who_moves_where(edition: Edition, moves: list[str], *, are_many: bool) -> str:
+def _who_moves_where(edition: Edition, moves: list[str], codes: Sequence[str], *, are_many: bool) -> str:
     """«Интересы в отношении Казахстана и Средней Азии имеют Великобритания (…) и США (…)»: the verb agrees, no preposition is chosen."""
     words, count = edition.words, 2 if are_many else 1
-    places = [actor(edition, code, case="genitive", article=True) for code in main_places(edition.brief)[:2]]
+    places = [actor(edition, code, case="genitive", article=True) for code in codes]
     if not places:
         return words.plural("%(partners)s states interests", "%(partners)s state interests", count) % {"partners": listed(edition, moves)}
     pattern = words.plural("%(partners)s has interests in %(places)s", "%(partners)s have interests in %(places)s", count)

@@ -24,7 +24,7 @@ def extract_article(article: Article, *, subjects: tuple[str, ...]) -> Extractio
     boilerplate = _boilerplate(article)
     actors, found = find_actors(document), extract_dates(document, article.published)
     quantities = _outside(extract_quantities(document, article.published, dates=found, actors=actors), boilerplate)
-    dates = _outside(found, boilerplate)
+    dates = _outside(found, (*boilerplate, *_datelines(article)))
     statements = extract_statements(document)
     interests = extract_interests(document, quantities, dates, statements, subjects=subjects, actors=actors)
     risks = extract_risks(document, statements, interests, subjects, quantities=quantities, actors=actors)
@@ -39,6 +39,13 @@ def _boilerplate(article: Article) -> tuple[Span, ...]:
 
     passed = (part for part in article.paragraphs if part.role == "background")
     return tuple(Span(part.start, part.stop) for part in passed if is_boilerplate(article.text[part.start : part.stop], article.language))
+
+
+def _datelines(article: Article) -> tuple[Span, ...]:
+    """Place, day and agency before the first words («ВИЛЬНЮС, 9 февраля. /ТАСС/.»): the day of the report is no event."""
+    from briefgen.extract.statements.spans import dateline_stop
+
+    return tuple(Span(part.start, dateline_stop(article.text, part)) for part in article.paragraphs if part.role == "text")
 
 
 def _outside(facts: tuple[PlacedT, ...], spans: tuple[Span, ...]) -> tuple[PlacedT, ...]:

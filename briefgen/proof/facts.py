@@ -12,9 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from briefgen.extract.dates import find_dates
 from briefgen.extract.quantities import find_quantities
+from briefgen.language.lexemes import split
+from briefgen.language.numerals import scale_at
 from briefgen.model import Brief, DateMention, Quantity
 from briefgen.naming.labels import split_rate
 from briefgen.proof.calculated import calculated
@@ -189,8 +192,13 @@ def _is_same(found: Quantity, fact: Quantity) -> bool:
 
 def _names_unit(quantity: Quantity) -> bool:
     """Whether the words after the number are more than its scale: «12 млрд» names none, «12 млрд евро» does."""
-    words = [word for word in _LETTERS.findall(quantity.surface) if word.lower() not in _RANGE_WORDS]
-    return len(words) > 1
+    words = [word.lower() for word in _LETTERS.findall(quantity.surface) if word.lower() not in _RANGE_WORDS]
+    return len(words) > 1 and not all(map(_is_scale, words))  # «от 500 млн до 1 млрд» names none
+
+
+@lru_cache(maxsize=1024)
+def _is_scale(word: str) -> bool:
+    return any(scale_at(split(word), 0, language) is not None for language in ("ru", "en"))
 
 
 def _dates(file: FileText, brief: Brief) -> Iterator[Finding]:

@@ -75,3 +75,18 @@ def test_a_step_is_told_in_the_words_of_its_kind():
     agreed = replace(interest(of, "Вашингтон договорился", "US", id="i-2", stage="agreed"), rule="interest.understanding-reached")
     partners = text_of(section(edition_of(brief_of(extraction(of, signed, agreed))), "partners"))
     assert "Подписано" in partners and "Согласовано" in partners
+
+
+def test_partners_that_want_it_of_different_states_are_said_to_want_it_of_none():
+    of = article("Париж купит уран в Казахстане.\nТокио ждёт перемен.")
+    wants = interest(of, "Париж купит уран в Казахстане", "FR", id="i-1")
+    waits = replace(interest(of, "Токио ждёт перемен", "JP", id="i-2"), toward=())
+    assert "Казахстан" in points(brief_of(extraction(of, wants)), "ru")
+    told = points(brief_of(extraction(of, wants, waits)), "ru").partition(" [")[0]
+    assert "Франция" in told and "Япония" in told and "Казахстан" not in told
+
+
+def test_a_partner_whose_wish_has_no_topic_is_shown_with_its_kind():
+    of = article("Токио ждёт перемен.")
+    waits = replace(interest(of, "Токио ждёт перемен", "JP"), topics=("other",), rule="interest.intent")
+    assert "Выражено намерение" in text_of(section(edition_of(brief_of(extraction(of, waits)), "ru"), "partners"))

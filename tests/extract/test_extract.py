@@ -82,3 +82,16 @@ def test_days_of_the_page_are_no_dates_of_the_article(words: str, language: str)
     )
     assert [mention.value for mention in extraction.dates] == ["2025-05-05"]
     assert _codes(extraction).count("paragraph-background") == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Grids part ways\n\nVILNIUS, February 9, 2025 (BNS) - The three states left the network on 8 February 2025.\n\nThe work is done.",
+        "Сети разошлись\n\nВИЛЬНЮС, 9 февраля 2025 г. /ТАСС/. Три страны вышли из сети 8 февраля 2025 года.\n\nРаботы окончены.",
+    ],
+)
+def test_the_day_of_a_dateline_is_no_event(text: str) -> None:
+    article = read_plain(text.encode(), "one.txt")
+    assert article.published == date(2025, 2, 9)
+    assert [found.value for found in briefgen.extract_article(article, subjects=("RU",)).dates] == ["2025-02-08"]

@@ -73,6 +73,7 @@ RUSSIAN = {
     "Литва тратит на оборону 3,5% ВВП.": "расходы на оборону",
     "Завод будет производить 300 тыс. тонн меди в год.": "производство меди",
     "Россия потеряет до 1,2 млрд долларов выручки в год.": "потери выручки",
+    "Каир подписал контракты на 1,2 млн тонн на общую сумму 290 млн долларов.": "контракты",
     "Стороны подписали контракты на общую сумму 10 млрд долларов.": "контракты",
     "Соглашение оценивается более чем в 25 млрд долларов.": "соглашение",
     "Он вышел, и 5 миллионов долларов исчезли.": "",
@@ -137,6 +138,7 @@ ENGLISH = {
     "They signed it in a deal that officials say will cost about $3.4bn.": "cost of a deal",
     "The line, which engineers say cost $2bn, is idle.": "cost of the line",
     "The ministry says exports fell 4%.": "fall in exports",
+    "Poland offered 600 megawatts of emergency supplies.": "emergency supplies",
     "He is accused of stealing $4.6 million from the fund.": "",
     "Roughly two-thirds of shadow fleet vessels sail under false flags.": "shadow fleet vessels",
 }

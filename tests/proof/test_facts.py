@@ -102,8 +102,17 @@ def test_a_citation_is_no_figure_and_hides_none() -> None:
     assert findings("It costs 12 million US dollars [1.24; 1.30].")
 
 
+def test_a_range_of_two_scales_names_no_unit() -> None:
+    article = sample.article("Потери от 500 млн до 1 млрд евро.\n")
+    fact = replace(sample.quantity(article, "500 млн до 1 млрд евро", "500000000", "EUR"), upper=Decimal(10**9))
+    brief = assemble([sample.extraction(article, fact)], subject="RU", on=date(2026, 2, 27))
+    passages = (Passage("chart 1", CELLS.join(("Потери", "от 500 млн до 1 млрд"))), Passage("page 1", "от 500 млн до 1 млрд долларов"))
+    file = file_text("brief.ru.pdf", "ru", passages, brief)
+    assert [finding.place for finding in check_facts(file, brief) if finding.code == "figure"] == ["page 1"]
+
+
 def test_behind_a_code_another_fact_begins() -> None:
-    passage = Passage("paragraph 1", "Вылов сократился вдвое и не растёт  q-85b266cf6c94 до 3 %")
+    passage = Passage("paragraph 1", "Вылов сократился вдвое и не растёт  q-85b266cf6c94 до 3 млн евро")
     article = sample.article("Министр выступил с речью.\n")
     file = file_text("brief.ru.docx", "ru", (passage,), assemble([sample.extraction(article)], subject="RU", on=date(2026, 2, 27)))
     assert [figure.qualifier for figure in file.figures] == ["up_to"]

@@ -28,6 +28,22 @@ formats = ["pdf"]
 quiet_page = true
 log = "log.jsonl"
 """
+ARTICLE = "London and the mines\n\nThe minister said in Astana that Britain will invest 4 billion pounds in Kazakhstan.\n"
+# One recipient by mail, whose lines may go on behind; `more` are further lines about the server.
+MAIL = """
+[mail]
+server = "127.0.0.1"
+port = {port}
+security = "none"
+sender = "briefs@example.org"
+attempts = 1
+wait_seconds = 0
+{more}
+
+[recipients.director]
+address = "director@example.org"
+languages = ["en"]
+"""
 
 
 @dataclass

@@ -11,22 +11,9 @@ from pathlib import Path
 import filelock
 import pytest
 
-from tests.weekly.jobs import MINIMAL, Job, Post, post_office
+from tests.weekly.jobs import ARTICLE, MAIL, MINIMAL, Job, Post, post_office
 
-ARTICLE = "London and the mines\n\nThe minister said in Astana that Britain will invest 4 billion pounds in Kazakhstan.\n"
-MAIL = """
-[mail]
-server = "127.0.0.1"
-port = {port}
-security = "none"
-sender = "briefs@example.org"
-attempts = 1
-wait_seconds = 0
-
-[recipients.director]
-address = "director@example.org"
-languages = ["en"]
-
+DEPUTY = """
 [recipients.deputy]
 address = "deputy@example.org"
 languages = ["en"]
@@ -152,7 +139,7 @@ def test_a_full_disk_ends_with_7_and_the_next_run_finishes(job: Job, tmp_path: P
 def test_a_letter_that_is_refused_for_now_is_sent_by_the_next_run_and_nobody_gets_two(job: Job) -> None:
     post = Post(faults=["451 come back later"])
     with post_office(post) as port:
-        job.configure(MINIMAL + MAIL.format(port=port))
+        job.configure(MINIMAL + MAIL.format(port=port, more="") + DEPUTY)
         assert weekly(job) == 6
         assert [recipients for recipients, _ in post.letters] == [["director@example.org"]]
         assert job.run("deliver", "--quiet") == 0
@@ -165,7 +152,7 @@ def test_a_letter_names_no_recipient_and_brings_the_pdf(job: Job) -> None:
     post = Post()
     with post_office(post) as port:
         marked = 'highest_marking = "TLP:AMBER"\n[en]\nmarking = "TLP:GREEN"\n'
-        job.configure(MINIMAL + MAIL.format(port=port) + marked)
+        job.configure(MINIMAL + MAIL.format(port=port, more="") + DEPUTY + marked)
         assert weekly(job) == 0
     (recipients, letter), states = post.letters[0], dict(job.ask("SELECT recipient, state FROM deliveries"))
     assert recipients == ["deputy@example.org"]
@@ -176,7 +163,7 @@ def test_a_letter_names_no_recipient_and_brings_the_pdf(job: Job) -> None:
 
 
 def test_a_server_that_is_not_there_ends_with_6_and_keeps_the_files(job: Job) -> None:
-    job.configure(MINIMAL + MAIL.format(port=1))
+    job.configure(MINIMAL + MAIL.format(port=1, more="") + DEPUTY)
     assert weekly(job) == 6
     assert any(name.endswith("brief.en.pdf") for name in job.files("out"))
     assert job.ask("SELECT DISTINCT state FROM deliveries") == [("failed",)]

@@ -7,24 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.weekly.jobs import MINIMAL, Job, Post, post_office
-
-ARTICLE = "London and the mines\n\nThe minister said in Astana that Britain will invest 4 billion pounds in Kazakhstan.\n"
-MAIL = """
-[mail]
-server = "127.0.0.1"
-port = {port}
-security = "none"
-sender = "briefs@example.org"
-attempts = 1
-wait_seconds = 0
-{more}
-
-[recipients.director]
-address = "director@example.org"
-languages = ["en"]
-formats = ["docx", "pdf"]
-"""
+from tests.weekly.jobs import ARTICLE, MAIL, MINIMAL, Job, Post, post_office
 
 
 @pytest.fixture
@@ -36,7 +19,11 @@ def job(tmp_path: Path) -> Job:
 
 
 def configure(job: Job, port: int, more: str = "") -> None:
-    job.configure(MINIMAL.replace('formats = ["pdf"]', 'formats = ["docx", "pdf"]') + MAIL.format(port=port, more=more))
+    job.configure(
+        MINIMAL.replace('formats = ["pdf"]', 'formats = ["docx", "pdf"]')
+        + MAIL.format(port=port, more=more)
+        + 'formats = ["docx", "pdf"]\n'
+    )
 
 
 def weekly(job: Job) -> int:

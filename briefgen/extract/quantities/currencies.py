@@ -14,6 +14,7 @@ from briefgen.extract.quantities.ranges import changes_before
 
 NO_CURRENCY = "XXX"
 _MOST_BACK = 12  # figures: a longer row is a table, and its unit stands at its head
+_DASHES = frozenset("—–-")
 _ALIKE = 3  # times: the same thing a year before or elsewhere is of its size
 _MONEY_REACH = 6  # words before a number in which a word of money makes it a sum
 _REACH = 300  # characters in which a country named beside a bare «рублей» makes it that country's; the length of a long sentence
@@ -112,7 +113,10 @@ def _is_price(reading: Reading, figure: Figure) -> bool:
 
 def _is_alike(reading: Reading, other: Figure, figure: Figure) -> bool:
     """«50 млрд кубометров, годом ранее — 47,8 миллиарда»: a measure of the same scale and size, and no word of money by the number."""
-    if is_money(other.unit) or other.scale != figure.scale or not other.value or not 1 / _ALIKE < figure.value / other.value < _ALIKE:
+    if is_money(other.unit) or other.scale != figure.scale or not other.value:
+        return False
+    stands_for_verb = reading.norm(figure.first - 1) in _DASHES  # «Россия поставила 72 млн тонн, Франция — 14 млн»
+    if not stands_for_verb and not 1 / _ALIKE < figure.value / other.value < _ALIKE:
         return False
     near = (reading.norm(at) for at in range(max(other.stop, figure.first - _MONEY_REACH), figure.stop + 3))
     return not any(word.startswith(reading.lexicon.money_deals) or word in reading.lexicon.for_money for word in near if word)

@@ -21,6 +21,7 @@ from briefgen.extract.quantities.phrases import (
 from briefgen.extract.quantities.place import Place, is_behind
 from briefgen.language.lexemes import split
 from briefgen.language.lexicon import load
+from briefgen.language.numerals import scale_at
 
 _DASHES = frozenset("—–-")
 _NOUNS = ("NOUN", "PROPN")
@@ -37,9 +38,15 @@ def russian_label(place: Place) -> str:
         return _counted(place)
     for rule in _RULES:
         label = rule(place)
-        if label and lexicon("ru").units.find(split(label), 0) is None:  # «деноминирован в долларах США в объеме 500 миллионов»
+        if label and not _is_amount(label):
             return label
     return ""
+
+
+def _is_amount(label: str) -> bool:
+    """«деноминирован в [долларах] США в объеме 500 миллионов», «на 1,2 [млн тонн] на сумму»: another figure's words name nothing."""
+    words = split(label)
+    return lexicon("ru").units.find(words, 0) is not None or scale_at(words, 0, "ru") is not None
 
 
 def part_of_them(place: Place) -> str | None:
@@ -209,7 +216,7 @@ def _for_purpose(place: Place) -> str:
     head = place.last + 1
     while place.part(head) == "ADJ" and place.case(head) == "Acc":
         head += 1
-    if place.part(head) != "NOUN" or place.case(head) != "Acc" or place.lemma(head) in _list("times"):
+    if place.part(head) != "NOUN" or place.case(head) != "Acc" or place.lemma(head) in _list("times") | _list("carriers"):
         return ""
     return phrase_at(place, head)
 

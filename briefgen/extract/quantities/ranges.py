@@ -15,6 +15,7 @@ _SHARED_BELOW = 1000
 _LOOK_BACK = 25  # lexemes in which a verb of change stands before «от 3 до 5»
 
 _APART = frozenset("—–:")
+_NEAR = 2  # times: percentages so near each other are the ends of a range
 
 
 def figures_at(reading: Reading, index: int) -> tuple[Figure, ...]:
@@ -77,6 +78,8 @@ def _is_distance(reading: Reading, index: int, first: Figure, second: Figure) ->
     """ "fell by five cents to $2", "rose 0.3% to 5.2%": how far and where to; "rose by 5 to 10 percent" is a range."""
     before = reading.norm(index - 1)
     is_far = before in reading.lexicon.ranges["by"] or (index > 0 and before.startswith(reading.lexicon.change) and len(before) > 2)
+    if first.unit == second.unit == "concentr-percent" and first.value < second.value <= _NEAR * first.value:
+        return False  # "consumption falls 3% to 4% a year"
     return is_far and bool(first.unit and second.unit) and first.scale == second.scale and reading.lexicon.language == "en"
 
 
