@@ -18,6 +18,7 @@ _MONTH_FIRST = re.compile(r"([^\W\d_]{3,9})[-/](\d{1,2})[-/](\d{4})(?!\d|[-/]\w)
 _NAMED = re.compile(r"(\d{1,2})[-/]([^\W\d_]{3,9})[-/](\d{4}|\d{2})(?!\d|[-/]\w)")
 _DAY_MONTH = re.compile(r"(\d{1,2})([./])(\d{1,2})(?!\d|[-./,:]\d)")
 _DATE_BEFORE = re.compile(r"(?:(?<!\d)\d{1,2}([./])\d{1,2}\1\d{2,4}-|(?<!\d)\d{4}-\d\d-\d\d/)\Z")
+_DAY_BEFORE = re.compile(r"(?<![\w.,/-])(?<!№ )\d{1,2}-\Z")
 _LONGEST_BEFORE = 12
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
 _SIGNS_AROUND = frozenset(".,:/-'’+№#$€£")
@@ -47,7 +48,7 @@ def day_and_month_at(reading: Reading, index: int) -> Point | None:
     if match is None or (match[2] == "." and len(match[3]) < 2) or (match[2] == "/") != (reading.lexicon.language == "en"):
         return None
     first, second = int(match[1]), int(match[3])
-    if (first, second) in _NO_DAYS or (match[2] == "/" and (second == 0 or first / second in (0.5, 0.25, 0.75) or second < 10)):
+    if match[2] == "/" and ((first, second) in _NO_DAYS or second < 10 or first / second in (0.5, 0.25, 0.75)):
         return None
     month, day, is_guess = _ordered(reading, first, second, match[2])
     if iso(None, month, day) is None or day == 0:
@@ -60,8 +61,9 @@ def _is_inside(reading: Reading, index: int) -> bool:
     if not reading.is_glued(index):
         return index > 0 and reading.norm(index - 1) == "№"
     previous = reading.lexemes[index - 1]
-    if previous.text in "-/" and _DATE_BEFORE.search(reading.text[max(0, previous.stop - _LONGEST_BEFORE) : previous.stop]):
-        return False  # 4/1/2022-6/30/2022, 2022-04-01/2022-06-30
+    before = reading.text[max(0, previous.stop - _LONGEST_BEFORE) : previous.stop]
+    if previous.text in "-/" and (_DATE_BEFORE.search(before) or ("." in reading.lexemes[index].text and _DAY_BEFORE.search(before))):
+        return False  # 4/1/2022-6/30/2022, 2022-04-01/2022-06-30, 12-13.11.2025
     return previous.text in _SIGNS_AROUND or (previous.kind != "sign" and previous.text.isascii())
 
 

@@ -19,6 +19,7 @@ def range_at(reading: Reading, index: int) -> Mention | None:
     """A range of days, months, parts or years that starts at a lexeme."""
     return (
         _days_of_one_month(reading, index)
+        or _days_of_digits(reading, index)
         or row_at(reading, index)
         or _places(reading, index)
         or _dotted(reading, index)
@@ -45,6 +46,17 @@ def _days_of_one_month(reading: Reading, index: int) -> Mention | None:
     if found is None or found.month is None or found.day != second[0]:
         return None
     return Mention(index, found.stop, "range.days", replace(found, day=first[0]), found)
+
+
+def _days_of_digits(reading: Reading, index: int) -> Mention | None:
+    """«12–13.11.2025», «с 10 по 12.11.2025»: the first day takes month and year of the date in digits behind it."""
+    lexeme = reading.lexemes[index]
+    first = day_at(reading, index) if lexeme.kind == "number" and lexeme.text.isdecimal() else None
+    at = behind_separator(reading, index, first[1]) if first else None
+    second = numeric_at(reading, at) if at is not None and at < len(reading.lexemes) else None
+    if first is None or at is None or second is None or second.day is None or second.day <= first[0] or "." not in reading.lexemes[at].text:
+        return None
+    return Mention(index, second.stop, "range.days", replace(second, day=first[0]), second)
 
 
 def _are_alike(reading: Reading, first: int, second: int) -> bool:
