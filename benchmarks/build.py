@@ -2,7 +2,8 @@
 
     python benchmarks/build.py [--runs 7] [--json]
 
-Each command runs in a fresh process, the commands by turns, so that a busy machine is unkind to all of them alike.
+Each command runs in a fresh process, with the byte code that an installed program has (`processes.installed`), the commands by turns, so
+that a busy machine is unkind to all of them alike.
 Medians are printed; the ratio to `python -c pass` travels between machines better than seconds do.
 """
 
@@ -17,8 +18,11 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from processes import installed
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = [sys.executable, "-c", "import sys; from briefgen.cli import main; sys.exit(main())"]
@@ -86,20 +90,21 @@ def commands(folder: Path) -> dict[str, list[str]]:
 
 
 def measure(named: dict[str, list[str]], *, runs: int) -> dict[str, list[Run]]:
-    """One unmeasured round to warm the disk's cache, then `runs` rounds of each command by turns."""
+    """One unmeasured round to warm the disk's cache and to compile, then `runs` rounds of each command by turns."""
     results: dict[str, list[Run]] = {name: [] for name in named}
-    for number in range(runs + 1):
-        for name, command in named.items():
-            run = run_once(command)
-            if number:
-                results[name].append(run)
+    with installed() as environment:
+        for number in range(runs + 1):
+            for name, command in named.items():
+                run = run_once(command, environment)
+                if number:
+                    results[name].append(run)
     return results
 
 
-def run_once(command: list[str]) -> Run:
+def run_once(command: list[str], environment: Mapping[str, str]) -> Run:
     """A command in a process of its own, measured by the kernel; its output is dropped, a failure ends the benchmark."""
     started = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)

@@ -18,11 +18,12 @@ import re
 import statistics
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from peers import peer_python
+from processes import installed
 
 ROOT = Path(__file__).resolve().parent.parent
 WORKERS = ROOT / "benchmarks" / "workers"
@@ -46,19 +47,33 @@ def main() -> int:
     parser.add_argument("--articles", type=int, default=40)
     parser.add_argument("--json", action="store_true", help="print JSON, for a file to compare with")
     options = parser.parse_args()
-    workers = {"briefgen": start(Path(sys.executable), "briefgen_extract.py")}
+    scripts = {"briefgen": (Path(sys.executable), "briefgen_extract.py")}
     peer = peer_python(*PEER)
     if peer:
-        workers["natasha 1.6.0, full pipeline"] = start(peer, "natasha_pipeline.py")
-    results: dict[str, list[tuple[float, int]]] = {name: [] for name in workers}
-    for text in articles(options.articles + WARM_UP):
-        for name, worker in workers.items():
-            results[name].append(ask(worker, text))
-    rows = [summarise(name, result) for name, result in results.items()]
+        scripts["natasha 1.6.0, full pipeline"] = (peer, "natasha_pipeline.py")
+    rows = measure(scripts, options.articles)
     if not peer:
         rows.append(Row("natasha 1.6.0: could not be installed"))
     print(json.dumps([asdict(row) for row in rows], indent=2) if options.json else table(rows, options.articles))
     return 0
+
+
+def measure(scripts: Mapping[str, tuple[Path, str]], count: int) -> list[Row]:
+    """All programs on the same articles by turns. Each is started and ended once before, so that the first article isn't that of a process
+    that compiles sources, which an installed program never does."""
+    results: dict[str, list[tuple[float, int]]] = {name: [] for name in scripts}
+    with installed() as environment:
+        for python, script in scripts.values():
+            worker = start(python, script, environment)
+            ask(worker, next(articles(1)))
+            worker.communicate()
+        workers = {name: start(python, script, environment) for name, (python, script) in scripts.items()}
+        for text in articles(count + WARM_UP):
+            for name, worker in workers.items():
+                results[name].append(ask(worker, text))
+        for worker in workers.values():
+            worker.communicate()
+    return [summarise(name, result) for name, result in results.items()]
 
 
 def articles(count: int) -> Iterator[str]:
@@ -71,8 +86,8 @@ def articles(count: int) -> Iterator[str]:
         yield re.sub(r"(?<!\d)[1-9](?!\d)", lambda _: str(chance.randint(1, 9)), "\n\n".join(paragraphs))
 
 
-def start(python: Path, worker: str) -> subprocess.Popen[str]:
-    environment = os.environ | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "PYTHONPATH": str(ROOT)}
+def start(python: Path, worker: str, environment: Mapping[str, str]) -> subprocess.Popen[str]:
+    environment = {**environment, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
     return subprocess.Popen(
         [str(python), "-W", "ignore", str(WORKERS / worker)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment
     )

@@ -4,7 +4,8 @@
 
 The peers get the finished words of both editions, so that briefgen's fair neighbour is `render brief.json --no-check`, which also composes
 these words, fits them to the pages and writes the evidence page; `build --no-check` reads and extracts the article on top. Each way is a
-fresh process from its start to the last file; ways go by turns after a round that warms the disk. Peers have venvs of their own.
+fresh process from its start to the last file, with the byte code that an installed program has; ways go by turns after a round that
+warms the disk and compiles. Peers have venvs of their own.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from typing import Any
 
 import build
 from markup import to_html, to_typst
-from pdf import WORKERS, fonts_folder, seed_reports
+from pdf import WORKERS, editions, fonts_folder, seed
 from peers import peer_python
 from word import content_of
 
@@ -105,7 +106,7 @@ def peer_steps(folder: Path) -> dict[str, Path | None]:
 
 def prepare(folder: Path) -> None:
     """What the peers read. In a process of its own: a child is told to have needed what its parent had when it began."""
-    for language, report in seed_reports().items():
+    for language, report in editions(seed()).items():
         (folder / f"{language}.json").write_text(json.dumps(content_of(report), ensure_ascii=False), encoding="utf-8")
         (folder / f"{language}.html").write_text(to_html(report), encoding="utf-8")
         (folder / f"{language}.typ").write_text(to_typst(report), encoding="utf-8")

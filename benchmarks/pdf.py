@@ -2,8 +2,9 @@
 
     python benchmarks/pdf.py [--runs 15] [--json]
 
-Cold is a fresh process from its start to the finished file; warm is each further file of the same process, with another document number,
-so that nobody prints the last one again. LibreOffice's warm time is what each further file adds to one call of soffice.
+Cold is a fresh process from its start to the finished file, with the byte code that an installed program has (`processes.installed`); warm
+is each further file of the same process, with the brief of another article (four by turns) and another document number, so that nobody
+prints the last one again. LibreOffice's warm time is what each further file adds to one call of soffice.
 Programs go by turns, so that a busy machine is unkind to all alike; peers are installed into venvs of their own.
 """
 
@@ -15,22 +16,28 @@ import json
 import os
 import pickle
 import platform
+import random
+import re
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from markup import to_html, to_typst
 from peers import peer_python
+from processes import installed
 
 ROOT = Path(__file__).resolve().parent.parent
 WORKERS = ROOT / "benchmarks" / "workers"
 PEERS = {"typst": "typst==0.15.2", "WeasyPrint": "weasyprint==70.0"}
 LANGUAGE, STYLE = "ru", "gost"
+ARTICLES = 4  # the seed and others made from it, whose briefs are printed by turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +70,19 @@ def main() -> int:
     return 0
 
 
-def prepare(folder: Path) -> dict[str, list[str]]:
-    """The seed's brief as each program reads it, and what the program is told beside the file."""
-    report = seed_report()
-    (folder / "brief.pickle").write_bytes(pickle.dumps(report))
-    (folder / "brief.html").write_text(to_html(report), encoding="utf-8")
-    (folder / "brief.typ").write_text(to_typst(report), encoding="utf-8")
+def prepare(folder: Path) -> dict[str, list[list[str]]]:
+    """The briefs as each program reads them, and what the program is told beside the file."""
     fonts = fonts_folder()
-    return {
-        "briefgen": [str(folder / "brief.pickle"), STYLE],
-        "typst": [str(folder / "brief.typ"), fonts],
-        "WeasyPrint": [str(folder / "brief.html"), fonts],
-    }
+    jobs: dict[str, list[list[str]]] = {"briefgen": [], "typst": [], "WeasyPrint": []}
+    for number, report in enumerate(reports()):
+        stem = folder / f"brief-{number}"
+        stem.with_suffix(".pickle").write_bytes(pickle.dumps(report))
+        stem.with_suffix(".html").write_text(to_html(report), encoding="utf-8")
+        stem.with_suffix(".typ").write_text(to_typst(report), encoding="utf-8")
+        jobs["briefgen"].append([f"{stem}.pickle", STYLE])
+        jobs["typst"].append([f"{stem}.typ", fonts])
+        jobs["WeasyPrint"].append([f"{stem}.html", fonts])
+    return jobs
 
 
 def fonts_folder() -> str:
@@ -83,13 +91,32 @@ def fonts_folder() -> str:
     return str(Path(str(spec and spec.origin)).parent / "files")
 
 
-def seed_report():  # type: ignore[no-untyped-def]
-    """The Russian edition of the seed's brief within the limits of both editions, and its Word draft beside it."""
-    return seed_reports()[LANGUAGE]
+def reports() -> list[Any]:
+    """The Russian editions of the briefs of several articles, the seed first."""
+    with tempfile.TemporaryDirectory() as folder:
+        return [editions(path)[LANGUAGE] for path in articles(Path(folder))]
 
 
-def seed_reports():  # type: ignore[no-untyped-def]
-    """Both editions of the seed's brief by language, within the limits of both."""
+def articles(folder: Path) -> Iterator[Path]:
+    """The seed, then articles under its title with its paragraphs in another order and other digits; the same ones on each run."""
+    yield seed()
+    chance = random.Random(1)
+    title, *paragraphs = [part for part in seed().read_text(encoding="utf-8").split("\n") if part.strip()]
+    for number in range(1, ARTICLES):
+        chance.shuffle(paragraphs)
+        text = re.sub(r"(?<!\d)[1-9](?!\d)", lambda _: str(chance.randint(1, 9)), "\n\n".join(paragraphs))
+        path = folder / f"article-{number}.txt"
+        path.write_text(f"{title}\n\n{text}\n", encoding="utf-8")
+        yield path
+
+
+def seed() -> Path:
+    """The article that comes with the project."""
+    return next((ROOT / "seeds").glob("*.txt"))
+
+
+def editions(article: Path) -> dict[str, Any]:
+    """Both editions of an article's brief by language, within the limits of both."""
     from briefgen.compose import Requisites, profile_of
     from briefgen.fit import Printing, composed, roomiest_limits
     from briefgen.pipeline import BuildOptions, assemble_brief, extract_all
@@ -97,42 +124,46 @@ def seed_reports():  # type: ignore[no-untyped-def]
     from briefgen.templating import load_profile, load_style
     from briefgen.translation.memory import Memory
 
-    seed = next((ROOT / "seeds").glob("*.txt"))
-    brief = assemble_brief(extract_all([read_article(seed)], ("RU",)), BuildOptions(), Memory.load(sorted(seed.parent.glob("*.po"))))
+    memory = Memory.load(sorted((ROOT / "seeds").glob("*.po")))
+    brief = assemble_brief(extract_all([read_article(article)], ("RU",)), BuildOptions(), memory)
     path, mapping = load_profile("standard")
     profile = profile_of(mapping, name=str(path))
-    editions = [Printing(language, Requisites(), load_style(style)) for language, style in ((LANGUAGE, STYLE), ("en", "govuk"))]
-    limits = roomiest_limits(brief, profile, editions)
-    return {edition.language: composed(brief, edition, profile, limits).report for edition in editions}
+    printings = [Printing(language, Requisites(), load_style(style)) for language, style in ((LANGUAGE, STYLE), ("en", "govuk"))]
+    limits = roomiest_limits(brief, profile, printings)
+    return {printing.language: composed(brief, printing, profile, limits).report for printing in printings}
 
 
-def measure(commands: dict[str, list[str]], jobs: dict[str, list[str]], *, runs: int) -> list[Row]:
-    """Cold runs in fresh processes by turns, then warm ones in one process each, by turns too; the first three warm the caches."""
+def measure(commands: dict[str, list[str]], jobs: dict[str, list[list[str]]], *, runs: int) -> list[Row]:
+    """Cold runs in fresh processes by turns, then warm ones in one process each, by turns too. The first cold round and the first four
+    warm ones, in which each brief is printed once, fill the caches."""
     cold: dict[str, list[float]] = {name: [] for name in commands}
-    for number in range(max(runs // 3, 3) + 1):
-        for name, command in commands.items():
-            started = time.perf_counter()
-            ask([start(command)], [[*jobs[name], number]], close=True)
-            if number:
-                cold[name].append(time.perf_counter() - started)
-    workers = {name: start(command) for name, command in commands.items()}
     warm: dict[str, list[tuple[float, int]]] = {name: [] for name in commands}
-    for number in range(runs + 3):
-        for name, worker in workers.items():
-            [answer] = ask([worker], [[*jobs[name], 100 + number]])
-            if number >= 3:
-                warm[name].append(answer)
-    for worker in workers.values():
-        worker.communicate()
-    return [
-        Row(name, statistics.median(cold[name]), statistics.median(seconds for seconds, _ in warm[name]), warm[name][-1][1])
-        for name in commands
-    ]
+    with installed() as environment:
+        for number in range(max(runs // 3, 3) + 1):
+            for name, command in commands.items():
+                started = time.perf_counter()
+                ask([start(command, environment)], [[*jobs[name][0], number]], close=True)
+                if number:
+                    cold[name].append(time.perf_counter() - started)
+        workers = {name: start(command, environment) for name, command in commands.items()}
+        for number in range(-ARTICLES, runs):
+            for name, worker in workers.items():
+                [answer] = ask([worker], [[*jobs[name][number % len(jobs[name])], 100 + number]])
+                if number >= 0:
+                    warm[name].append(answer)
+        for worker in workers.values():
+            worker.communicate()
+    return [_medians(name, cold[name], warm[name]) for name in commands]
 
 
-def start(command: list[str]) -> subprocess.Popen[str]:
-    environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment)
+def _medians(name: str, cold: Sequence[float], warm: Sequence[tuple[float, int]]) -> Row:
+    """The size is that of the seed's brief, the first of those that go by turns."""
+    return Row(name, statistics.median(cold), statistics.median(seconds for seconds, _ in warm), warm[0][1])
+
+
+def start(command: list[str], environment: Mapping[str, str]) -> subprocess.Popen[str]:
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, text=True, env=environment)
 
 
 def ask(workers: list[subprocess.Popen[str]], jobs: list[list[object]], *, close: bool = False) -> list[tuple[float, int]]:
@@ -159,7 +190,7 @@ def libreoffice(folder: Path, *, runs: int) -> Row:
     from briefgen.templating import load_style
     from briefgen.writers.docx.document import write_docx
 
-    report = pickle.loads((folder / "brief.pickle").read_bytes())  # noqa: S301 (written by this run)
+    report = pickle.loads((folder / "brief-0.pickle").read_bytes())  # noqa: S301 (written by this run)
     drafts = [folder / f"draft-{number}.docx" for number in range(6)]
     for draft in drafts:
         draft.write_bytes(write_docx(report, load_style(STYLE)))

@@ -3,8 +3,9 @@
     python benchmarks/word.py [--runs 15] [--json]
 
 The peers get the seed's brief as headings, paragraphs, list items and tables; ours has the chart with its workbook, controls, bookmarks,
-comments and the ledger on top. Cold is a fresh process from its start to the finished file, warm each further file of the same process,
-with another document number. Programs go by turns; peers are installed into venvs of their own.
+comments and the ledger on top. Cold is a fresh process from its start to the finished file, with the byte code that an installed program
+has (`processes.installed`), warm each further file of the same process, with the brief of another article (four by turns) and another
+document number. Programs go by turns; peers are installed into venvs of their own.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from pdf import STYLE, WORKERS, Row, measure, seed_report, table
+from pdf import STYLE, WORKERS, Row, measure, reports, table
 from peers import peer_python
 
 PEERS = {"python-docx": ("python-docx==1.2.0",), "docxtpl": ("docxtpl==0.20.2",)}
@@ -31,16 +32,19 @@ def main() -> int:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        report = seed_report()
-        (folder / "brief.pickle").write_bytes(pickle.dumps(report))
-        (folder / "brief.content.json").write_text(json.dumps(content_of(report), ensure_ascii=False), encoding="utf-8")
-        jobs = {"briefgen": [str(folder / "brief.pickle"), STYLE]}
+        pickles, contents = [], []
+        for number, report in enumerate(reports()):
+            pickles.append(folder / f"brief-{number}.pickle")
+            pickles[-1].write_bytes(pickle.dumps(report))
+            contents.append(folder / f"brief-{number}.json")
+            contents[-1].write_text(json.dumps(content_of(report), ensure_ascii=False), encoding="utf-8")
+        jobs = {"briefgen": [[str(path), STYLE] for path in pickles]}
         commands = {"briefgen": [sys.executable, str(WORKERS / "docx_briefgen.py")]}
         for peer, packages in PEERS.items():
             python = peer_python(*packages)
             if python:
                 commands[peer] = [str(python), "-W", "ignore", str(WORKERS / f"docx_{peer.replace('-', '_')}.py")]
-                jobs[peer] = [str(folder / "brief.content.json")]
+                jobs[peer] = [[str(path)] for path in contents]
         rows = measure(commands, jobs, runs=options.runs)
         rows += [Row(f"{peer}: could not be installed") for peer in PEERS if peer not in commands]
     print(json.dumps([asdict(row) for row in rows], indent=2) if options.json else table(rows, runs=options.runs))
