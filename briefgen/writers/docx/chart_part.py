@@ -11,11 +11,10 @@ from briefgen.templating import Style
 from briefgen.writers.docx.chart_series import APART, FLUSH, bar_series, line_series, name_series, value_series
 from briefgen.writers.docx.chart_text import font, shape, text_paragraph
 from briefgen.writers.docx.markup import NOTHING, Xml, element, part, plain_val, root, text
-from briefgen.writers.docx.widths import face_size, text_length
+from briefgen.writers.docx.widths import text_length, word_face
 
 _MM_PER_POINT = 25.4 / 72
 _TITLE_BELOW = 1.0  # mm
-_REGULAR = 0.93  # of the width of bold type, which `text_length` measures
 _SMALLEST = 0.8  # of the style's size for charts
 _CATEGORY_AXIS, _VALUE_AXIS = 1, 2
 
@@ -41,8 +40,8 @@ class PanelSize:
 def fitting(panels: Sequence[Panel], style: Style, total: float) -> Style:
     """The style with chart type so small that each label stands on one line of its panel: no label of a bar can break."""
     width, role = _panel_width(panels, style, total), style.roles.chart
-    face = face_size(style.fonts, role.size)
-    longest = _REGULAR * max(text_length(bar.label, face) for panel in panels for bar in panel.bars)
+    face = word_face(style.fonts, role.size)
+    longest = max(text_length(bar.label, face) for panel in panels for bar in panel.bars)
     size = role.size * max(_SMALLEST, min(1.0, width / longest))
     return replace(style, roles=replace(style.roles, chart=replace(role, size=floor(2 * size) / 2)))
 
@@ -52,8 +51,9 @@ def panel_size(panels: Sequence[Panel], style: Style, total: float) -> PanelSize
     charts = style.charts
     width = _panel_width(panels, style, total)
     line = style.roles.chart.leading * _MM_PER_POINT
-    face = face_size(style.fonts, style.roles.chart.size)
-    longest = max(text_length(f"{bar.label}{APART}{bar.value_text}", face) for panel in panels for bar in panel.bars)
+    face = word_face(style.fonts, style.roles.chart.size)
+    bars = (bar for panel in panels for bar in panel.bars)
+    longest = max(text_length(f"{bar.label}{APART}", face) + text_length(bar.value_text, face, is_bold=True) for bar in bars)
     lines = 1 if longest <= width else 2
     return PanelSize(
         width=width,

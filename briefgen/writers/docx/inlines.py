@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil
 
 from briefgen.blocks import Choice, Citation, Citations, Figure, Foreign, Inline, LineBreak, Link, Mark, Reference, Strong, Text
 from briefgen.writers.docx.draft import Draft
 from briefgen.writers.docx.markup import Xml, join
 from briefgen.writers.docx.slots import CHOICE, Slot
+from briefgen.writers.docx.widths import Piece
 from briefgen.writers.docx.wordprocessing import external_link, field, internal_link, line_break, run
 
 # Up to so many citations stand unbroken; a longer row of them may break after a semicolon.
@@ -22,10 +22,9 @@ def write_inlines(inlines: Sequence[Inline], draft: Draft, *, is_small: bool = F
     return join(_write_inline(inline, before, draft, suffix) for before, inline in zip(befores, inlines, strict=False))
 
 
-def measured_text(inlines: Sequence[Inline], *, small: float) -> str:
-    """The words as widths are measured on them, a line end as such; citations, which stand in type `small` times as large, are so much
-    shorter."""
-    return "".join(_plain(inline, small) for inline in inlines)
+def measured_pieces(inlines: Sequence[Inline], *, small: float) -> list[Piece]:
+    """The words as widths are measured on them, a line end as such; citations stand in type `small` times as large."""
+    return [piece for inline in inlines for piece in _pieces(inline, small)]
 
 
 def _write_inline(inline: Inline, before: Inline | None, draft: Draft, suffix: str) -> Xml:
@@ -94,13 +93,15 @@ def unbroken(words: str) -> str:
     return words.replace(" ", "\u00a0")
 
 
-def _plain(inline: Inline, small: float) -> str:
+def _pieces(inline: Inline, small: float) -> tuple[Piece, ...]:
     match inline:
         case LineBreak():
-            return "\n"
+            return (Piece("\n"),)
         case Figure(qualifier, integer, fraction):
-            return unbroken(qualifier) + integer + fraction
+            return Piece(unbroken(qualifier)), Piece(integer + fraction, is_bold=True)
         case Citations(items) if len(items) <= _UNBROKEN_CITATIONS:
-            return unbroken(inline.text)[: ceil(len(inline.text) * small)]
+            return (Piece(unbroken(inline.text), share=small),)
+        case Citations():
+            return (Piece(inline.text, share=small),)
         case _:
-            return inline.text
+            return (Piece(inline.text, is_bold=isinstance(inline, Strong)),)

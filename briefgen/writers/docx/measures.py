@@ -67,15 +67,36 @@ def text_width(page: Page) -> float:
     return page.width - page.left - page.right
 
 
-def space_between(gap: float, upper: Role | None, lower: Role | None) -> int:
+def space_between(gap: float, upper: Role | None, lower: Role | None, *, rules: float = 0) -> int:
     """Twentieths of a point between two paragraphs so that `gap` mm are white from a baseline to the next capitals.
 
-    A role that is None is no text: the edge of a table or of the page, where the gap counts from the line itself.
+    A role that is None is no text: the edge of a table or of the page, where the gap counts from the line itself. `rules` points of the
+    gap are ruled lines: the PDF draws a rule in the middle of the gap, Word and LibreOffice make room for it.
     """
-    white = _white(upper, _DESCENT) + _white(lower, _ABOVE_CAPITALS)
-    return max(0, twentieths(gap * _POINTS_PER_MM - white))
+    return max(0, twentieths(gap * _POINTS_PER_MM - rules - _white_below(upper) - _white_above(lower)))
 
 
-def _white(role: Role | None, share: float) -> float:
-    """Points of its own line that a role leaves white on one side."""
-    return 0 if role is None else share * role.size + max(0, role.leading - LINE * role.size) / 2
+def line_share(role: Role) -> float | None:
+    """What a line is of the natural one where it is set closer than that, else None.
+
+    >>> line_share(Role(size=10, leading=11.5)), line_share(Role(size=10, leading=11.04))
+    (None, 0.96)
+    """
+    return role.leading / (LINE * role.size) if role.leading < LINE * role.size else None
+
+
+def _white_below(role: Role | None) -> float:
+    """Points of its own line that a role leaves white below the baseline."""
+    return 0 if role is None else _DESCENT * role.size + _more_than_natural(role) / 2
+
+
+def _white_above(role: Role | None) -> float:
+    """The same above its capitals; a line that is set closer gives way there."""
+    if role is None:
+        return 0
+    more = _more_than_natural(role)
+    return _ABOVE_CAPITALS * role.size + (more / 2 if more > 0 else role.leading - LINE * role.size)
+
+
+def _more_than_natural(role: Role) -> float:
+    return max(0, role.leading - LINE * role.size)

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from briefgen.templating import Role, Style
 from briefgen.writers.docx.grid import Rule
-from briefgen.writers.docx.measures import eighths, points_of, space_between, text_width, twentieths, twips
+from briefgen.writers.docx.measures import LINE, eighths, points_of, space_between, text_width, twentieths, twips
 from briefgen.writers.docx.numbering import LISTS
 from briefgen.writers.docx.stylesheet import ParagraphStyle, rgb
 from briefgen.writers.docx.wordprocessing import Tab
@@ -41,13 +41,13 @@ def paragraph_styles(style: Style) -> tuple[ParagraphStyle, ...]:
 
 
 def _running_text(style: Style) -> Iterator[ParagraphStyle]:
-    roles, spaces = style.roles, style.spaces
+    roles, spaces, outer = style.roles, style.spaces, style.rules.outer
     note = space_between(spaces.note_above, None, roles.note)
     yield ParagraphStyle("Normal", "Normal", replace(roles.body, alignment="left"), is_custom=False, is_default=True)
     yield ParagraphStyle(
         "BodyText", "Body Text", roles.body, after=_below(style, roles.body), is_hyphenated=style.hyphenation, is_custom=False
     )
-    yield ParagraphStyle("Lead", "Lead", roles.lead, after=space_between(spaces.table_above, roles.lead, None), keep_next=True)
+    yield ParagraphStyle("Lead", "Lead", roles.lead, after=space_between(spaces.table_above, roles.lead, None, rules=outer), keep_next=True)
     yield ParagraphStyle("Note", "Note", roles.note, before=note, after=_below(style, roles.note))
     yield ParagraphStyle("Small", "Small Text", roles.small, after=_below(style, roles.small))
 
@@ -142,7 +142,7 @@ def _title(style: Style) -> Iterator[ParagraphStyle]:
 def _tables(style: Style) -> Iterator[ParagraphStyle]:
     text, head, inset = style.roles.table, style.roles.table_head, twips(style.decimal)
     above = space_between(style.spaces.note_above, None, style.roles.note)
-    below = space_between(style.spaces.table_above, style.roles.note, None)
+    below = space_between(style.spaces.table_above, style.roles.note, None, rules=style.rules.outer)
     yield ParagraphStyle("Caption", "caption", style.roles.note, before=above, after=below, keep_next=True, is_custom=False)
     number = replace(text, alignment="right")
     yield ParagraphStyle("TableText", "Table Text", text)
@@ -152,7 +152,7 @@ def _tables(style: Style) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle("TableHead", "Table Head", head, base="TableText", keep_next=True)
     yield ParagraphStyle("TableHeadNumber", "Table Head Number", number, base="TableHead", keep_next=True)
     yield ParagraphStyle("TableHeadFigure", "Table Head Figure", number, right=inset, base="TableHead", keep_next=True)
-    yield ParagraphStyle("Separator", "Separator", Role(size=2, leading=2))
+    yield ParagraphStyle("Separator", "Separator", Role(size=2, leading=2 * LINE))
 
 
 def _timeline(style: Style) -> Iterator[ParagraphStyle]:
@@ -170,7 +170,7 @@ def _charts(style: Style) -> Iterator[ParagraphStyle]:
     bar = Rule(eighths(style.charts.note_bar), rgb(style.colours.accent))
     yield ParagraphStyle("ChartTitle", "Chart Title", style.roles.chart_head, keep_next=True)
     # Drawings stand on the baseline: type of this size leaves next to nothing below it.
-    yield ParagraphStyle("ChartPanels", "Chart Panels", Role(size=2, leading=2), keep_next=True)
+    yield ParagraphStyle("ChartPanels", "Chart Panels", Role(size=2, leading=2 * LINE), keep_next=True)
     yield ParagraphStyle("ChartKey", "Chart Key", replace(role, colour="secondary"))
     left, space = twips(_NOTE_BAR_SPACE), points_of(_NOTE_BAR_SPACE)
     yield ParagraphStyle("ChartNote", "Chart Note", role, left=left, rule_left=bar, rule_space=space)

@@ -71,7 +71,7 @@ def _report_table(style: Style) -> Xml:
     text, hairline = rgb(style.colours.text), rgb(style.colours.hairline)
     outer, inner = Rule(eighths(rules.outer), text), Rule(eighths(rules.hairline), hairline)
     borders = element("w:tblBorders", None, border("w:top", outer), border("w:bottom", outer), border("w:insideH", inner))
-    top, bottom = space_between(spaces.cell_top, None, role), space_between(spaces.cell_bottom, role, None)
+    top, bottom = space_between(spaces.cell_top, None, role), space_between(spaces.cell_bottom, role, None, rules=rules.hairline)
     under_head = element("w:tcBorders", None, border("w:bottom", Rule(eighths(rules.head), text)))
     return table_style(
         REPORT_TABLE,

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from briefgen.templating import Colours, Fonts, Role
 from briefgen.writers.docx.grid import Rule, border
 from briefgen.writers.docx.markup import NOTHING, Xml, element, val
-from briefgen.writers.docx.measures import half_points, twentieths
+from briefgen.writers.docx.measures import half_points, line_share, twentieths
 from briefgen.writers.docx.wordprocessing import Tab, tab_stops
 
+_SINGLE = 240  # the natural line, as a line rule of "auto" counts it
 _JUSTIFICATION = {"left": "left", "centre": "center", "right": "right", "justified": "both"}
 
 
@@ -144,8 +145,10 @@ def _paragraph_properties(style: ParagraphStyle) -> Xml:
 
 
 def _spacing(style: ParagraphStyle) -> Xml:
-    line = twentieths(style.role.leading)
-    return element("w:spacing", {"w:before": style.before, "w:after": style.after, "w:line": line, "w:lineRule": "atLeast"})
+    """A line at least as high as its role asks; closer than the natural one it is a share of that, so that nothing larger is cut."""
+    share = line_share(style.role)
+    line, rule = (twentieths(style.role.leading), "atLeast") if share is None else (round(_SINGLE * share), "auto")
+    return element("w:spacing", {"w:before": style.before, "w:after": style.after, "w:line": line, "w:lineRule": rule})
 
 
 def _role_properties(role: Role, colours: Colours) -> Xml:

@@ -9,13 +9,13 @@ from briefgen.templating import Style
 from briefgen.writers.docx.draft import Draft
 from briefgen.writers.docx.footnotes import write_footnote
 from briefgen.writers.docx.grid import Rule, cell, row, table
-from briefgen.writers.docx.inlines import measured_text, write_inlines
+from briefgen.writers.docx.inlines import measured_pieces, write_inlines
 from briefgen.writers.docx.markup import NOTHING, Xml
 from briefgen.writers.docx.measures import eighths, text_width, twips
 from briefgen.writers.docx.slots import Slot, cell_slots, plain
 from briefgen.writers.docx.styles import REPORT_TABLE
 from briefgen.writers.docx.stylesheet import rgb
-from briefgen.writers.docx.widths import column_widths, face_size, fraction_length
+from briefgen.writers.docx.widths import Piece, column_widths, fraction_length, word_face
 from briefgen.writers.docx.wordprocessing import bookmark, paragraph, run
 
 # A table of so few rows is kept on one page; a longer one keeps its head and first two rows together.
@@ -43,16 +43,22 @@ def _caption(block: Table, draft: Draft) -> tuple[Xml, ...]:
 def _widths(block: Table, draft: Draft) -> list[int]:
     style = draft.style
     small = style.inset.citation
-    texts = [
-        [column.head, *(measured_text(entry.cells[number], small=small) for entry in block.rows)]
+    cells = [
+        [[Piece(column.head, is_bold=True)], *(measured_pieces(entry.cells[number], small=small) for entry in block.rows)]
         for number, column in enumerate(block.columns)
     ]
     total = text_width(style.page)
-    size = face_size(style.fonts, style.roles.table.size)
-    paddings = [2 * style.spaces.cell_sides + style.decimal * (column.alignment == "decimal") for column in block.columns]
-    widths = column_widths(style.columns.get(block.name), texts, paddings, total, size=size)
+    face = word_face(style.fonts, style.roles.table.size)
+    widths = column_widths(style.columns.get(block.name), cells, _paddings(block.columns, style), total, face=face)
     edges = [twips(sum(widths[:number])) for number in range(len(widths))]
     return [stop - start for start, stop in zip(edges, (*edges[1:], twips(total)), strict=True)]
+
+
+def _paddings(columns: Sequence[Column], style: Style) -> list[float]:
+    """What is white beside the words: nothing at the outer edges, where they stand on the margins."""
+    last = len(columns) - 1
+    sides = (style.spaces.cell_sides * ((number > 0) + (number < last)) for number in range(last + 1))
+    return [padding + style.decimal * (column.alignment == "decimal") for padding, column in zip(sides, columns, strict=True)]
 
 
 def _head(block: Table, widths: Sequence[int], draft: Draft, *, start_page: bool) -> Xml:
@@ -96,4 +102,4 @@ def _beside_mark(inlines: Inlines, style: Style) -> int | None:
     of the two languages of a brief at most.
     """
     fraction = inlines[0].fraction if len(inlines) == 1 and isinstance(inlines[0], Figure) else ""
-    return max(0, twips(style.decimal - fraction_length(fraction, style.fonts, style.roles.table.size))) if fraction else None
+    return max(0, twips(style.decimal - fraction_length(fraction, word_face(style.fonts, style.roles.table.size)))) if fraction else None

@@ -4,69 +4,122 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from briefgen.templating import Fonts
+from briefgen.writers.docx.advances import ARIAL, ARIAL_BOLD, TIMES, TIMES_BOLD, Advances
 
-# Widths of characters in units of the type size, tuned on fourteen Russian and English phrases in bold Arial (estimate 2 to 7 % above);
-# bold Times New Roman is a tenth narrower, regular faces of both by 7 %.
-_FACES = {"source-sans-pro": 1.0, "source-serif-pro": 0.91}
-_FIGURES = {"source-sans-pro": (0.556, 0.278), "source-serif-pro": (0.5, 0.25)}  # a digit, a decimal mark; the same in bold
-_NARROW, _DIGIT, _LETTER, _WIDE, _CAPITAL = 0.35, 0.56, 0.6, 0.9, 0.75
-_NARROW_SIGNS = frozenset(" \u00a0.,;:!|'’()[]iljtfrIJ-")
-_WIDE_SIGNS = frozenset("жшщюмыфЖШЩЮМЫФДmwMW@%№—…")
+_FACES = {"source-sans-pro": (ARIAL, ARIAL_BOLD), "source-serif-pro": (TIMES, TIMES_BOLD)}  # Word's, by the PDF's
 _BREAKS = re.compile(r"[ \n\-–—/]+")
 _POINTS_PER_MM = 72 / 25.4
-_ALPHABETS = range(0x20, 0x530)  # Latin, Greek, Cyrillic
+_WIDEST = 1.14  # of the type size: no character is wider
+_SLACK = 0.3  # mm: widths are rounded to twips, and programs place characters in steps of their own
 _LONGEST_SHARE = 0.4  # of the table: a longer word (an address) has to break
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words in one look: bold or not, `share` of the size of the text around."""
+
+    words: str
+    is_bold: bool = False
+    share: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A typeface at a size in points."""
+
+    regular: Advances
+    bold: Advances
+    size: float
+
+
+Cell = Sequence[Piece]
+
+
+def word_face(fonts: Fonts, size: float) -> Face:
+    """The face in which Word sets a style's text, at a size in points."""
+    return Face(*_FACES[fonts.pdf], size)
+
+
 def column_widths(
-    given: Sequence[float] | None, columns: Sequence[Sequence[str]], paddings: Sequence[float], total: float, *, size: float
+    given: Sequence[float] | None, columns: Sequence[Sequence[Cell]], paddings: Sequence[float], total: float, *, face: Face
 ) -> list[float]:
-    """Widths in mm that sum up to `total`; `columns` holds the texts of each, head included, `paddings` what is white beside them."""
-    least = [_least_width(texts, size, padding, total) for texts, padding in zip(columns, paddings, strict=True)]
+    """Widths in mm that sum up to `total`; `columns` holds the cells of each, head included, `paddings` what is white beside them."""
+    least = [_least_width(cells, padding, total, face) for cells, padding in zip(columns, paddings, strict=True)]
     if given is None or len(given) != len(columns):
-        return _fit([_natural_width(texts, size, padding) for texts, padding in zip(columns, paddings, strict=True)], least, total)
+        return _fit([_natural_width(cells, padding, face) for cells, padding in zip(columns, paddings, strict=True)], least, total)
     rest = total - sum(given)
     flexible = sum(not width for width in given)
     return _fit([width or max(rest, 0) / flexible for width in given], least, total)
 
 
-def face_size(fonts: Fonts, size: float) -> float:
-    """A type size as `text_length` wants it: smaller for a narrow face."""
-    return size * _FACES[fonts.pdf]
+def text_length(words: str, face: Face, *, is_bold: bool = False, share: float = 1.0) -> float:
+    """Millimetres that words take on one line.
 
-
-def text_length(words: str, size: float) -> float:
-    """Millimetres that a line of bold words takes, on the safe side."""
-    return sum(map(_EMS.__getitem__, words)) * size / _POINTS_PER_MM
-
-
-def fraction_length(fraction: str, fonts: Fonts, size: float) -> float:
-    """Millimetres of a decimal mark and its digits, exactly: Times New Roman and Arial and whatever has their metrics.
-
-    >>> round(fraction_length(",6", Fonts("source-serif-pro", "Times New Roman", ()), 10), 2)
-    2.65
+    >>> from briefgen.templating import Fonts
+    >>> round(text_length("10", word_face(Fonts("source-serif-pro", "Times New Roman", ()), 10)), 2)
+    3.53
     """
-    digit, mark = _FIGURES[fonts.pdf]
-    return sum(digit if character.isdigit() else mark for character in fraction) * size / _POINTS_PER_MM
+    advances = face.bold if is_bold else face.regular
+    return sum(map(advances.__getitem__, words)) * face.size * share / _POINTS_PER_MM
 
 
-def _least_width(texts: Sequence[str], size: float, padding: float, total: float) -> float:
-    longest = 0.0
-    # From the word with the most letters on: one that is too short to be longer even in the widest letters is not measured.
-    for word in sorted({word for text in texts for word in _BREAKS.split(text)}, key=len, reverse=True):
-        if len(word) * _WIDE * size / _POINTS_PER_MM <= longest:
-            break
-        longest = max(longest, text_length(word, size))
-    return min(longest + padding, total * _LONGEST_SHARE)
+def fraction_length(fraction: str, face: Face) -> float:
+    """Millimetres of a decimal mark and its digits, which stand in bold."""
+    return text_length(fraction, face, is_bold=True)
 
 
-def _natural_width(texts: Sequence[str], size: float, padding: float) -> float:
+def _least_width(cells: Iterable[Cell], padding: float, total: float, face: Face) -> float:
+    whole, mixed = _words(cells)
+    longest = max((sum(_length(piece, face) for piece in word) for word in mixed), default=0.0)
+    for (is_bold, share), words in whole.items():
+        # From the word with the most letters on: one that is too short to be longer even in the widest letters is not measured.
+        for word in sorted(words, key=len, reverse=True):
+            if len(word) * _WIDEST * face.size * share / _POINTS_PER_MM <= longest:
+                break
+            longest = max(longest, text_length(word, face, is_bold=is_bold, share=share))
+    return min(longest + padding + _SLACK, total * _LONGEST_SHARE)
+
+
+def _words(cells: Iterable[Cell]) -> tuple[dict[tuple[bool, float], set[str]], list[tuple[Piece, ...]]]:
+    """The words of one look each, by the look, and those where pieces meet: these may change their look in the middle."""
+    whole: defaultdict[tuple[bool, float], set[str]] = defaultdict(set)
+    mixed = []
+    for cell in cells:
+        open_word: list[Piece] = []
+        for piece in cell:
+            first, *others = _BREAKS.split(piece.words)
+            open_word.append(replace(piece, words=first))
+            if others:
+                mixed.append(tuple(open_word))
+                open_word = [replace(piece, words=others.pop())]
+                whole[piece.is_bold, piece.share].update(others)
+        mixed.append(tuple(open_word))
+    return whole, mixed
+
+
+def _natural_width(cells: Iterable[Cell], padding: float, face: Face) -> float:
     """What a column would like, its longest line; a long one by the root, so that columns share fairly what is left."""
-    longest = max((text_length(line, size) for text in texts for line in text.split("\n")), default=0)
+    longest = max((length for cell in cells for length in _lines(cell, face)), default=0)
     return padding + min(longest, 20 + 4 * math.sqrt(longest))
+
+
+def _lines(cell: Cell, face: Face) -> list[float]:
+    """The lengths of a cell's forced lines."""
+    lengths = [0.0]
+    for piece in cell:
+        for number, words in enumerate(piece.words.split("\n")):
+            lengths += [0.0] if number else []
+            lengths[-1] += _length(replace(piece, words=words), face)
+    return lengths
+
+
+def _length(piece: Piece, face: Face) -> float:
+    return text_length(piece.words, face, is_bold=piece.is_bold, share=piece.share)
 
 
 def _fit(wanted: Sequence[float], least: Sequence[float], total: float) -> list[float]:
@@ -77,23 +130,3 @@ def _fit(wanted: Sequence[float], least: Sequence[float], total: float) -> list[
     if excess > 0 and sum(spare) >= excess:
         return [width - excess * free / sum(spare) for width, free in zip(widths, spare, strict=True)]
     return [width * total / sum(widths) for width in widths]
-
-
-def _em(character: str) -> float:
-    if character in _NARROW_SIGNS:
-        return _NARROW
-    if character in _WIDE_SIGNS:
-        return _WIDE
-    if character.isdigit():
-        return _DIGIT
-    return _CAPITAL if character.isupper() else _LETTER
-
-
-class _Ems(dict[str, float]):
-    """Widths of characters in units of the type size; what no alphabet has is wide."""
-
-    def __missing__(self, character: str) -> float:
-        return _WIDE
-
-
-_EMS = _Ems({chr(code): _em(chr(code)) for code in _ALPHABETS})

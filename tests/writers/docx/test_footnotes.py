@@ -25,6 +25,11 @@ def test_a_footnote_has_its_part_its_separators_and_its_mark() -> None:
     assert values(tree(docx, "word/settings.xml"), "w:footnotePr/w:footnote/@w:id") == ["-1", "0"]
 
 
+def test_the_rules_that_part_notes_from_text_take_next_to_no_room() -> None:
+    notes = tree(written(TABLE), "word/footnotes.xml")
+    assert values(notes, "w:footnote[@w:type]/w:p/w:pPr/w:pStyle/@w:val") == ["Separator", "Separator"]
+
+
 def test_its_words_are_a_slot_with_control_and_bookmark() -> None:
     notes = tree(written(TABLE), "word/footnotes.xml")
     assert values(notes, ".//w:sdt/w:sdtPr/w:tag/@w:val") == ["footnotes/conversion", "footnotes/two"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from briefgen.templating import Fonts
 from briefgen.writers.docx.typeface import style_for_word
 from tests.writers.docx.small_report import style
@@ -29,3 +31,17 @@ def test_times_is_as_large_and_set_closer() -> None:
 def test_a_face_of_the_same_size_is_left_alone() -> None:
     plain = replace(style("gost"), fonts=Fonts("source-serif-pro", "PT Astra Serif", ()))
     assert style_for_word(plain) is plain
+
+
+@pytest.mark.parametrize("name", ["gost", "govuk"])
+def test_gaps_of_body_text_make_room_for_what_word_alone_takes(name: str) -> None:
+    given, printed = style(name).spaces, style_for_word(style(name)).spaces
+    assert printed.heading1_above == pytest.approx(0.95 * given.heading1_above)
+    assert printed.cell_top == pytest.approx(0.95 * given.cell_top)
+    assert (printed.cell_sides, printed.organisation_below) == (given.cell_sides, given.organisation_below)
+
+
+@pytest.mark.parametrize("name", ["gost", "gost-14", "govuk", "digest"])
+def test_lines_of_tables_are_closer_than_words_own_but_never_touch(name: str) -> None:
+    for role in (style_for_word(style(name)).roles.table, style_for_word(style(name)).roles.table_head):
+        assert 0.95 <= role.leading / (1.15 * role.size) <= 1.02

@@ -4,34 +4,62 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.writers.docx.widths import column_widths, text_length
+from briefgen.templating import Fonts
+from briefgen.writers.docx.widths import Cell, Piece, column_widths, text_length, word_face
 
 LONG_WORD = "внутриконтинентальность"
+FACE = word_face(Fonts("source-serif-pro", "Times New Roman", ()), 10)
+SLACK = 0.3
+
+
+def cells(*texts: str) -> list[Cell]:
+    return [[Piece(text)] for text in texts]
 
 
 def test_flexible_columns_share_what_is_left() -> None:
-    assert column_widths([30, 0, 0], [["a"], ["b"], ["c"]], [3, 3, 3], 180, size=10) == pytest.approx([30, 75, 75])
+    assert column_widths([30, 0, 0], [cells("a"), cells("b"), cells("c")], [3, 3, 3], 180, face=FACE) == pytest.approx([30, 75, 75])
 
 
 def test_a_column_is_widened_for_its_longest_word_at_the_cost_of_the_roomy_one() -> None:
-    widths = column_widths([20, 0], [[LONG_WORD], ["короткое"]], [3, 3], 180, size=10)
-    assert widths[0] == pytest.approx(text_length(LONG_WORD, 10) + 3)
+    widths = column_widths([20, 0], [cells(LONG_WORD), cells("короткое")], [3, 3], 180, face=FACE)
+    assert widths[0] == pytest.approx(text_length(LONG_WORD, FACE) + 3 + SLACK)
     assert sum(widths) == pytest.approx(180)
 
 
 @pytest.mark.parametrize("given", [None, [10, 20]])
 def test_without_fitting_widths_of_the_style_content_decides(given: list[float] | None) -> None:
-    widths = column_widths(given, [["США", LONG_WORD], ["длинное описание " * 20], ["7"]], [3, 3, 3], 180, size=10)
+    columns = [cells("США", LONG_WORD), cells("длинное описание " * 20), cells("7")]
+    widths = column_widths(given, columns, [3, 3, 3], 180, face=FACE)
     assert sum(widths) == pytest.approx(180)
-    assert widths[0] >= text_length(LONG_WORD, 10) + 3 - 1e-6
+    assert widths[0] >= text_length(LONG_WORD, FACE) + 3 - 1e-6
     assert widths[1] > widths[0] > widths[2]
 
 
 def test_an_endless_word_takes_no_more_than_its_share() -> None:
-    widths = column_widths([0, 0], [["x" * 500], ["y"]], [3, 3], 180, size=10)
+    widths = column_widths([0, 0], [cells("x" * 500), cells("y")], [3, 3], 180, face=FACE)
     assert max(widths) <= 180 * 0.6
 
 
 def test_a_table_too_full_for_the_page_is_squeezed_to_it() -> None:
-    widths = column_widths([0] * 8, [[LONG_WORD]] * 8, [3] * 8, 100, size=12)
+    widths = column_widths([0] * 8, [cells(LONG_WORD)] * 8, [3] * 8, 100, face=word_face(Fonts("source-sans-pro", "Arial", ()), 12))
     assert sum(widths) == pytest.approx(100)
+
+
+def test_each_look_is_measured_as_it_is_set() -> None:
+    widths = [
+        column_widths([5, 0], [[cell], cells("y")], [0, 0], 180, face=FACE)[0]
+        for cell in ([Piece(LONG_WORD, share=0.8)], [Piece(LONG_WORD)], [Piece(LONG_WORD, is_bold=True)])
+    ]
+    assert widths == sorted(set(widths))
+
+
+def test_a_word_that_changes_its_look_in_the_middle_is_one_word() -> None:
+    cell = [Piece("из внутри"), Piece("континентальность", is_bold=True), Piece(", да")]
+    whole = text_length("внутри", FACE) + text_length("континентальность", FACE, is_bold=True) + text_length(",", FACE)
+    assert column_widths([5, 0], [[cell], cells("y")], [0, 0], 180, face=FACE)[0] == pytest.approx(whole + SLACK)
+
+
+def test_the_longest_of_a_cells_own_lines_is_its_natural_width() -> None:
+    broken, plain = ([Piece("слово слово"), Piece("\n"), Piece("слово")], [Piece("слово слово")])
+    widths = column_widths(None, [[broken], [plain]], [3, 3], 180, face=FACE)
+    assert widths[0] == pytest.approx(widths[1])

@@ -1,0 +1,46 @@
+"""What the styles of a letterhead say of lines and of the rows of tables."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from briefgen.writers.docx.letterhead import BUILT_IN, build_letterhead
+from tests.writers.docx.opened import find, tree, values
+from tests.writers.docx.small_report import style
+
+
+def spacing(name: str, id: str) -> dict[str, str]:
+    styles = tree(build_letterhead(style(name)), "word/styles.xml")
+    (found,) = find(styles, f".//w:style[@w:styleId='{id}']/w:pPr/w:spacing")
+    return {side: values(found, f"@w:{side}")[0] for side in ("line", "lineRule")}
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+def test_text_of_tables_is_set_close_in_a_way_that_cuts_nothing(name: str) -> None:
+    line = spacing(name, "TableText")
+    assert line["lineRule"] == "auto"  # grows with a larger letter or a picture that a person puts in; exact lines would cut it
+    assert 0.95 <= int(line["line"]) / 240 < 1
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+def test_lines_of_running_text_are_at_least_as_high_as_the_style_asks(name: str) -> None:
+    assert spacing(name, "BodyText")["lineRule"] == "atLeast"
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+def test_a_line_that_holds_drawings_is_never_less_than_they_are(name: str) -> None:
+    assert spacing(name, "ChartPanels")["lineRule"] == "atLeast"
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+def test_a_hairline_takes_its_width_from_the_cell_above_it(name: str) -> None:
+    given = style(name)
+    thick = replace(given, rules=replace(given.rules, hairline=given.rules.hairline + 0.2))
+    bottoms = []
+    for ruled in (given, thick):
+        styles = tree(build_letterhead(ruled), "word/styles.xml")
+        (bottom,) = values(styles, ".//w:style[@w:styleId='BriefTable']/w:tblPr/w:tblCellMar/w:bottom/@w:w")
+        bottoms.append(int(bottom))
+    assert bottoms[0] - bottoms[1] == 4  # twentieths of a point
