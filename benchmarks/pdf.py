@@ -118,7 +118,7 @@ def seed() -> Path:
 def editions(article: Path) -> dict[str, Any]:
     """Both editions of an article's brief by language, within the limits of both."""
     from briefgen.compose import Requisites, profile_of
-    from briefgen.fit import Printing, composed, roomiest_limits
+    from briefgen.fit import Printing, composed, fitting, roomiest_limits
     from briefgen.pipeline import BuildOptions, assemble_brief, extract_all
     from briefgen.readers import read_article
     from briefgen.templating import load_profile, load_style
@@ -129,7 +129,7 @@ def editions(article: Path) -> dict[str, Any]:
     path, mapping = load_profile("standard")
     profile = profile_of(mapping, name=str(path))
     printings = [Printing(language, Requisites(), load_style(style)) for language, style in ((LANGUAGE, STYLE), ("en", "govuk"))]
-    limits = roomiest_limits(brief, profile, printings)
+    limits = roomiest_limits(profile, fitting(brief, profile, printings))
     return {printing.language: composed(brief, printing, profile, limits).report for printing in printings}
 
 

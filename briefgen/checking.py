@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from operator import call
 from typing import TYPE_CHECKING
 
 from briefgen.compose.checklist import with_checklist
@@ -50,7 +51,8 @@ def check(
     printings = printings_of(brief, options)
     within = limits or limits_of(brief, options, printings)
     editions = [partial(_check_edition, brief, options, printing, within, files) for printing in printings]
-    *checked, sources, page = split([*editions, partial(_check_sources, brief, articles), partial(_check_page, brief, options, files)])
+    with split([*editions, partial(_check_sources, brief, articles), partial(_check_page, brief, options, files)]) as ask:
+        *checked, sources, page = ask(call)
     return (*sources, *joined([file for edition in checked for file in edition]), *page)
 
 

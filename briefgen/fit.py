@@ -37,17 +37,19 @@ class Printing:
     has_code: bool = False
 
 
-def roomiest_limits(brief: Brief, profile: Profile, editions: Sequence[Printing]) -> Limits:
+def roomiest_limits(profile: Profile, fits: Callable[[int, Limits], bool]) -> Limits:
     """The limits that all editions share, so that they hold the same facts: the first rows of the profile with which each fits,
-    the tightest where none do; then what room the rows leave is filled, a field and a step at a time."""
-
-    def fits(part: int, limits: Limits) -> bool:
-        return all(_fits(brief, edition, profile, limits, part) for edition in editions)
-
+    the tightest where none do; then what room the rows leave is filled, a field and a step at a time. `fits` tells of a part (0 page one,
+    1 the body) whether all editions end by its page."""
     page_one = first_row(len(profile.page_one_limits), lambda row: fits(0, profile.limits(row, 0)))
     body = first_row(len(profile.body_limits), lambda row: fits(1, profile.limits(page_one, row)))
     limits = grown(profile.limits(page_one, body), profile.page_one_limits[0], profile.grow_page_one, lambda limits: fits(0, limits))
     return grown(limits, profile.body_limits[0], profile.grow_body, lambda limits: fits(1, limits))
+
+
+def fitting(brief: Brief, profile: Profile, editions: Sequence[Printing]) -> Callable[[int, Limits], bool]:
+    """What tells whether a part fits in all of some editions, one asked after the other."""
+    return lambda part, limits: all(is_fitting(brief, edition, profile, limits, part) for edition in editions)
 
 
 def first_row(rows: int, fits: Callable[[int], bool]) -> int:
@@ -80,7 +82,7 @@ def grown(limits: Limits, most: Mapping[str, int], steps: Steps, fits: Callable[
     return limits
 
 
-def _fits(brief: Brief, edition: Printing, profile: Profile, limits: Limits, part: int) -> bool:
+def is_fitting(brief: Brief, edition: Printing, profile: Profile, limits: Limits, part: int) -> bool:
     """Whether a part (0 page one, 1 the body) of an edition ends by its page; a style may set another page for the body."""
     last = (edition.style.page.body_pages or profile.pages) if part else 1
     page_one = replace(profile, body=(), annexes=(), elsewhere=profile.body)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from operator import methodcaller
+from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import Diagnostic, NothingToReport, UsageError
 
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
     from briefgen.translation.translators import Translator
     from briefgen.writers.docx.ledger import Ledger
 
-ValueT = TypeVar("ValueT")
-Split = Callable[[Sequence[Callable[[], Any]]], list[Any]]
+Ask = Callable[[Callable[[Any], Any]], Iterable[Any]]
+Split = Callable[[Sequence[Any]], AbstractContextManager[Ask]]
 
 LANGUAGES = ("ru", "en")
 FORMATS = ("docx", "pdf")
@@ -135,27 +136,47 @@ class Rendered:
     limits: Limits | None = None
 
 
-def in_turn(functions: Sequence[Callable[[], ValueT]]) -> list[ValueT]:
-    """What each function gives. Whoever has processes to spare passes something that gives the same sooner."""
-    return [function() for function in functions]
+@contextmanager
+def in_turn(objects: Sequence[Any]) -> Iterator[Ask]:
+    """Does some work with each object, one after the other and not before it is asked for. Whoever has processes to spare passes something
+    that gives the same sooner."""
+    yield lambda work: map(work, objects)
 
 
 def render(brief: Brief, options: BuildOptions, *, brief_number: str, split: Split = in_turn) -> Rendered:
     """The files of each edition. All editions share the roomiest limits with which each fits the profile's pages."""
     from briefgen.edits.correcting import correct_brief
+    from briefgen.fit import roomiest_limits
 
-    printings = printings_of(brief, options)
-    limits = limits_of(brief, options, printings)
-    editions = split([partial(_print_edition, brief, options, printing, limits, brief_number) for printing in printings])
+    profile = _profile(options)
+    with split([_Press(brief, options, profile, printing) for printing in printings_of(brief, options)]) as ask:
+        limits = roomiest_limits(profile, lambda part, limits: all(ask(methodcaller("fits", part, limits))))
+        editions = list(ask(methodcaller("print", limits, brief_number)))
     files = {name: data for edition in editions for name, data in edition.files.items()}
     unplaced = (*correct_brief(brief, options.edits)[1], *(edit for edition in editions for edit in edition.unplaced))
     return Rendered(files, tuple(dict.fromkeys(unplaced)), limits)
 
 
-def _print_edition(brief: Brief, options: BuildOptions, printing: Printing, limits: Limits, brief_number: str) -> Rendered:
-    applied = edited_report(brief, options, printing, limits, brief_number=brief_number)
-    files = _files(applied.report, printing.style, options, brief)
-    return Rendered({name: data for name, data in sorted(files) if name.rpartition(".")[2] in options.formats}, applied.unplaced)
+@dataclass(frozen=True, slots=True)
+class _Press:
+    """What prints one edition of a brief."""
+
+    brief: Brief
+    options: BuildOptions
+    profile: Profile
+    printing: Printing
+
+    def fits(self, part: int, limits: Limits) -> bool:
+        """Whether a part ends by its page."""
+        from briefgen.fit import is_fitting
+
+        return is_fitting(self.brief, self.printing, self.profile, limits, part)
+
+    def print(self, limits: Limits, brief_number: str) -> Rendered:
+        """Its files."""
+        applied = edited_report(self.brief, self.options, self.printing, limits, brief_number=brief_number)
+        files = _files(applied.report, self.printing.style, self.options, self.brief)
+        return Rendered({name: data for name, data in sorted(files) if name.rpartition(".")[2] in self.options.formats}, applied.unplaced)
 
 
 def review_page(brief: Brief, options: BuildOptions, articles: Sequence[Article] = (), *, brief_number: str = "") -> bytes:
@@ -206,9 +227,10 @@ def by_source(brief: Brief, articles: Sequence[Article]) -> dict[int, Article]:
 
 def limits_of(brief: Brief, options: BuildOptions, printings: Sequence[Printing]) -> Limits:
     """The roomiest limits with which all editions fit the profile's pages."""
-    from briefgen.fit import roomiest_limits
+    from briefgen.fit import fitting, roomiest_limits
 
-    return roomiest_limits(brief, _profile(options), printings)
+    profile = _profile(options)
+    return roomiest_limits(profile, fitting(brief, profile, printings))
 
 
 def _profile(options: BuildOptions) -> Profile:

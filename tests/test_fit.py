@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefgen.blocks import Heading, PageBreak
 from briefgen.compose import Requisites, compose, profile_of
-from briefgen.fit import Printing, first_row, grown, parts, roomiest_limits
+from briefgen.fit import Printing, first_row, fitting, grown, parts, roomiest_limits
 from briefgen.templating import load_profile, load_style
 from briefgen.writers.pdf import write_pdf
 from tests.compose.sample_briefs import brief_of, standard, whole_extraction
@@ -68,7 +68,7 @@ def test_page_one_stands_alone_and_the_body_ends_in_time(styles, last):
     path, mapping = load_profile("standard")
     profile = profile_of(mapping, name=str(path))
     editions = [Printing(language, Requisites(), load_style(style)) for language, style in zip(("ru", "en"), styles, strict=True)]
-    limits = roomiest_limits(brief, profile, editions)
+    limits = roomiest_limits(profile, fitting(brief, profile, editions))
     for edition in editions:
         found = write_pdf(compose(brief, edition.language, profile, limits, Requisites()), edition.style)
         assert found.anchors["risks-brief"] == 1

@@ -9,11 +9,14 @@ import signal
 import sys
 import threading
 import warnings
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from functools import partial
 from types import TracebackType
-from typing import BinaryIO, NoReturn, Protocol, TypeVar, cast
+from typing import Any, BinaryIO, NoReturn, Protocol, TypeVar, cast
 
+ObjectT = TypeVar("ObjectT")
 ValueT = TypeVar("ValueT")
 Work = Callable[[], ValueT]
 
@@ -22,6 +25,14 @@ class Begin(Protocol):
     """Begins some work, maybe beside this process; what comes back waits for the result."""
 
     def __call__(self, work: Work[ValueT]) -> Work[ValueT]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What gets a process ready: `first` is done in any case, `later` only until there is work."""
+
+    first: Sequence[Work[None]] = ()
+    later: Sequence[Work[None]] = ()
 
 
 # What one end of a pipe meets when the process at the other one is gone, maybe in the middle of an answer.
@@ -41,19 +52,32 @@ def at_once(work: Work[ValueT]) -> Work[ValueT]:
     return work
 
 
-def side_by_side(functions: Sequence[Work[ValueT]]) -> list[ValueT]:
-    """What each function gives, in order; every second one is called in a copy of this process, whose own changes are lost with it.
+@contextmanager
+def side_by_side(objects: Sequence[ObjectT]) -> Iterator[Callable[[Callable[[ObjectT], ValueT]], Iterable[ValueT]]]:
+    """Does some work with each object and gives the results in their order, every second one in a copy of this process that lives until the
+    block ends; what its objects keep between two pieces of work is lost with it.
 
-    Where the copy fails, its functions are called again here, so that errors come up as if there had been one process.
+    Where the copy fails, its objects are taken here, so that errors come up as if there had been one process.
     """
-    if len(functions) < 2 or not has_room():
-        return [function() for function in functions]
-    second = functions[1::2]
-    with Copy(lambda requests, replies: _answer(replies, [function() for function in second])) as copy:
-        here = [function() for function in functions[0::2]]
-        there = copy.reply()
-    there = [function() for function in second] if there is None else cast("list[ValueT]", there)
-    return [(here, there)[number % 2][number // 2] for number in range(len(functions))]
+    if len(objects) < 2 or not has_room():
+        yield lambda work: map(work, objects)
+        return
+    with Copy(partial(_work_with, objects[1::2])) as copy:
+        yield partial(_with_each, copy, objects)
+
+
+def _with_each(copy: Copy, objects: Sequence[ObjectT], work: Callable[[ObjectT], ValueT]) -> list[ValueT]:
+    copy.ask(work)
+    here = [work(item) for item in objects[0::2]]
+    answer = copy.reply()
+    there = [work(item) for item in objects[1::2]] if answer is None else cast("list[ValueT]", answer)
+    return [(here, there)[number % 2][number // 2] for number in range(len(objects))]
+
+
+def _work_with(objects: Sequence[Any], requests: BinaryIO, replies: BinaryIO) -> None:
+    while True:
+        work = pickle.load(requests)  # noqa: S301  # from the process that this one is a copy of
+        _answer(replies, [work(item) for item in objects])
 
 
 class Copy:
@@ -98,11 +122,11 @@ class Copy:
 
 
 class Assistant:
-    """A copy made before anything heavy is loaded: it gets ready, step by step, until there is work for it. Without room for a copy the
-    work is done here, as it is with no steps at all: other processes have the processors then."""
+    """A copy made before anything heavy is loaded: it gets ready for its work, and goes on with what later work will need until there is
+    some. Without room for a copy the work is done here, as it is with no steps at all: other processes have the processors then."""
 
-    def __init__(self, steps: Sequence[Work[None]] | None) -> None:
-        self._copy = Copy(lambda requests, replies: _assist(steps or (), requests, replies)) if steps is not None and has_room() else None
+    def __init__(self, steps: Steps | None) -> None:
+        self._copy = Copy(partial(_assist, steps)) if steps is not None and has_room() else None
 
     def __enter__(self) -> Assistant:
         return self
@@ -145,8 +169,10 @@ def _answer(replies: BinaryIO, value: object) -> None:
     replies.flush()
 
 
-def _assist(steps: Sequence[Work[None]], requests: BinaryIO, replies: BinaryIO) -> None:
-    for step in steps:
+def _assist(steps: Steps, requests: BinaryIO, replies: BinaryIO) -> None:
+    for step in steps.first:
+        step()
+    for step in steps.later:
         if select.select([requests], [], [], 0)[0]:
             break
         step()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from briefgen.cli.beside import Assistant
 from briefgen.cli.configuration import read_configuration
 from briefgen.cli.finish import BRIEF, Finished, finish
 from briefgen.cli.inputs import settings_of
@@ -23,23 +24,27 @@ if TYPE_CHECKING:
 
 def print_brief(file: Path, output: Path | None, words: Mapping[str, Any], log: Log) -> Finished:
     """Read a brief and write its editions beside it, or into another folder."""
+    from briefgen.cli.readying import steps
+
     data = _read_bytes(file)
-    brief = _parsed(data, file)
-    options = replace(options_of(words, read_configuration(words["config"], working_folder=Path())), subject=brief.subject)
-    inputs = _inputs(file, data, options)
-    origin = file.resolve().parent
-    return finish(
-        brief,
-        output or origin,
-        inputs,
-        options,
-        force=words["force"],
-        checked=not words["unchecked"],
-        log=log,
-        read=data,
-        origin=origin,
-        elsewhere=words["edits"],
-    )
+    options = options_of(words, read_configuration(words["config"], working_folder=Path()))
+    checked, origin = not words["unchecked"], file.resolve().parent
+    with Assistant(steps(options, checked=checked)) as assistant:
+        brief = _parsed(data, file)
+        options = replace(options, subject=brief.subject)
+        return finish(
+            brief,
+            output or origin,
+            _inputs(file, data, options),
+            options,
+            force=words["force"],
+            checked=checked,
+            log=log,
+            read=data,
+            origin=origin,
+            elsewhere=words["edits"],
+            begin=assistant.begin,
+        )
 
 
 def read_brief(file: Path) -> Brief:

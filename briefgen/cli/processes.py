@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -10,6 +11,7 @@ from contextlib import contextmanager
 from multiprocessing import get_context
 from typing import Any
 
+from briefgen.cli import COLLECT_AFTER
 from briefgen.cli.workers import attempted, fault
 from briefgen.diagnostics import InputError
 
@@ -73,4 +75,5 @@ def _executor(jobs: int) -> ProcessPoolExecutor:
 
 def _begin() -> None:
     """Ctrl-C reaches every process of a terminal; only the first decides what it means."""
+    gc.set_threshold(*COLLECT_AFTER)
     signal.signal(signal.SIGINT, signal.SIG_IGN)

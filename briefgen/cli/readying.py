@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
+from briefgen.cli.beside import Steps, Work
 from briefgen.pipeline import BuildOptions
 
 
-def steps(options: BuildOptions, *, checked: bool) -> list[Callable[[], None]]:
-    """Each some tenths of a second long at most; what none of them has loaded is loaded when it is needed."""
-    printing: list[Callable[[], None]] = [_load_writers, partial(_load_styles, options), partial(_load_names, options)]
-    checking: list[Callable[[], None]] = [_load_readers, *(partial(_load_finders, language) for language in options.languages)]
-    return [*printing, *checking] if checked else printing
+def steps(options: BuildOptions, *, checked: bool) -> Steps:
+    """What printing needs, and what checking needs behind it; what none of them has loaded is loaded when it is needed."""
+    printing: list[Work[None]] = [_load_writers, partial(_load_styles, options), partial(_load_names, options)]
+    checking: list[Work[None]] = [_load_readers, *(partial(_load_finders, language) for language in options.languages)]
+    return Steps(printing, checking if checked else ())
 
 
 def _load_writers() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import os
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -43,12 +45,21 @@ class Biaffine(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Embeddings:
-    """Words -> vectors. navec keeps a vector as 100 bytes, each the number of a piece of three values (product quantisation)."""
+    """Words -> vectors. navec keeps a vector as 100 bytes, each the number of a piece of three values (product quantisation).
 
-    ids: dict[str, int]
+    `words` are in order of their characters, but for those of its own at the end (`<unk>`, `<pad>`): an article asks for some hundreds of
+    250,000, and a table of all takes longer to make than looking for these does.
+    """
+
+    words: list[str]
     unknown: int
     pieces: Any  # words x 100
     codes: Any  # 100 x 256 x 3
+
+    def id_of(self, word: str) -> int:
+        """The number of a word, that of `<unk>` where it is not among them."""
+        found = bisect_left(self.words, word, hi=self.unknown)
+        return found if self.words[found] == word else self.unknown
 
     def vectors(self, ids: Any) -> Any:
         from numpy import arange
@@ -137,14 +148,14 @@ def _read_embeddings(shapes: str) -> tuple[Embeddings, dict[str, int]]:
     from navec.pq import PQ
     from navec.tar import Tar
     from slovnet.const import UNK, WORD
-    from slovnet.exec.pack import Pack
+    from slovnet.exec.pack import Pack, vocab_name
 
     PQ.precompute = lambda vectors: None
     with Tar(str(weights_folder() / _EMBEDDINGS)) as tar:
         vectors = PQ.from_file(tar.load("pq.bin"))
     with Pack(str(weights_folder() / _MODELS.format("ner"))) as pack:
-        ids = pack.load_vocab(WORD).item_ids
-        return Embeddings(ids, ids[UNK], vectors.indexes, vectors.codes), pack.load_vocab(shapes).item_ids
+        words = gzip.decompress(pack.read(vocab_name(WORD))).decode("utf-8").split("\n")
+        return Embeddings(words, words.index(UNK), vectors.indexes, vectors.codes), pack.load_vocab(shapes).item_ids
 
 
 def _layer(layer: Any) -> Layer:

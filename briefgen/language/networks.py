@@ -96,7 +96,7 @@ def _products(models: Models, words: Words) -> tuple[Any, Any, Any]:
 
     embeddings, distinct = models.embeddings, dict[str, int]()
     rows = array([distinct.setdefault(word.lower(), len(distinct)) for word in words])
-    ids = array([embeddings.ids.get(word, embeddings.unknown) for word in distinct])
+    ids = array([embeddings.id_of(word) for word in distinct])
     shapes = {word: models.shape_ids[word_shape(word)] for word in dict.fromkeys(words)}
     return embeddings.vectors(ids) @ models.word_matrix, rows, array([shapes[word] for word in words])
 

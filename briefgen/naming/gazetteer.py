@@ -34,7 +34,7 @@ class Entry:
 
 
 Entries = tuple[Entry, ...]
-_Inflected = tuple[Entry, tuple[frozenset[str], ...]]
+_Inflected = tuple[Entry, tuple[str, ...]]
 
 
 def find_name(text: str, source_language: str, target_language: str, *, extra: Entries = ()) -> str | None:
@@ -96,6 +96,7 @@ def entries() -> Entries:
     return read_entries((files("briefgen") / "data" / "gazetteer.tsv").read_text(encoding="utf-8"))
 
 
+@lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """What two spellings of a name have in common.
 
@@ -105,15 +106,30 @@ def fold(text: str) -> str:
     return " ".join(_MARKS.sub(" ", normalise(text)).casefold().replace("ё", "е").split()).removeprefix("the ")
 
 
+@lru_cache(maxsize=20_000)
 def stems(word: str) -> frozenset[str]:
     """A Russian word with and without each ending that it may have: two forms of one word have a stem in common.
 
     >>> sorted(stems("токаева") & stems("токаев")), stems("токаев") & stems("токио")
     (['токаев'], frozenset())
     """
-    return frozenset(
-        [word, *(word.removesuffix(ending) for ending in table()["endings"] if word.endswith(ending) and len(word) - len(ending) >= _STEM)]
-    )
+    return frozenset([word, *(word[:-length] for length in endings(word, _STEM))])
+
+
+def endings(word: str, kept: int) -> Iterator[int]:
+    """The lengths of the endings that a Russian word may have, longest first; at least `kept` letters stand before them.
+
+    >>> list(endings("партиями", 3)), list(endings("тая", 3))
+    ([4, 3, 1], [])
+    """
+    known, longest = _endings()
+    return (length for length in range(min(longest, len(word) - kept), 0, -1) if word[-length:] in known)
+
+
+@cache
+def _endings() -> tuple[frozenset[str], int]:
+    known = frozenset(table()["endings"])
+    return known, max(map(len, known))
 
 
 def entry_of(row: Mapping[str, str]) -> Entry:
@@ -138,15 +154,15 @@ def _extra_index(extra: Entries, language: str) -> tuple[Mapping[str, list[Entry
 
 
 def _index(listed: Entries, language: str) -> tuple[Mapping[str, list[Entry]], Mapping[str, list[_Inflected]]]:
-    """Exact words -> entries, and a stem of the first word -> entries with the stems of all their words (Russian only)."""
+    """Exact words -> entries, and a stem of the first word -> entries with all their words (Russian only)."""
     exact: dict[str, list[Entry]] = {}
     inflected: dict[str, list[_Inflected]] = {}
     for entry in listed:
         for form in _forms(entry, language):
             exact.setdefault(fold(form), []).append(entry)
-            words = tuple(stems(word) for word in _words(fold(form))) if language == "ru" else ()
-            for first in words[0] if words else ():
-                inflected.setdefault(first, []).append((entry, words))
+            words = _words(fold(form)) if language == "ru" else []
+            for first in stems(words[0]) if words else ():
+                inflected.setdefault(first, []).append((entry, tuple(words)))
     return exact, inflected
 
 
@@ -154,7 +170,7 @@ def _in_any_case(text: str, inflected: Mapping[str, list[_Inflected]]) -> Iterat
     words = tuple(stems(word) for word in _words(text))
     for first in sorted(words[0], key=len, reverse=True) if words else ():
         for entry, others in inflected.get(first, ()):
-            if len(words) == len(others) and all(one & other for one, other in zip(words, others, strict=True)):
+            if len(words) == len(others) and all(one & stems(other) for one, other in zip(words, others, strict=True)):
                 yield entry
 
 

@@ -9,8 +9,7 @@ from importlib.resources import files
 
 from briefgen.language.lexicon import load
 from briefgen.naming.countries import codes_by_name
-from briefgen.naming.gazetteer import fold
-from briefgen.naming.lists import table
+from briefgen.naming.gazetteer import endings, fold
 
 _STEM = 3
 HEADS = ("office", "ambassador", "staff")
@@ -51,11 +50,9 @@ def stem(word: str) -> str:
     >>> stem("министрами"), stem("заведующая")
     ('министр', 'заведующ')
     """
-    while True:
-        ending = next((ending for ending in table()["endings"] if word.endswith(ending) and len(word) - len(ending) >= _STEM), "")
-        if not ending:
-            return word
-        word = word.removesuffix(ending)
+    while length := next(endings(word, _STEM), 0):
+        word = word[:-length]
+    return word
 
 
 @cache

@@ -6,11 +6,13 @@ import os
 import signal
 import sys
 from functools import partial
+from operator import call, methodcaller
+from typing import Any
 
 import pytest
 
 from briefgen.cli import beside
-from briefgen.cli.beside import Assistant, at_once, has_room, side_by_side
+from briefgen.cli.beside import Assistant, Steps, at_once, has_room, side_by_side
 from briefgen.diagnostics import InputError
 
 HERE = os.getpid()
@@ -46,13 +48,18 @@ def die_in_a_copy() -> str:
     return "done here"
 
 
+def called(functions: list[Any]) -> list[Any]:
+    with side_by_side(functions) as ask:
+        return list(ask(call))
+
+
 @pytest.mark.parametrize("count", range(5))
 def test_results_come_in_the_order_of_the_functions(room: bool, count: int) -> None:
-    assert side_by_side([partial(square, number) for number in range(count)]) == [number * number for number in range(count)]
+    assert called([partial(square, number) for number in range(count)]) == [number * number for number in range(count)]
 
 
 def test_every_second_function_is_called_in_a_copy(room: bool) -> None:
-    found = side_by_side([partial(process_of, number) for number in range(3)])
+    found = called([partial(process_of, number) for number in range(3)])
     assert [value for value, _ in found] == [0, 1, 2]
     assert [process == HERE for _, process in found] == [True, not room, True]
 
@@ -62,20 +69,32 @@ def test_an_error_comes_up_as_if_there_were_one_process(room: bool, place: int) 
     functions = [partial(square, 2), partial(square, 3)]
     functions[place] = partial(refuse, "no such file")
     with pytest.raises(InputError, match="no such file"):
-        side_by_side(functions)
+        called(functions)
 
 
 def test_what_a_copy_that_died_had_to_do_is_done_here(room: bool) -> None:
-    assert side_by_side([lambda: "first", die_in_a_copy]) == ["first", "done here"]
+    assert called([lambda: "first", die_in_a_copy]) == ["first", "done here"]
+
+
+def test_the_objects_are_asked_again_and_again_in_the_same_copy(room: bool) -> None:
+    with side_by_side([[1], [2], [3]]) as ask:
+        assert [list(ask(methodcaller("append", 7))) for _ in range(2)] == [[None] * 3] * 2
+        assert list(ask(len)) == [3, 3, 3]
+        assert len({process for _, process in ask(process_of)}) == 1 + room
+
+
+def test_what_is_asked_after_the_copy_died_is_done_here(room: bool) -> None:
+    with side_by_side([lambda: "first", die_in_a_copy]) as ask:
+        assert [list(ask(call)) for _ in range(3)] == [["first", "done here"]] * 3
 
 
 def test_a_copy_of_a_copy_works_too(room: bool) -> None:
-    inner = partial(side_by_side, [partial(square, 2), partial(square, 3)])
-    assert side_by_side([inner, inner]) == [[4, 9], [4, 9]]
+    inner = partial(called, [partial(square, 2), partial(square, 3)])
+    assert called([inner, inner]) == [[4, 9], [4, 9]]
 
 
 def test_an_assistant_gets_ready_and_does_one_piece_of_work_after_another(room: bool) -> None:
-    with Assistant([lambda: None, lambda: None]) as assistant:
+    with Assistant(Steps([lambda: None], [lambda: None])) as assistant:
         first = assistant.begin(partial(process_of, "a" * 200_000))
         value, process = first()
         assert (value, process == HERE) == ("a" * 200_000, not room)
@@ -87,20 +106,20 @@ def test_an_assistant_that_cannot_get_ready_leaves_its_work_to_this_process(room
         if os.getpid() != HERE:
             raise ModuleNotFoundError("a font is missing")
 
-    with Assistant([fail]) as assistant:
+    with Assistant(Steps([fail])) as assistant:
         for number in range(3):
             assert assistant.begin(partial(square, number))() == number * number
 
 
 def test_an_error_in_an_assistant_comes_up_here(room: bool) -> None:
-    with Assistant([]) as assistant, pytest.raises(InputError, match="no such file"):
+    with Assistant(Steps()) as assistant, pytest.raises(InputError, match="no such file"):
         assistant.begin(partial(refuse, "no such file"))()
 
 
 @FORKS
 @pytest.mark.usefixtures("copies")
 def test_an_assistant_is_gone_when_nobody_needs_it() -> None:
-    with Assistant([]) as assistant:
+    with Assistant(Steps()) as assistant:
         _, process = assistant.begin(partial(process_of, 1))()
         assert process != HERE
     with pytest.raises(ProcessLookupError):
@@ -110,7 +129,7 @@ def test_an_assistant_is_gone_when_nobody_needs_it() -> None:
 @FORKS
 @pytest.mark.usefixtures("copies")
 def test_ctrl_c_is_left_to_the_first_process() -> None:
-    with Assistant([]) as assistant:
+    with Assistant(Steps()) as assistant:
         _, process = assistant.begin(partial(process_of, 1))()
         os.kill(process, signal.SIGINT)
         assert assistant.begin(partial(process_of, 2))() == (2, process)

@@ -88,3 +88,9 @@ def test_any_words_are_parsed(paragraphs: list[list[Sequence[str]]]) -> None:
         assert len(parsing.names) == sum(len(sentence) for sentence in paragraph)
         for parsed in parsing.sentences:
             assert all(-1 <= head < len(parsed.heads) for head in parsed.heads) and len(parsed.relations) == len(parsed.heads)
+
+
+def test_each_word_of_the_embeddings_is_found_where_it_stands():
+    embeddings = load_models().embeddings
+    assert all(embeddings.id_of(word) == number for number, word in enumerate(embeddings.words[: embeddings.unknown]))
+    assert {embeddings.id_of(word) for word in ("", "зюкокрылый", "яяяя", "<unk>", "\uffff")} == {embeddings.unknown}

@@ -11,7 +11,7 @@ from pathlib import Path
 from briefgen.assemble import assemble
 from briefgen.blocks import Report
 from briefgen.compose import Requisites
-from briefgen.fit import Printing, composed, roomiest_limits
+from briefgen.fit import Printing, composed, fitting, roomiest_limits
 from briefgen.model import Brief, Extraction
 from briefgen.pipeline import BuildOptions, assemble_brief, extract_all
 from briefgen.readers import read_article
@@ -119,7 +119,7 @@ def printed(
         Printing(language, requisites, load_style(style), unprintable, is_draft, has_code=has_code)
         for language, style in zip(("ru", "en"), styles, strict=True)
     ]
-    limits = roomiest_limits(brief, standard(), editions)
+    limits = roomiest_limits(standard(), fitting(brief, standard(), editions))
     found = {}
     for edition in editions:
         report = composed(brief, edition, standard(), limits, brief_number="0" * 64).report

@@ -1,4 +1,4 @@
-"""The lexicon of risks and counter-views, compiled: which kinds a masked sentence shows and where."""
+"""The lexicon of risks and counter-views: which kinds a masked sentence shows and where."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from briefgen.extract.risks.prefixes import first_letters
+from briefgen.extract.risks.prefixes import prefixes
 from briefgen.extract.risks.sight import Sight
 from briefgen.extract.risks.sufferers import FRAMES, SUBJECT, bears
 from briefgen.language.lexicon import load
@@ -33,11 +33,13 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A pattern of a kind. `frame` tells how it names who suffers: itself (patterns, mentioned), or by the words beside it."""
+    """A pattern of a kind. `frame` tells how it names who suffers: itself (patterns, mentioned), or by the words beside it; a match begins
+    with one of `starts`, with anything where there are none."""
 
     kind: Kind
     frame: str
-    pattern: re.Pattern[str]
+    pattern: str
+    starts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +136,21 @@ def _matches(text: str, index: tuple[dict[str, tuple[Cue, ...]], tuple[Cue, ...]
     for start in _STARTS.finditer(text):
         place = start.start()
         for cue in (*by_letters.get(text[place : place + 2], ()), *by_letters.get(text[place], ()), *others):
-            match = cue.pattern.match(text, place)
+            match = compiled(cue.pattern).match(text, place) if not cue.starts or text.startswith(cue.starts, place) else None
             if match is not None:
                 yield cue, match
 
 
 @cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern ready to be tried. Of some 450 an article needs a third: compiling them all is most of what an only article waits for."""
+    return re.compile(pattern)
+
+
+@cache
 def cues(language: str, table: str) -> tuple[dict[str, tuple[Cue, ...]], tuple[Cue, ...]]:
-    """The cues of a table, `kinds` or `counters`, by the letters that they start with, and those that can start with any."""
+    """The cues of a table, `kinds` or `counters`, by the first two letters of their starts, and those that can start with
+    anything."""
     lists = load(language, "risks")
     by_letters: dict[str, list[Cue]] = {}
     others: list[Cue] = []
@@ -152,11 +161,10 @@ def cues(language: str, table: str) -> tuple[dict[str, tuple[Cue, ...]], tuple[C
                 pattern = _filled(source, lists["words"])
                 if frame in FRAMES:
                     pattern = pattern.replace(r"(?:\w+ )", _ANY_WORD)
-                cue = Cue(kind, frame, re.compile(pattern))
-                letters = first_letters(pattern)
-                for key in letters:
+                cue = Cue(kind, frame, pattern, tuple(sorted(prefixes(pattern))))
+                for key in sorted({start[:2] for start in cue.starts}):
                     by_letters.setdefault(key, []).append(cue)
-                if not letters:
+                if not cue.starts:
                     others.append(cue)
     return {key: tuple(found) for key, found in by_letters.items()}, tuple(others)
 

@@ -1,25 +1,25 @@
-"""A pattern -> the letters that its matches can start with, so that only patterns that can fit a word are tried on it."""
+"""A pattern -> what its matches can start with, so that only patterns that can fit a word are tried on it, and most are never compiled."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-_OPTIONAL = {"?", "*", "{"}
+_OPTIONAL = frozenset("?*{")
 _PLAIN = {" ", "§", "¤", "-"}
 
 
-def first_letters(pattern: str) -> frozenset[str]:
-    """The first one or two characters of all matches; empty where a match can start with anything.
+def prefixes(pattern: str) -> frozenset[str]:
+    """What all matches start with, one of these, each as long as the pattern tells; empty where a match can start with anything.
 
-    >>> sorted(first_letters("(?:долг|госдолг)\\\\w*")), sorted(first_letters("a(?:b|c)")), sorted(first_letters("\\\\w+"))
-    (['го', 'до'], ['a'], [])
+    >>> sorted(prefixes("(?:долг|госдолг)\\\\w*")), sorted(prefixes("ab?(?:c|d)")), sorted(prefixes("\\\\w+"))
+    (['госдолг', 'долг'], ['a'], [])
     """
     found: set[str] = set()
     for branch in _branches(pattern):
-        letters = _of_branch(branch)
-        if not letters:
+        starts = _of_branch(branch)
+        if not starts:
             return frozenset()
-        found |= letters
+        found |= starts
     return frozenset(found)
 
 
@@ -28,17 +28,16 @@ def _of_branch(branch: str) -> set[str]:
         close = _closing(branch)
         if branch[close + 1 : close + 2] in _OPTIONAL:
             return _followed(branch[3:close], branch[close + 2 :]) if branch[close + 1] == "?" else set()
-        inner = first_letters(branch[3:close])
-        return set(inner)
-    if not branch or not _is_plain(branch[0]) or branch[1:2] in _OPTIONAL:
-        return set()
-    second = branch[1:2]
-    return {branch[:2]} if second and _is_plain(second) and branch[2:3] not in _OPTIONAL else {branch[0]}
+        return set(prefixes(branch[3:close]))
+    length = next((index for index, letter in enumerate(branch) if not _is_plain(letter)), len(branch))
+    if branch[length : length + 1] in _OPTIONAL:
+        length -= 1
+    return {branch[:length]} if length > 0 else set()
 
 
 def _followed(optional: str, rest: str) -> set[str]:
-    """The letters of an optional group and of what stands behind it."""
-    inner, outer = first_letters(optional), first_letters(rest)
+    """The beginnings of an optional group and of what stands behind it."""
+    inner, outer = prefixes(optional), prefixes(rest)
     return {*inner, *outer} if inner and outer else set()
 
 

@@ -10,8 +10,8 @@ import re
 import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
+from html import unescape
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import unescape
 
 from briefgen.blocks import Comment, Report
 from briefgen.writers.docx.markup import element, long_text, part, root

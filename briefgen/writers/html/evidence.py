@@ -18,7 +18,7 @@ from briefgen.review import Review, ReviewArticle, ReviewFact, ReviewParagraph, 
 Node = Any  # an element; the stubs of lxml know nothing of its builder
 _KINDS = (("q", "figures"), ("d", "dates"), ("s", "statements"), ("i", "interests"), ("r", "risks"))
 _OF_KIND = {"c": "r"}  # a counter-view is shown and hidden with the risks
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # no characters of XML 1.0 (2.2)
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # no characters of XML 1.0 (2.2)
 _NONE = "default-src 'none'; img-src 'none'; base-uri 'none'; form-action 'none'"
 
 
