@@ -10,12 +10,13 @@ import logging
 import os
 import pickle
 import platform
+import signal
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
-from threading import Lock
+from threading import Lock, current_thread, main_thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 CONNECT = 10.0  # seconds in which a scheduler has to answer
 PATIENCE = 60.0  # seconds that a run waits for a first worker, or for one to come back when all are gone
+_WAIT = 0.25  # seconds that Ctrl-C waits at most for a call of dask
 _LOOK = 2.0  # seconds between looks at how many workers there are
 _AHEAD = 4  # items a worker that are under way
 # Packages that decide what article is found in a file, beside those of the cache.
@@ -156,10 +158,9 @@ class _Cluster:
 
         while True:
             try:
-                error = ticket.exception(timeout=_LOOK)
-                if error is not None:
-                    return error
-                return ticket.result(timeout=_LOOK)
+                with _held_back():
+                    error = ticket.exception(timeout=_WAIT)
+                    return ticket.result(timeout=_LOOK) if error is None else error
             except TimeoutError:
                 self._look()
             except KilledWorker as error:  # it died with the result in its hands
@@ -173,7 +174,8 @@ class _Cluster:
         if now - self.looked < _LOOK:
             return
         try:
-            self.workers = self.client.scheduler_info()["n_workers"]
+            with _held_back():
+                self.workers = self.client.scheduler_info()["n_workers"]
         except (OSError, RuntimeError) as error:
             raise ClusterError(f"--cluster {self.address}: the scheduler is gone; what was done is kept, run it again") from error
         self.looked = monotonic()
@@ -185,6 +187,22 @@ class _Cluster:
     def _other(self, worker: str, what: str) -> ClusterError:
         told = f"worker {worker}" if worker else "a worker"
         return ClusterError(f"--cluster {self.address}: {told} would give other results: {what}; install the same there and here")
+
+
+@contextmanager
+def _held_back() -> Iterator[None]:
+    """Ctrl-C waits until a call of dask is over, which loses it, or tells of it with a traceback, where it comes in its middle."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    came: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, frame: came.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+        if came:
+            raise KeyboardInterrupt
 
 
 def _connected(address: str) -> Client:
