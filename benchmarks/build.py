@@ -25,7 +25,7 @@ from pathlib import Path
 from processes import installed
 
 ROOT = Path(__file__).resolve().parent.parent
-PROGRAM = [sys.executable, "-c", "import sys; from briefgen.cli import main; sys.exit(main())"]
+PROGRAM = [sys.executable, "-c", "from briefgen.cli import run; run()"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def commands(folder: Path) -> dict[str, list[str]]:
     """What is measured, by name; the first is the measure of the rest."""
     seed = next((ROOT / "seeds").glob("*.txt"))
     build = [*PROGRAM, "build", str(ROOT / "seeds"), "-o"]
-    away = ["-c", "import shutil, sys; shutil.rmtree(sys.argv.pop(1), ignore_errors=True); " + PROGRAM[2].removeprefix("import sys; ")]
+    away = ["-c", f"import shutil, sys; shutil.rmtree(sys.argv.pop(1), ignore_errors=True); {PROGRAM[2]}"]
     fresh = {name: folder / name for name in ("unchecked", "checked", "cached", "rendered")}
 
     def anew(name: str, *arguments: str) -> list[str]:

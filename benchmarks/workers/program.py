@@ -1,8 +1,6 @@
 """The command line as a script, as it is installed: new processes load it anew."""
 
-import sys
-
-from briefgen.cli import main
+from briefgen.cli import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()
