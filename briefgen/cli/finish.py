@@ -77,8 +77,6 @@ def finish(
         printed = begin(partial(render, brief, options, brief_number=brief_number(inputs), split=side_by_side))
         earlier = None if articles else _page_before(brief, origin or folder, brief_number(inputs))
         page, program = earlier or (review_page(brief, options, articles, brief_number=brief_number(inputs)), program if articles else "")
-        import briefgen.compose  # noqa: F401  # the answer is made of its classes: loaded while it is waited for
-
         rendered = printed()
         files = {**rendered.files, BRIEF: brief_json(brief), PAGE: page, **_redline(rendered.files, old)}
         if checked:
