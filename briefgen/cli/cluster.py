@@ -36,7 +36,7 @@ _LOOK = 2.0  # seconds between looks at how many workers there are
 _AHEAD = 4  # items a worker that are under way
 # Packages that decide what article is found in a file, beside those of the cache.
 _READING = (
-    "charset-normalizer", "courlan", "htmldate", "jusText", "lxml", "lxml-html-clean", "pypdfium2", "python-docx", "trafilatura",
+    "charset-normalizer", "courlan", "htmldate", "jusText", "lxml", "lxml-html-clean", "pypdfium2", "trafilatura",
 )  # fmt: skip
 _THREADS = "OPENBLAS_NUM_THREADS"
 _one_at_a_time = Lock()  # a worker may have several threads; the models of a process serve one article at a time

@@ -18,7 +18,7 @@ SCHEMA = "briefgen/manifest/1"
 # Packages whose release shows in the words or the looks of a brief.
 _PACKAGES = (
     "briefgen", "babel", "font-source-sans-pro", "font-source-serif-pro", "fonttools", "iuliia", "lxml", "natasha", "navec", "numpy",
-    "pikepdf", "pymorphy3", "pymorphy3-dicts-ru", "pypdfium2", "pyphen", "python-docx", "rapidfuzz", "razdel", "reportlab", "slovnet",
+    "pikepdf", "pymorphy3", "pymorphy3-dicts-ru", "pypdfium2", "pyphen", "rapidfuzz", "razdel", "reportlab", "slovnet",
     "trafilatura", "uharfbuzz",
 )  # fmt: skip
 

@@ -26,16 +26,10 @@ def under_comment(number: int, content: Xml) -> Xml:
 
 def add_comments(report: Report, draft: Draft) -> None:
     """The part with all comments that were written, in their order; none where there are none."""
-    from docx.opc.constants import RELATIONSHIP_TYPE
-    from docx.opc.packuri import PackURI
-    from docx.opc.part import Part
-
     if not draft.comments:
         return
     comments = (_comment(number, comment, report, draft) for number, comment in enumerate(draft.comments))
-    blob = part(root("w:comments", "w", *comments))
-    document = draft.document.part
-    document.relate_to(Part(PackURI("/word/comments.xml"), _COMMENTS, blob, document.package), RELATIONSHIP_TYPE.COMMENTS)
+    draft.parts.add("comments.xml", _COMMENTS, part(root("w:comments", "w", *comments)), "comments")
 
 
 def _comment(number: int, comment: Comment, report: Report, draft: Draft) -> Xml:

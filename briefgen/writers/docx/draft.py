@@ -16,8 +16,7 @@ from briefgen.writers.docx.slots import CHOICE, MAX_TAG, Slot, bookmark_name, ta
 from briefgen.writers.docx.wordprocessing import MAX_BOOKMARK_NAME, Bookmark, bookmark, content_control, field, run
 
 if TYPE_CHECKING:
-    from docx.document import Document
-    from docx.opc.part import Part
+    from briefgen.writers.docx.parts import Parts
 
 _LOCALES = {"ru": "ru-RU", "en": "en-GB"}
 _CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
@@ -30,10 +29,10 @@ _SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)\S+\Z", re.IGNORECASE)
 class Draft:
     """One document being written. All numbers are given out in order, so that the same report has the same bytes."""
 
-    def __init__(self, report: Report, style: Style, document: Document, *, first_footnote: int = 1) -> None:
+    def __init__(self, report: Report, style: Style, parts: Parts) -> None:
         self.style = style
-        self.locale = report.locale.replace("_", "-")  # as Word and BCP 47 write it
-        self.document = document
+        self.locale = word_locale(report.locale)
+        self.parts = parts
         self._names = bookmark_names(_anchors(report.blocks))
         self._placed: set[str] = set()
         self._controlled: set[str] = set()
@@ -41,15 +40,14 @@ class Draft:
         self.section = ""
         self.numbers: list[tuple[str, str, str]] = []  # of labels: the bookmark about the number, the anchor, the number
         self.footnotes: list[Footnote] = []
-        self.first_footnote = first_footnote
         self.comments: list[Comment] = []
         self._asked: dict[str, list[Comment]] = {}
         for comment in report.comments:
             self._asked.setdefault(comment.id, []).append(comment)
         self._drawings = 0
-        self._charts = 0
         self._controls: set[int] = set()
-        self._lists: set[str] = set()
+        self._roles: set[str] = set()  # of lists that their styles number
+        self.lists: list[int] = []  # begun anew: their definitions
 
     def locale_of(self, language: str) -> str:
         """The language tag that Word knows a language by."""
@@ -109,9 +107,7 @@ class Draft:
         """The relationship of an address outside the document, None for one that nobody should follow."""
         if not _SAFE_ADDRESS.match(url):
             return None
-        from docx.opc.constants import RELATIONSHIP_TYPE
-
-        return str(self.document.part.relate_to(printable(url), RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+        return self.parts.link(printable(url))
 
     def next_drawing(self) -> int:
         """The number of the next drawing."""
@@ -128,34 +124,34 @@ class Draft:
 
     def start_list(self, role: str) -> int | None:
         """The list that the items of a Listing name; None for the one that their style names itself."""
-        if role not in self._lists or not LISTS[role].is_counted:
-            self._lists.add(role)
+        kind, letterhead = LISTS[role], self.parts.letterhead
+        is_first = role not in self._roles
+        self._roles.add(role)
+        if is_first or not kind.is_counted or kind.style not in letterhead.lists or letterhead.numbering is None:
             return None
-        from briefgen.writers.docx.restart import restart_list
-
-        return restart_list(self.document, LISTS[role].style)
+        self.lists.append(letterhead.lists[kind.style])
+        return letterhead.numbering.first + len(self.lists) - 1
 
     def add_chart(self, chart: bytes, workbook: bytes) -> str:
         """The relationship of a new chart part with its workbook."""
-        from docx.opc.constants import RELATIONSHIP_TYPE
-
-        self._charts += 1
-        book = self._part(f"/word/embeddings/chart{self._charts}.xlsx", _WORKBOOK, workbook)
-        part = self._part(f"/word/charts/chart{self._charts}.xml", _CHART, chart)
-        part.relate_to(book, RELATIONSHIP_TYPE.PACKAGE)
-        return str(self.document.part.relate_to(part, RELATIONSHIP_TYPE.CHART))
+        number = self.parts.free_number("charts/chart{}.xml")
+        name = f"charts/chart{number}.xml"
+        relationship = self.parts.add(name, _CHART, chart, "chart")
+        self.parts.add(f"embeddings/chart{number}.xlsx", _WORKBOOK, workbook, "package", start=name)
+        return relationship
 
     def add_picture(self, png: bytes) -> str:
-        """The relationship of a picture; there is one at most."""
-        from docx.opc.constants import RELATIONSHIP_TYPE
+        """The relationship of a picture."""
+        return self.parts.add(f"media/image{self.parts.free_number('media/image{}.png')}.png", _PNG, png, "image")
 
-        return str(self.document.part.relate_to(self._part("/word/media/image1.png", _PNG, png), RELATIONSHIP_TYPE.IMAGE))
 
-    def _part(self, name: str, kind: str, blob: bytes) -> Part:
-        from docx.opc.packuri import PackURI
-        from docx.opc.part import Part
+def word_locale(locale: str) -> str:
+    """A locale as Word and BCP 47 write it.
 
-        return Part(PackURI(name), kind, blob, self.document.part.package)
+    >>> word_locale("en_GB")
+    'en-GB'
+    """
+    return locale.replace("_", "-")
 
 
 def bookmark_names(anchors: Iterable[str]) -> dict[str, str]:

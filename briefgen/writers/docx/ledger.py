@@ -19,11 +19,10 @@ from briefgen.writers.docx.slots import Slot, tag_name, unify
 
 if TYPE_CHECKING:
     from briefgen.writers.docx.draft import Draft
+    from briefgen.writers.docx.parts import Parts
 
 NAMESPACE = "urn:briefgen:draft:1"
-LEDGER = "/customXml/item1.xml"
 _PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
-_RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
 _COMMENT = tuple(field.name for field in fields(Comment))
 # In the XML that is written here each attribute stands in double quotation marks and no text holds < or >.
 _TAG = re.compile(r'<w:tag w:val="([^"]*)"')
@@ -47,24 +46,29 @@ class Ledger:
     numbers: tuple[tuple[str, str, str], ...] = ()
 
 
-def add_ledger(report: Report, draft: Draft, body: str) -> None:
-    """The part with its properties, related to the document as Word relates them; `body` is the XML of the document."""
-    from docx.opc.packuri import PackURI
-    from docx.opc.part import Part
-
-    package = draft.document.part.package
-    comments = tuple(draft.comments)
+def ledger_of_draft(report: Report, draft: Draft, body: str) -> Ledger:
+    """The ledger of a draft whose document begins with `body`, XML."""
     slots, fixed = _in_order(draft.slots, body), tuple(_fixed_texts(body))
-    ledger = Ledger(report.language, report.brief_number, report.modified, slots, fixed, comments, tuple(draft.numbers))
-    item = Part(PackURI(LEDGER), "application/xml", ledger_part(ledger), package)
+    return Ledger(report.language, report.brief_number, report.modified, slots, fixed, tuple(draft.comments), tuple(draft.numbers))
+
+
+def add_ledger(ledger: Ledger, parts: Parts) -> None:
+    """The part with its properties, related to the document as Word relates them."""
+    number = parts.free_number("/customXml/item{}.xml")
+    name = f"/customXml/item{number}.xml"
+    parts.add(name, "application/xml", ledger_part(ledger), "customXml")
     references = element("ds:schemaRefs", None, element("ds:schemaRef", {"ds:uri": NAMESPACE}))
     properties = part(root("ds:datastoreItem", "ds", references, attributes={"ds:itemID": _STORE}))
-    item.relate_to(Part(PackURI("/customXml/itemProps1.xml"), _PROPERTIES, properties, package), _RELATIONSHIP + "Props")
-    draft.document.part.relate_to(item, _RELATIONSHIP)
+    parts.add(f"/customXml/itemProps{number}.xml", _PROPERTIES, properties, "customXmlProps", start=name)
 
 
 def ledger_part(ledger: Ledger) -> bytes:
     """The bytes of the part: one element with a JSON value, which no program is tempted to format anew."""
+    return part(element("draft", {"xmlns": NAMESPACE}, long_text(ledger_words(ledger))))
+
+
+def ledger_words(ledger: Ledger) -> str:
+    """The JSON value."""
     value = {
         "language": ledger.language,
         "brief_number": ledger.brief_number,
@@ -74,8 +78,7 @@ def ledger_part(ledger: Ledger) -> bytes:
         "comments": [[getattr(comment, name) for name in _COMMENT] for comment in ledger.comments],
         "numbers": ledger.numbers,
     }
-    words = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return part(element("draft", {"xmlns": NAMESPACE}, long_text(words)))
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def ledger_from(words: str) -> Ledger:

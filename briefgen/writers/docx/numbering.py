@@ -37,7 +37,7 @@ def numbering_part(style: Style) -> bytes:
 def restarted_list(number: int, definition: int) -> Xml:
     """A list of a known definition that counts from one again."""
     restart = element("w:lvlOverride", {"w:ilvl": 0}, val("w:startOverride", 1))
-    return root("w:num", "w", val("w:abstractNumId", definition), restart, attributes={"w:numId": number})
+    return element("w:num", {"w:numId": number}, val("w:abstractNumId", definition), restart)
 
 
 def _definition(style: Style, role: str, kind: ListKind) -> Xml:
