@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from briefgen.blocks import Choice, Citations, Comment, Control, Head, Heading, Inline, Inlines, ListItem, Moment, Report, Row, Table, Text
-from briefgen.edits.changes import COPY_OF
-from briefgen.edits.edit import ANSWER, CHOICE, COMMENT, COPY, DELETE, FIGURE, INSERT, MOVE, TEXT, WRITTEN, Edit
+from briefgen.edits.edit import ANSWER, CHOICE, COMMENT, COPY, COPY_OF, DELETE, FIGURE, INSERT, MOVE, TEXT, WRITTEN, Edit
 from briefgen.edits.rewording import reworded
 from briefgen.edits.sheet import Item, Sheet, items_of, new_item, new_row
 from briefgen.edits.telling import by_hand, in_the_original, tell

@@ -9,14 +9,13 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import pairwise
 
-from briefgen.edits.edit import CHOICE, COPY, DELETE, INSERT, MOVE, TEXT, WRITTEN, Edit
+from briefgen.edits.edit import CHOICE, COPY, COPY_OF, DELETE, INSERT, MOVE, NEW, TEXT, WRITTEN, Edit
 from briefgen.edits.found import Entry, Found, FoundItem, Inserted
 from briefgen.writers.docx import slots
 from briefgen.writers.docx.ledger import Ledger
 from briefgen.writers.docx.slots import Slot, unify
 
 _BLANK = "_ "  # what stands in a list from which nobody has chosen
-COPY_OF, NEW = "copy/", "new/"
 
 
 @dataclass(frozen=True, slots=True)

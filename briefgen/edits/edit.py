@@ -14,6 +14,7 @@ WRITTEN = "written"  # a person's words in a labelled control, in one language
 FIGURE = "figure"  # a figure of a source corrected by hand; in both languages
 ANSWER = "answer"  # a comment of ours that was answered, resolved or removed: it is not made again
 COMMENT = "comment"  # a comment of a person's own
+COPY_OF, NEW = "copy/", "new/"  # what the ids of pasted and of new items begin with
 KINDS = (TEXT, DELETE, MOVE, INSERT, COPY, CHOICE, WRITTEN, FIGURE, ANSWER, COMMENT)
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from briefgen.edits.changes import COPY_OF, NEW
-from briefgen.edits.edit import CHOICE, COPY, DELETE, FIGURE, INSERT, MOVE, TEXT, WRITTEN, Edit
+from briefgen.edits.edit import CHOICE, COPY, COPY_OF, DELETE, FIGURE, INSERT, MOVE, NEW, TEXT, WRITTEN, Edit
 from briefgen.writers.docx.slots import unify
 
 _TAKEN_BACK_WHEN_EMPTY = (CHOICE, WRITTEN)

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from briefgen.diagnostics import InputError, UsageError
-from briefgen.edits.changes import COPY_OF, Origin, edits_of
+from briefgen.edits.changes import Origin, edits_of
 from briefgen.edits.comments import comment_edits, read_comments
 from briefgen.edits.confirming import confirmed_edits
 from briefgen.edits.draft import DELETED, INSERTED, DraftText, W, read_text, taken
-from briefgen.edits.edit import ANSWER, COMMENT, FIGURE, TEXT, Edit
+from briefgen.edits.edit import ANSWER, COMMENT, COPY_OF, FIGURE, TEXT, Edit
 from briefgen.edits.found import Found, find_items
 from briefgen.edits.guard import FindQuantities, what_it_changes
 from briefgen.edits.merging import merge_edits

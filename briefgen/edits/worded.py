@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefgen.blocks import Block, Control, Heading, Paragraph, Quotation, Report, Row
-from briefgen.edits.changes import NEW
-from briefgen.edits.edit import DELETE, TEXT, WRITTEN, Edit
+from briefgen.edits.edit import DELETE, NEW, TEXT, WRITTEN, Edit
 from briefgen.edits.sheet import Item, items_of
 from briefgen.writers.docx.slots import EVIDENCE, shown
 

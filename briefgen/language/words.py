@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 _QUOTES = str.maketrans(dict.fromkeys("«»„“”‟‹›＂", '"') | dict.fromkeys("‘’‚‛`´", "'"))
@@ -14,4 +13,4 @@ def normalise(words: str) -> str:
     >>> normalise("Он  сказал: «да»")
     'Он сказал: "да"'
     """
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", words)).translate(_QUOTES).strip()
+    return " ".join(unicodedata.normalize("NFC", words).translate(_QUOTES).split())
