@@ -48,7 +48,8 @@ def locked(output: Path, name: str = LOCK) -> Iterator[None]:
     try:
         lock.acquire()
     except filelock.Timeout as error:
-        raise LockedError(f"{output}: another run is writing here; wait until it is done, or write elsewhere (-o)") from error
+        elsewhere = ", or write elsewhere (-o)" if name == LOCK else ""
+        raise LockedError(f"{output}: another run is writing here; wait until it is done{elsewhere}") from error
     except OSError as error:
         _remove_empty(made)
         raise OutputError(f"{output}: cannot be written: {error.strerror or error}") from error

@@ -12,12 +12,13 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from briefgen.formatting.numbers import NBSP, Scaled, bears_scale, format_number, plain, plural_class, scale
+from briefgen.formatting.numbers import NBSP, Scaled, bears_scale, decimals, format_number, plain, plural_class, scale
 from briefgen.formatting.units import BARE, NO_CURRENCY, PORTION, Unit, form, unit
 from briefgen.formatting.units import currency_name as currency_name
 from briefgen.formatting.wording import localise, wording
 
 _POWERS = {"ru": (12, 9, 6, 3), "en": (12, 9, 6)}
+_TABLE_DECIMALS = 2  # of the lower end of a range before the scale word of the upper one
 _NEAR = Fraction(1, 2000)  # «треть» is 0.333 as well as 0.3333
 
 
@@ -88,7 +89,7 @@ def split_quantity(
     words = wording(language)
     setting = _Setting(language, "text", "genitive" if _governs(words, qualifier, unit_code) else "nominative")
     measure = unit(unit_code, language)
-    first, last = _scaled_pair(value, value if upper is None else upper, measure, setting)
+    first, last = _table_pair(value, value if upper is None else upper, measure, setting)
     prefix = words.get(f"qualifiers_{unit_code}", words["qualifiers"])[qualifier]
     tail = _after_number(last, measure, setting).strip(NBSP + " ")
     if unit_code == PORTION and upper is None and (portion := _named_portion(value, setting)):
@@ -237,6 +238,17 @@ def _scaled_pair(lower: Decimal, upper: Decimal, measure: Unit, setting: _Settin
     if last.power and bears_scale(lower, last.power):
         return Scaled(plain(lower.scaleb(-last.power)), last.power), last
     return Scaled(plain(lower), 0), Scaled(plain(upper), 0)
+
+
+def _table_pair(lower: Decimal, upper: Decimal, measure: Unit, setting: _Setting) -> tuple[Scaled, Scaled]:
+    """Both ends before one scale word where the lower one needs few decimals for it: «0,5–1 млрд» in a column of numbers."""
+    last = _scale(upper, measure, setting)
+    first = plain(lower.scaleb(-last.power))
+    return (
+        (Scaled(first, last.power), last)
+        if last.power and decimals(first) <= _TABLE_DECIMALS
+        else _scaled_pair(lower, upper, measure, setting)
+    )
 
 
 def _named_portion(value: Decimal, setting: _Setting) -> str:

@@ -263,3 +263,16 @@ def test_a_part_of_a_whole_groups_its_digits() -> None:
 def test_a_multiple_agrees_with_its_number_whatever_stands_before_it(qualifier: str, words: str) -> None:
     assert format_quantity(Decimal(2), "times", "ru", qualifier=qualifier).replace("\u00a0", " ") == words
     assert split_quantity(Decimal(2), "times", "ru", qualifier=qualifier).unit_words == "раза"
+
+
+@pytest.mark.parametrize(
+    ("lower", "upper", "unit", "language", "integer", "words"),
+    [
+        ("500e6", "1e9", "USD", "ru", "0,5–1", "млрд долларов США"),
+        ("900e3", "1.1e6", "mass-tonne", "en", "0.9–1.1", "million tonnes"),
+        ("5e6", "1e9", "USD", "en", "5,000,000–1,000,000,000", "US dollars"),
+    ],
+)
+def test_a_range_of_two_scales_is_split_before_the_larger_one(lower, upper, unit, language, integer, words):
+    parts = split_quantity(Decimal(lower), unit, language, upper=Decimal(upper))
+    assert (parts.integer, parts.unit_words) == (integer, words)
