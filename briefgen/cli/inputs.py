@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.cli.articles import Read
 from briefgen.cli.manifest import digest, file_digests, versions
-from briefgen.readers.origin import origin_path
 from briefgen.serialize import digest_of
 from briefgen.serialize.values import to_value
-from briefgen.translation.entries import MACHINE_FILES
 
 if TYPE_CHECKING:
     from briefgen.model import Brief
@@ -26,6 +24,8 @@ def inputs_of(read: Sequence[Read], translations: Sequence[Path], options: Build
     Of translations those in the brief count too: a machine's are the same whether made in this run or kept by an earlier one, so that the
     file that keeps them is left out.
     """
+    from briefgen.translation.entries import MACHINE_FILES
+
     return {
         "articles": [_article(item) for item in read],
         "translations": [
@@ -57,6 +57,8 @@ def settings_of(options: BuildOptions) -> dict[str, Any]:
 
 
 def _article(item: Read) -> dict[str, Any]:
+    from briefgen.readers.origin import origin_path
+
     origin = origin_path(item.path)
     return {
         "name": item.article.name,

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -96,6 +95,8 @@ def file_digests(paths: Iterable[Path], *, below: Path) -> dict[str, str]:
 
 def version_of(name: str) -> str:
     """The release of an installed package; empty where it is not there."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(name)
     except PackageNotFoundError:
