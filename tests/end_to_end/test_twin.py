@@ -29,11 +29,12 @@ ALIKE = ("gost", "govuk")
 
 @dataclass(frozen=True)
 class Twin:
-    """The pages of a draft and of its PDF, as letters and figures alone, and the report that both print."""
+    """The pages of a draft and of its PDF as letters and figures alone, the draft's lines as they are, the report that both print."""
 
     report: Report
     draft: Sequence[str]
     pdf: Sequence[str]
+    lines: Sequence[str]
 
 
 def _squeezed(words: str) -> str:
@@ -41,8 +42,8 @@ def _squeezed(words: str) -> str:
     return "".join(character for character in words.casefold() if character.isalnum())
 
 
-def _pages(data: Path | bytes) -> list[str]:
-    return [_squeezed(page.get_textpage().get_text_bounded()) for page in pypdfium2.PdfDocument(data)]
+def _texts(data: Path | bytes) -> list[str]:
+    return [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(data)]
 
 
 def _first(words: str, pages: Sequence[str]) -> int:
@@ -77,10 +78,15 @@ def twins(tmp_path_factory: pytest.TempPathFactory, needs_tool: Callable[[str], 
     command = [soffice, profile, "--headless", "--convert-to", "pdf", *(draft.name for draft in drafts)]
     subprocess.run(command, cwd=folder, capture_output=True, timeout=TIMEOUT, check=True)
     return {
-        (style, language): Twin(reports[language], _pages(folder / f"{style}.{language}.pdf"), _pages(files[f"brief.{language}.pdf"]))
+        (style, language): _twin(reports[language], _texts(folder / f"{style}.{language}.pdf"), _texts(files[f"brief.{language}.pdf"]))
         for style, (files, reports) in built.items()
         for language in LANGUAGES
     }
+
+
+def _twin(report: Report, draft: Sequence[str], pdf: Sequence[str]) -> Twin:
+    lines = [line for page in draft for line in page.splitlines()]
+    return Twin(report, [_squeezed(page) for page in draft], [_squeezed(page) for page in pdf], lines)
 
 
 Twins = dict[tuple[str, str], Twin]
@@ -111,6 +117,13 @@ def test_the_place_for_conclusions_ends_the_last_page_of_the_body(style: str, la
     twin = twins[style, language]
     (control,) = (block for block in _body(twin.report) if isinstance(block, Control))
     assert _first(_squeezed(control.label), twin.draft) <= _first(_headings(_body(twin.report))[-1], twin.pdf)
+
+
+@each_language
+@pytest.mark.parametrize("style", STYLES)
+def test_no_line_begins_with_the_bracket_of_a_year(style: str, language: str, twins: Twins) -> None:
+    assert any("[2026]" in line for line in twins[style, language].lines)
+    assert not [line for line in twins[style, language].lines if line.startswith("[20")]
 
 
 @each_language

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from briefgen.blocks import Column, Figure, Inlines, Row, Table
+from briefgen.blocks import Column, Figure, Inlines, Row, Table, Text
 from briefgen.templating import Style
+from briefgen.writers.docx.brackets import BREAKABLE, indent_before_bracket
 from briefgen.writers.docx.draft import Draft
 from briefgen.writers.docx.footnotes import write_footnote
 from briefgen.writers.docx.grid import Rule, cell, row, table
@@ -23,13 +25,23 @@ _WHOLE = 8
 _KEPT = 1
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A column with its width in twips, and the millimetres in it that are for text."""
+
+    column: Column
+    width: int
+    room: float
+
+
 def write_table(block: Table, draft: Draft, *, start_page: bool = False) -> Xml:
     """The caption, where there is one, and the table."""
-    widths = _widths(block, draft)
+    places = _places(block, draft)
     caption = paragraph("Caption", *_caption(block, draft), start_page=start_page) if block.caption else NOTHING
-    head = _head(block, widths, draft, start_page=start_page and not block.caption)
+    head = _head(places, draft, start_page=start_page and not block.caption)
     kept = len(block.rows) - 1 if len(block.rows) <= _WHOLE else _KEPT
-    rows = (_row(entry, block.name, block.columns, widths, draft, keep_next=number < kept) for number, entry in enumerate(block.rows))
+    rows = (_row(entry, block.name, places, draft, keep_next=number < kept) for number, entry in enumerate(block.rows))
+    widths = [place.width for place in places]
     grid = table(REPORT_TABLE, widths, (head, *rows), title=block.title, description=block.description, has_head=True)
     return Xml(caption + grid)
 
@@ -40,7 +52,7 @@ def _caption(block: Table, draft: Draft) -> tuple[Xml, ...]:
     return (draft.label(block.label) if block.label else NOTHING, words, *marks)
 
 
-def _widths(block: Table, draft: Draft) -> list[int]:
+def _places(block: Table, draft: Draft) -> list[_Place]:
     style = draft.style
     small = style.inset.citation
     cells = [
@@ -49,9 +61,12 @@ def _widths(block: Table, draft: Draft) -> list[int]:
     ]
     total = text_width(style.page)
     face = word_face(style.fonts, style.roles.table.size)
-    widths = column_widths(style.columns.get(block.name), cells, _paddings(block.columns, style), total, face=face)
+    paddings = _paddings(block.columns, style)
+    widths = column_widths(style.columns.get(block.name), cells, paddings, total, face=face)
     edges = [twips(sum(widths[:number])) for number in range(len(widths))]
-    return [stop - start for start, stop in zip(edges, (*edges[1:], twips(total)), strict=True)]
+    whole = [stop - start for start, stop in zip(edges, (*edges[1:], twips(total)), strict=True)]
+    rooms = [width - padding for width, padding in zip(widths, paddings, strict=True)]
+    return [_Place(*place) for place in zip(block.columns, whole, rooms, strict=True)]
 
 
 def _paddings(columns: Sequence[Column], style: Style) -> list[float]:
@@ -61,38 +76,48 @@ def _paddings(columns: Sequence[Column], style: Style) -> list[float]:
     return [padding + style.decimal * (column.alignment == "decimal") for padding, column in zip(sides, columns, strict=True)]
 
 
-def _head(block: Table, widths: Sequence[int], draft: Draft, *, start_page: bool) -> Xml:
+def _head(places: Sequence[_Place], draft: Draft, *, start_page: bool) -> Xml:
     styles = {"left": "TableHead", "right": "TableHeadNumber", "decimal": "TableHeadFigure"}
     return row(
         [
-            cell(width, paragraph(styles[column.alignment], run(column.head, locale=draft.locale), start_page=start_page))
-            for column, width in zip(block.columns, widths, strict=True)
+            cell(place.width, paragraph(styles[place.column.alignment], run(place.column.head, locale=draft.locale), start_page=start_page))
+            for place in places
         ],
         is_head=True,
     )
 
 
-def _row(entry: Row, name: str, columns: Sequence[Column], widths: Sequence[int], draft: Draft, *, keep_next: bool) -> Xml:
+def _row(entry: Row, name: str, places: Sequence[_Place], draft: Draft, *, keep_next: bool) -> Xml:
     rule = Rule(eighths(draft.style.rules.head), rgb(draft.style.colours.text)) if entry.group_start else None
     cells = []
     slots = {number: (id, kind) for number, id, kind in cell_slots(entry, name)}
     about = plain(entry.cells[0]) if entry.cells else ""
-    for number, (inlines, column, width) in enumerate(zip(entry.cells, columns, widths, strict=True)):
+    for number, (inlines, place) in enumerate(zip(entry.cells, places, strict=True)):
         content = write_inlines(inlines, draft, is_small=True)
         if number in slots:
             id, kind = slots[number]
-            where = draft.where(about if number else "", column.head)
+            where = draft.where(about if number else "", place.column.head)
             content = draft.slot(Slot(id, entry.ids[0], kind, plain(inlines), where, number), content)
         if not number:
             content = bookmark(draft.place(entry.anchor), content)
-        cells.append(cell(width, _cell_text(inlines, content, column, draft, keep_next), rule_above=rule))
+        cells.append(cell(place.width, _cell_text(inlines, content, place, draft, keep_next), rule_above=rule))
     return row(cells)
 
 
-def _cell_text(inlines: Inlines, content: Xml, column: Column, draft: Draft, keep_next: bool) -> Xml:
+def _cell_text(inlines: Inlines, content: Xml, place: _Place, draft: Draft, keep_next: bool) -> Xml:
     styles = {"left": "TableText", "right": "TableNumber", "decimal": "TableFigure"}
-    right = _beside_mark(inlines, draft.style) if column.alignment == "decimal" else None
-    return paragraph(styles[column.alignment], content, keep_next=keep_next, right=right)
+    alignment = place.column.alignment
+    right = _beside_mark(inlines, draft.style) if alignment == "decimal" else _before_bracket(inlines, place, draft.style)
+    return paragraph(styles[alignment], content, keep_next=keep_next, right=right)
+
+
+def _before_bracket(inlines: Inlines, place: _Place, style: Style) -> int | None:
+    """The right indent that keeps a date whole whose year stands in brackets; None where it needs none."""
+    if not any(isinstance(inline, Text) and BREAKABLE in inline.text for inline in inlines):
+        return None
+    pieces = measured_pieces(inlines, small=style.inset.citation)
+    indent = indent_before_bracket(pieces, place.room, word_face(style.fonts, style.roles.table.size))
+    return None if indent is None else twips(indent)
 
 
 def _beside_mark(inlines: Inlines, style: Style) -> int | None:

@@ -6,7 +6,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefgen.templating import Fonts
 from briefgen.writers.docx.advances import ARIAL, ARIAL_BOLD, TIMES, TIMES_BOLD, Advances
@@ -15,7 +15,7 @@ _FACES = {"source-sans-pro": (ARIAL, ARIAL_BOLD), "source-serif-pro": (TIMES, TI
 _BREAKS = re.compile(r"[ \n\-–—/]+")
 _POINTS_PER_MM = 72 / 25.4
 _WIDEST = 1.14  # of the type size: no character is wider
-_SLACK = 0.3  # mm: widths are rounded to twips, and programs place characters in steps of their own
+SLACK = 0.3  # mm: widths are rounded to twips, and programs place characters in steps of their own
 _LONGEST_SHARE = 0.4  # of the table: a longer word (an address) has to break
 
 
@@ -68,6 +68,11 @@ def text_length(words: str, face: Face, *, is_bold: bool = False, share: float =
     return sum(map(advances.__getitem__, words)) * face.size * share / _POINTS_PER_MM
 
 
+def length_of(piece: Piece, face: Face) -> float:
+    """Millimetres that a piece takes on one line."""
+    return text_length(piece.words, face, is_bold=piece.is_bold, share=piece.share)
+
+
 def fraction_length(fraction: str, face: Face) -> float:
     """Millimetres of a decimal mark and its digits, which stand in bold."""
     return text_length(fraction, face, is_bold=True)
@@ -75,14 +80,14 @@ def fraction_length(fraction: str, face: Face) -> float:
 
 def _least_width(cells: Iterable[Cell], padding: float, total: float, face: Face) -> float:
     whole, mixed = _words(cells)
-    longest = max((sum(_length(piece, face) for piece in word) for word in mixed), default=0.0)
+    longest = max((sum(length_of(piece, face) for piece in word) for word in mixed), default=0.0)
     for (is_bold, share), words in whole.items():
         # From the word with the most letters on: one that is too short to be longer even in the widest letters is not measured.
         for word in sorted(words, key=len, reverse=True):
             if len(word) * _WIDEST * face.size * share / _POINTS_PER_MM <= longest:
                 break
             longest = max(longest, text_length(word, face, is_bold=is_bold, share=share))
-    return min(longest + padding + _SLACK, total * _LONGEST_SHARE)
+    return min(longest + padding + SLACK, total * _LONGEST_SHARE)
 
 
 def _words(cells: Iterable[Cell]) -> tuple[dict[tuple[bool, float], set[str]], list[tuple[Piece, ...]]]:
@@ -93,10 +98,10 @@ def _words(cells: Iterable[Cell]) -> tuple[dict[tuple[bool, float], set[str]], l
         open_word: list[Piece] = []
         for piece in cell:
             first, *others = _BREAKS.split(piece.words)
-            open_word.append(replace(piece, words=first))
+            open_word.append(Piece(first, piece.is_bold, piece.share))
             if others:
                 mixed.append(tuple(open_word))
-                open_word = [replace(piece, words=others.pop())]
+                open_word = [Piece(others.pop(), piece.is_bold, piece.share)]
                 whole[piece.is_bold, piece.share].update(others)
         mixed.append(tuple(open_word))
     return whole, mixed
@@ -114,12 +119,8 @@ def _lines(cell: Cell, face: Face) -> list[float]:
     for piece in cell:
         for number, words in enumerate(piece.words.split("\n")):
             lengths += [0.0] if number else []
-            lengths[-1] += _length(replace(piece, words=words), face)
+            lengths[-1] += text_length(words, face, is_bold=piece.is_bold, share=piece.share)
     return lengths
-
-
-def _length(piece: Piece, face: Face) -> float:
-    return text_length(piece.words, face, is_bold=piece.is_bold, share=piece.share)
 
 
 def _fit(wanted: Sequence[float], least: Sequence[float], total: float) -> list[float]:
