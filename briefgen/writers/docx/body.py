@@ -120,15 +120,17 @@ def _paragraph(block: Paragraph, draft: Draft, *, start_page: bool) -> Xml:
 
 
 def _listing(listing: Listing, draft: Draft, *, start_page: bool) -> Xml:
+    """Key points stand in the type of running text, all other lists in that of tables."""
     numbering = draft.start_list(listing.role) if listing.items else None
+    words = (write_inlines(item.inlines, draft, is_small=listing.role != "points") for item in listing.items)
     return join(
         paragraph(
             _LISTS[listing.role],
-            bookmark(draft.place(item.anchor), _slotted(item.ids, item.inlines, write_inlines(item.inlines, draft), draft)),
+            bookmark(draft.place(item.anchor), _slotted(item.ids, item.inlines, content, draft)),
             start_page=start_page and not number,
             numbering=numbering,
         )
-        for number, item in enumerate(listing.items)
+        for number, (item, content) in enumerate(zip(listing.items, words, strict=True))
     )
 
 

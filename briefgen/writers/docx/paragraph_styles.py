@@ -91,11 +91,10 @@ def _headings(style: Style) -> Iterator[ParagraphStyle]:
 
 
 def _lists(style: Style) -> Iterator[ParagraphStyle]:
-    body, points = style.roles.body, style.roles.points
-    after = _below(style, body)
-    item = ParagraphStyle("", "", body, after=after, is_hyphenated=style.hyphenation)
+    small, points = style.roles.listing, style.roles.points
+    item = ParagraphStyle("", "", small, after=_below(style, small), is_hyphenated=style.hyphenation)
     yield replace(item, id="ListNumber", name="List Number", list_id=LISTS["numbered"].id, is_custom=False)
-    yield replace(item, id="ListBullet", name="List Bullet", role=style.roles.listing, list_id=LISTS["bullets"].id, is_custom=False)
+    yield replace(item, id="ListBullet", name="List Bullet", list_id=LISTS["bullets"].id, is_custom=False)
     yield replace(item, id="Checklist", name="Checklist", list_id=LISTS["checklist"].id, base="ListBullet")
     between = space_between(style.spaces.points, points, points)
     yield replace(item, id="KeyPoint", name="Key Point", list_id=LISTS["points"].id, base="ListNumber", role=points, after=between)
@@ -172,7 +171,9 @@ def _charts(style: Style) -> Iterator[ParagraphStyle]:
     # Drawings stand on the baseline: type of this size leaves next to nothing below it.
     yield ParagraphStyle("ChartPanels", "Chart Panels", Role(size=2, leading=2 * LINE), keep_next=True)
     yield ParagraphStyle("ChartKey", "Chart Key", replace(role, colour="secondary"))
-    left, space = twips(_NOTE_BAR_SPACE), points_of(_NOTE_BAR_SPACE)
+    # The bar stands left of the indent by its distance and its width: in a cell, what is left of the margin would not be seen.
+    space = points_of(_NOTE_BAR_SPACE)
+    left = twentieths(space + style.charts.note_bar)
     yield ParagraphStyle("ChartNote", "Chart Note", role, left=left, rule_left=bar, rule_space=space)
 
 

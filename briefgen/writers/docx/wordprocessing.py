@@ -45,9 +45,10 @@ def tab() -> Xml:
 
 
 def field(instruction: str, shown: str, *, style: str = "", locale: str = "") -> Xml:
-    """A field that Word keeps up to date, with the result to show until then."""
+    """A field that Word keeps up to date, with the result to show until then. LibreOffice shows a field as its first sign looks."""
+    look = _run_properties(style, "")
     start, command, middle, stop = (
-        element("w:r", None, content)
+        element("w:r", None, look, content)
         for content in (
             element("w:fldChar", {"w:fldCharType": "begin"}),
             element("w:instrText", {"xml:space": "preserve"}, text(f" {instruction} ")),

@@ -49,6 +49,12 @@ def test_a_list_is_a_real_list(role: str, name: str) -> None:
     assert values(tree(docx, "word/styles.xml"), f".//w:style[@w:styleId='{name}']/w:pPr/w:numPr/w:numId/@w:val")
 
 
+@pytest.mark.parametrize(("role", "style"), [("points", "Mark"), ("numbered", "MarkSmall"), ("bullets", "MarkSmall")])
+def test_marks_in_a_list_are_as_small_as_its_type_asks(role: str, style: str) -> None:
+    docx = written(Listing((ListItem((Mark("[translation]"),)),), role))
+    assert style in values(tree(docx), ".//w:rStyle/@w:val")
+
+
 def test_a_second_numbered_list_counts_from_one() -> None:
     docx = written(Listing(ITEMS, "numbered"), Listing(ITEMS, "numbered"))
     first, *_ = numbers = [

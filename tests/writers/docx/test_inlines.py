@@ -5,7 +5,23 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from briefgen.blocks import Citation, Citations, Figure, Foreign, Inline, LineBreak, Mark, Paragraph, Strong, Text
+from briefgen.blocks import (
+    Citation,
+    Citations,
+    Column,
+    Figure,
+    Foreign,
+    Inline,
+    Label,
+    LineBreak,
+    Mark,
+    Paragraph,
+    Reference,
+    Row,
+    Strong,
+    Table,
+    Text,
+)
 from tests.writers.docx.opened import find, tree, values, words
 from tests.writers.docx.small_report import written
 
@@ -64,3 +80,11 @@ def test_a_russian_edition_is_russian_throughout() -> None:
 
 def test_spaces_at_the_ends_of_a_run_are_kept() -> None:
     assert words(_body(Text(" a "), Strong(" b "))) == " a  b "
+
+
+def test_all_signs_of_a_reference_look_alike() -> None:
+    """LibreOffice shows a field as its first sign looks, Word as its result."""
+    table = Table("t", (Column("What"),), (Row(((Text("x"),),)),), "All", "Sums", label=Label("Table", "1", ":", "table-t"))
+    paragraph = find(tree(written(Paragraph((Reference("1", "table-t"),)), table)), "w:body/w:p[w:r/w:instrText[contains(., 'REF')]]")[0]
+    field = find(paragraph, "w:r[w:fldChar or w:instrText]")
+    assert [values(run, "w:rPr/w:rStyle/@w:val") for run in field] == [["Accent"]] * 4

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from briefgen.writers.docx.letterhead import BUILT_IN, build_letterhead
+from briefgen.writers.docx.typeface import style_for_word
 from tests.writers.docx.opened import find, tree, values
 from tests.writers.docx.small_report import style
 
@@ -44,3 +45,19 @@ def test_a_hairline_takes_its_width_from_the_cell_above_it(name: str) -> None:
         (bottom,) = values(styles, ".//w:style[@w:styleId='BriefTable']/w:tblPr/w:tblCellMar/w:bottom/@w:w")
         bottoms.append(int(bottom))
     assert bottoms[0] - bottoms[1] == 4  # twentieths of a point
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+def test_sources_are_listed_in_the_type_that_the_pdf_lists_them_in(name: str) -> None:
+    styles = tree(build_letterhead(style(name)), "word/styles.xml")
+    (size,) = values(styles, ".//w:style[@w:styleId='ListNumber']/w:rPr/w:sz/@w:val")
+    assert int(size) == 2 * style_for_word(style(name)).roles.listing.size
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+def test_the_bar_of_a_charts_note_stands_inside_its_cell(name: str) -> None:
+    styles = tree(build_letterhead(style(name)), "word/styles.xml")
+    properties = ".//w:style[@w:styleId='ChartNote']/w:pPr"
+    (indent,) = map(int, values(styles, f"{properties}/w:ind/@w:left"))
+    (space,) = map(int, values(styles, f"{properties}/w:pBdr/w:left/@w:space"))
+    assert indent / 20 >= space + style(name).charts.note_bar
