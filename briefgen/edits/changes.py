@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
 
@@ -116,7 +116,7 @@ class _Comparison:
         assert isinstance(main, FoundItem)
         for slot in self.items[entry.id]:
             if slot.kind != slots.CONTROL:
-                yield from self.change(replace(slot, text=main.texts.get(slot.id, "")), entry.texts.get(slot.id, ""), COPY_OF)
+                yield from self.change(slot._replace(text=main.texts.get(slot.id, "")), entry.texts.get(slot.id, ""), COPY_OF)
 
     def new_id(self, entry: Inserted, seen: Counter[str]) -> str:
         """From the words, and the order among equal ones."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.blocks import Comment, Report
-from briefgen.writers.docx.markup import Xml, element, join, part, root
+from briefgen.writers.docx.markup import Xml, element, part, root
 from briefgen.writers.docx.wordprocessing import paragraph, run
 
 if TYPE_CHECKING:
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 AUTHOR, INITIALS = "briefgen", "bg"
 _COMMENTS = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _MIDNIGHT = "T00:00:00Z"
+_STYLE = element("w:rPr", None, element("w:rStyle", {"w:val": "CommentReference"}))
+_SIGN = element("w:r", None, _STYLE, element("w:annotationRef"))
 
 
 def under_comment(number: int, content: Xml) -> Xml:
     """Content that a comment is about, and behind it the mark by which Word finds the comment."""
-    style = element("w:rPr", None, element("w:rStyle", {"w:val": "CommentReference"}))
-    mark = element("w:r", None, style, element("w:commentReference", {"w:id": number}))
-    start, stop = (element(name, {"w:id": number}) for name in ("w:commentRangeStart", "w:commentRangeEnd"))
-    return join((start, content, stop, mark))
+    mark = f'<w:r>{_STYLE}<w:commentReference w:id="{number}"/></w:r>'
+    return Xml(f'<w:commentRangeStart w:id="{number}"/>{content}<w:commentRangeEnd w:id="{number}"/>{mark}')
 
 
 def add_comments(report: Report, draft: Draft) -> None:
@@ -35,12 +35,10 @@ def add_comments(report: Report, draft: Draft) -> None:
 def _comment(number: int, comment: Comment, report: Report, draft: Draft) -> Xml:
     """The reason, and below it the sentence of the source; its date is the brief's, unless a person made it."""
     locale = draft.locale
-    style = element("w:rPr", None, element("w:rStyle", {"w:val": "CommentReference"}))
-    sign = element("w:r", None, style, element("w:annotationRef"))
     parts = ((comment.text, locale), (comment.sentence, draft.locale_of(comment.language) if comment.language else locale))
     lines = [(line, language) for words, language in parts for line in words.split("\n") if line]
     paragraphs = (
-        paragraph("CommentText", *((sign,) if not index else ()), run(line, locale=language))
+        paragraph("CommentText", *((_SIGN,) if not index else ()), run(line, locale=language))
         for index, (line, language) in enumerate(lines)
     )
     attributes: dict[str, str | int | None] = {

@@ -81,10 +81,10 @@ class Draft:
         if name in self._controlled:
             return content
         self._controlled.add(name)
-        place = self.place_named(name)
         label = slot.where[: MAX_TAG - 1] + "…" if len(slot.where) > MAX_TAG else slot.where
         self.slots.append(slot)
-        marked = bookmark(place, self.commented(slot, content) if slot.kind != CHOICE else content)
+        place = self.place_named(name)
+        marked = bookmark(place, self.commented(slot, content) if self._asked and slot.kind != CHOICE else content)
         tag = tag_name(slot.id)
         return content_control(tag, label, self.control_number(tag), marked, placeholder=placeholder, options=options)
 
@@ -97,7 +97,7 @@ class Draft:
 
     def where(self, *words: str) -> str:
         """The place of a slot in a person's words: the section, then what is given."""
-        return ": ".join(dict.fromkeys(filter(None, (self.section, *words))))
+        return ": ".join(dict.fromkeys([word for word in (self.section, *words) if word]))
 
     def target(self, anchor: str) -> str | None:
         """The bookmark's name, None for an anchor that no block has."""

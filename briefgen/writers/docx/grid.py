@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefgen.writers.docx.markup import NOTHING, Xml, element, val
+from briefgen.writers.docx.wordprocessing import paragraph_start
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +36,30 @@ def table(style: str, widths: Sequence[int], rows: Sequence[Xml], *, title: str,
 
 def row(cells: Sequence[Xml], *, is_head: bool = False) -> Xml:
     """A row that stays on one page; a head row is repeated on each page."""
-    return element("w:tr", None, _row_properties(is_head), *cells)
+    return Xml(f"<w:tr>{_row_properties(is_head)}{''.join(cells)}</w:tr>")
 
 
 def cell(width: int, *paragraphs: Xml, rule_above: Rule | None = None) -> Xml:
     """A cell of whole paragraphs."""
-    return element("w:tc", None, _cell_properties(width, rule_above), *paragraphs)
+    return Xml(f"<w:tc>{_cell_properties(width, rule_above)}{''.join(paragraphs)}</w:tc>")
+
+
+def text_cell(
+    width: int, style: str, content: Xml, *, keep_next: bool = False, right: int | None = None, rule_above: Rule | None = None
+) -> Xml:
+    """A cell of one paragraph; `right` is its indent in twips."""
+    return Xml(f"{_cell_start(width, style, keep_next, right, rule_above)}{content}</w:p></w:tc>")
 
 
 def border(name: str, rule: Rule, *, space: int = 0) -> Xml:
     """A single line at one side of a paragraph, a cell or a table."""
     return element(name, {"w:val": "single", "w:sz": rule.width, "w:space": space, "w:color": rule.colour})
+
+
+@lru_cache(maxsize=512)
+def _cell_start(width: int, style: str, keep_next: bool, right: int | None, rule_above: Rule | None) -> str:
+    """All of a cell of one paragraph before its content."""
+    return f"<w:tc>{_cell_properties(width, rule_above)}{paragraph_start(style, keep_next=keep_next, right=right)}"
 
 
 @lru_cache(maxsize=512)

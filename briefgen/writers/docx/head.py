@@ -15,11 +15,14 @@ from briefgen.writers.docx.wordprocessing import paragraph, run, tab
 
 def write_head(head: Head, draft: Draft) -> Xml:
     """Marking, organisation, addressee, kind, date and number, title, basis; each in a control of its own."""
-    parts = _centred(head, draft) if draft.style.head == "centred" else _beside_bar(head, draft)
-    words = write_inlines(head.basis, draft, is_small=True)
-    basis = paragraph("Basis", draft.slot(_slot("basis", plain(head.basis)), words)) if head.basis else NOTHING
     restriction = [_line("Marking", name, head, draft) for name in ("marking", "copy", "status")]
-    return join((*restriction, parts, _title(head, draft), basis))
+    parts = _centred(head, draft) if draft.style.head == "centred" else _beside_bar(head, draft)
+    return join((*restriction, parts, _title(head, draft), _basis(head, draft)))
+
+
+def _basis(head: Head, draft: Draft) -> Xml:
+    words = write_inlines(head.basis, draft, is_small=True)
+    return paragraph("Basis", draft.slot(_slot("basis", plain(head.basis)), words)) if head.basis else NOTHING
 
 
 def _title(head: Head, draft: Draft) -> Xml:
@@ -31,16 +34,19 @@ def _title(head: Head, draft: Draft) -> Xml:
 
 
 def _centred(head: Head, draft: Draft) -> Xml:
-    date_and_number = (_words("date", head, draft), tab(), _words("number", head, draft))
     return join(
         (
             paragraph("Organisation", _name("organisation", head, draft)) if head.organisation else NOTHING,
             _line("Department", "department", head, draft),
             *_addressee_and_kind(head, draft, is_first=not (_is_restricted(head) or head.organisation or head.department)),
-            paragraph("Requisites", *date_and_number) if head.date or head.number else NOTHING,
+            _date_and_number(head, draft) if head.date or head.number else NOTHING,
             _line("Place", "place", head, draft),
         )
     )
+
+
+def _date_and_number(head: Head, draft: Draft) -> Xml:
+    return paragraph("Requisites", _words("date", head, draft), tab(), _words("number", head, draft))
 
 
 def _beside_bar(head: Head, draft: Draft) -> Xml:
@@ -70,8 +76,9 @@ def _line_beside_bar(one: str | None, other: str | None, head: Head, draft: Draf
     """One line of the head; without an organisation there is no bar and the line stands at the right."""
     if not has_bar:
         return _line("Place", other or "date", head, draft)
+    left = _name(one, head, draft) if one else NOTHING
     right = Xml(tab() + _words(other, head, draft, style="HeadDate")) if other else NOTHING
-    return paragraph("Organisation" if one == "organisation" else "Department", _name(one, head, draft) if one else NOTHING, right)
+    return paragraph("Organisation" if one == "organisation" else "Department", left, right)
 
 
 def _name(name: str, head: Head, draft: Draft) -> Xml:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefgen.blocks import Choice, Citation, Citations, Figure, Foreign, Inline, LineBreak, Link, Mark, Reference, Strong, Text
 from briefgen.writers.docx.draft import Draft
@@ -18,13 +19,23 @@ _UNBROKEN_CITATIONS = 3
 def write_inlines(inlines: Sequence[Inline], draft: Draft, *, is_small: bool = False) -> Xml:
     """Runs in the order of the inlines; `is_small` chooses the citations and marks that stand in type of table size."""
     suffix = "Small" if is_small else ""
-    befores = (None, *inlines)
-    return join(_write_inline(inline, before, draft, suffix) for before, inline in zip(befores, inlines, strict=False))
+    pieces = []
+    before: Inline | None = None
+    for inline in inlines:
+        if isinstance(inline, Text):  # two in three are
+            pieces.append(run(inline.text, locale=draft.locale))
+        else:
+            pieces.append(_write_inline(inline, before, draft, suffix))
+        before = inline
+    return join(pieces)
 
 
 def measured_pieces(inlines: Sequence[Inline], *, small: float) -> list[Piece]:
     """The words as widths are measured on them, a line end as such; citations stand in type `small` times as large."""
-    return [piece for inline in inlines for piece in _pieces(inline, small)]
+    pieces: list[Piece] = []
+    for inline in inlines:
+        pieces += (Piece(inline.text),) if isinstance(inline, Text) else _pieces(inline, small)
+    return pieces
 
 
 def _write_inline(inline: Inline, before: Inline | None, draft: Draft, suffix: str) -> Xml:
@@ -63,15 +74,21 @@ def _write_choice(choice: Choice, draft: Draft) -> Xml:
 
 
 def _write_citations(items: Sequence[Citation], draft: Draft, style: str) -> Xml:
-    pieces = [run("[", style=style, locale=draft.locale)]
-    between = "; " if len(items) > _UNBROKEN_CITATIONS else unbroken("; ")
-    for number, item in enumerate(items):
-        if number:
-            pieces.append(run(between, style=style, locale=draft.locale))
+    opening, between, closing = _signs(len(items) > _UNBROKEN_CITATIONS, style, draft.locale)
+    pieces = []
+    for item in items:
         words = run(item.text, style=style, locale=draft.locale)
         name = draft.target(item.target)
         pieces.append(internal_link(name, words) if name else words)
-    return join((*pieces, run("]", style=style, locale=draft.locale)))
+    return Xml(f"{opening}{between.join(pieces)}{closing}")
+
+
+@lru_cache(maxsize=64)
+def _signs(may_break: bool, style: str, locale: str) -> tuple[Xml, Xml, Xml]:
+    """The brackets of citations, and what stands between two."""
+    between = "; " if may_break else unbroken("; ")
+    opening, middle, closing = (run(sign, style=style, locale=locale) for sign in ("[", between, "]"))
+    return opening, middle, closing
 
 
 def _write_link(words: str, target: str, draft: Draft) -> Xml:

@@ -8,14 +8,14 @@ from __future__ import annotations
 import json
 import re
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from html import unescape
 from typing import TYPE_CHECKING
 
 from briefgen.blocks import Comment, Report
 from briefgen.writers.docx.markup import element, long_text, part, root
-from briefgen.writers.docx.slots import Slot, tag_name, unify
+from briefgen.writers.docx.slots import Slot, unify
 
 if TYPE_CHECKING:
     from briefgen.writers.docx.draft import Draft
@@ -25,7 +25,6 @@ NAMESPACE = "urn:briefgen:draft:1"
 _PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _COMMENT = tuple(field.name for field in fields(Comment))
 # In the XML that is written here each attribute stands in double quotation marks and no text holds < or >.
-_TAG = re.compile(r'<w:tag w:val="([^"]*)"')
 _BLOCK = re.compile(r"<(/?)w:(p|tbl|sdt)(?: [^>]*?)?(/?)>")
 _WORDS = re.compile(r'<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:tab(?: [^>]*)?/>|<w:fldChar [^>]*w:fldCharType="(\w+)"')
 # Version 5 of this name: the same for every draft (RFC 9562, 5.5).
@@ -48,8 +47,8 @@ class Ledger:
 
 def ledger_of_draft(report: Report, draft: Draft, body: str) -> Ledger:
     """The ledger of a draft whose document begins with `body`, XML."""
-    slots, fixed = _in_order(draft.slots, body), tuple(_fixed_texts(body))
-    return Ledger(report.language, report.brief_number, report.modified, slots, fixed, tuple(draft.comments), tuple(draft.numbers))
+    texts, comments, numbers = tuple(_fixed_texts(_without_tables(body))), tuple(draft.comments), tuple(draft.numbers)
+    return Ledger(report.language, report.brief_number, report.modified, tuple(draft.slots), texts, comments, numbers)
 
 
 def add_ledger(ledger: Ledger, parts: Parts) -> None:
@@ -73,7 +72,7 @@ def ledger_words(ledger: Ledger) -> str:
         "language": ledger.language,
         "brief_number": ledger.brief_number,
         "date": ledger.date,
-        "slots": [(slot.id, slot.item, slot.kind, slot.text, slot.where, slot.cell, slot.prefix) for slot in ledger.slots],
+        "slots": ledger.slots,
         "fixed": ledger.fixed,
         "comments": [[getattr(comment, name) for name in _COMMENT] for comment in ledger.comments],
         "numbers": ledger.numbers,
@@ -95,16 +94,16 @@ def ledger_from(words: str) -> Ledger:
     )
 
 
-def _in_order(slots: Sequence[Slot], body: str) -> tuple[Slot, ...]:
-    """Slots as they stand in the document, not as they were written; those of footnotes stand behind it."""
-    places = {name: number for number, name in enumerate(_TAG.findall(body))}
-    return tuple(sorted(slots, key=lambda slot: places.get(tag_name(slot.id), len(places))))
-
-
 def _fixed_texts(body: str) -> list[str]:
     """The texts of the body's own paragraphs that no control holds: captions, keys, labels, the signature."""
     texts = [unify("".join(_uncounted(paragraph))) for paragraph in _own_paragraphs(body) if "<w:sdt>" not in paragraph]
     return [found for found in texts if found]
+
+
+def _without_tables(body: str) -> str:
+    """The text between tables, which are nine tenths of a body."""
+    first, *others = body.split("<w:tbl>")
+    return first + "".join(other.rpartition("</w:tbl>")[2] for other in others)
 
 
 def _own_paragraphs(body: str) -> Iterator[str]:

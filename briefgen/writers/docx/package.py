@@ -14,6 +14,9 @@ _NEEDED, _UTF8, _DAY = 20, 0x800, (1 << 5) | 1
 _MADE_BY = struct.pack("<BB", 20, 3)  # by a Unix, so that the mode counts
 _MODE = 0o644 << 16
 _LEVEL = 4  # of deflate: half the time of 6 for a tenth more bytes
+# Window and memory of a packer: a large one takes 30 µs to make, thrice as long as packing 2 KB, which a small one packs as well.
+_LARGE, _SMALL = (-zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL), (-13, 6)
+_MOST_SMALL = 1 << 13
 CONTENT_TYPES = "[Content_Types].xml"
 
 
@@ -27,8 +30,8 @@ class Packed:
 
 
 def packed(data: bytes) -> Packed:
-    """A part packed once, for many files."""
-    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    """A part packed; one that many files have is packed once."""
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, *(_SMALL if len(data) <= _MOST_SMALL else _LARGE))
     return Packed(len(data), zlib.crc32(data), packer.compress(data) + packer.flush())
 
 

@@ -10,7 +10,7 @@ from briefgen.templating import Style
 from briefgen.writers.docx.brackets import BREAKABLE, indent_before_bracket
 from briefgen.writers.docx.draft import Draft
 from briefgen.writers.docx.footnotes import write_footnote
-from briefgen.writers.docx.grid import Rule, cell, row, table
+from briefgen.writers.docx.grid import Rule, cell, row, table, text_cell
 from briefgen.writers.docx.inlines import measured_pieces, write_inlines
 from briefgen.writers.docx.markup import NOTHING, Xml
 from briefgen.writers.docx.measures import eighths, text_width, twips
@@ -23,6 +23,8 @@ from briefgen.writers.docx.wordprocessing import bookmark, paragraph, run
 # A table of so few rows is kept on one page; a longer one keeps its head and first two rows together.
 _WHOLE = 8
 _KEPT = 1
+_STYLES = {"left": "TableText", "right": "TableNumber", "decimal": "TableFigure"}
+_HEADS = {"left": "TableHead", "right": "TableHeadNumber", "decimal": "TableHeadFigure"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +79,9 @@ def _paddings(columns: Sequence[Column], style: Style) -> list[float]:
 
 
 def _head(places: Sequence[_Place], draft: Draft, *, start_page: bool) -> Xml:
-    styles = {"left": "TableHead", "right": "TableHeadNumber", "decimal": "TableHeadFigure"}
     return row(
         [
-            cell(place.width, paragraph(styles[place.column.alignment], run(place.column.head, locale=draft.locale), start_page=start_page))
+            cell(place.width, paragraph(_HEADS[place.column.alignment], run(place.column.head, locale=draft.locale), start_page=start_page))
             for place in places
         ],
         is_head=True,
@@ -91,24 +92,20 @@ def _row(entry: Row, name: str, places: Sequence[_Place], draft: Draft, *, keep_
     rule = Rule(eighths(draft.style.rules.head), rgb(draft.style.colours.text)) if entry.group_start else None
     cells = []
     slots = {number: (id, kind) for number, id, kind in cell_slots(entry, name)}
-    about = plain(entry.cells[0]) if entry.cells else ""
+    about = plain(entry.cells[0]) if slots else ""
     for number, (inlines, place) in enumerate(zip(entry.cells, places, strict=True)):
         content = write_inlines(inlines, draft, is_small=True)
         if number in slots:
             id, kind = slots[number]
             where = draft.where(about if number else "", place.column.head)
-            content = draft.slot(Slot(id, entry.ids[0], kind, plain(inlines), where, number), content)
+            words = plain(inlines) if number else about
+            content = draft.slot(Slot(id, entry.ids[0], kind, words, where, number), content)
         if not number:
             content = bookmark(draft.place(entry.anchor), content)
-        cells.append(cell(place.width, _cell_text(inlines, content, place, draft, keep_next), rule_above=rule))
+        alignment = place.column.alignment
+        right = _beside_mark(inlines, draft.style) if alignment == "decimal" else _before_bracket(inlines, place, draft.style)
+        cells.append(text_cell(place.width, _STYLES[alignment], content, keep_next=keep_next, right=right, rule_above=rule))
     return row(cells)
-
-
-def _cell_text(inlines: Inlines, content: Xml, place: _Place, draft: Draft, keep_next: bool) -> Xml:
-    styles = {"left": "TableText", "right": "TableNumber", "decimal": "TableFigure"}
-    alignment = place.column.alignment
-    right = _beside_mark(inlines, draft.style) if alignment == "decimal" else _before_bracket(inlines, place, draft.style)
-    return paragraph(styles[alignment], content, keep_next=keep_next, right=right)
 
 
 def _before_bracket(inlines: Inlines, place: _Place, style: Style) -> int | None:

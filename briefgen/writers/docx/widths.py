@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import math
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from operator import itemgetter
+from typing import NamedTuple
 
 from briefgen.templating import Fonts
 from briefgen.writers.docx.advances import ARIAL, ARIAL_BOLD, TIMES, TIMES_BOLD, Advances
 
 _FACES = {"source-sans-pro": (ARIAL, ARIAL_BOLD), "source-serif-pro": (TIMES, TIMES_BOLD)}  # Word's, by the PDF's
-_BREAKS = re.compile(r"[ \n\-–—/]+")
+_BREAKS = "\n-–—/"  # a line may break there, and at a space
+_BREAKING = (" ", *_BREAKS)
 _POINTS_PER_MM = 72 / 25.4
-_WIDEST = 1.14  # of the type size: no character is wider
+_WIDEST, _WIDEST_SMALL = 1.14, 1.0  # of the type size: no character is wider, no small letter
 SLACK = 0.3  # mm: widths are rounded to twips, and programs place characters in steps of their own
+_EQUAL = 1e-6  # mm: lengths that differ by less are the same
 _LONGEST_SHARE = 0.4  # of the table: a longer word (an address) has to break
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Words in one look: bold or not, `share` of the size of the text around."""
 
     words: str
@@ -49,12 +51,18 @@ def column_widths(
     given: Sequence[float] | None, columns: Sequence[Sequence[Cell]], paddings: Sequence[float], total: float, *, face: Face
 ) -> list[float]:
     """Widths in mm that sum up to `total`; `columns` holds the cells of each, head included, `paddings` what is white beside them."""
-    least = [_least_width(cells, padding, total, face) for cells, padding in zip(columns, paddings, strict=True)]
-    if given is None or len(given) != len(columns):
-        return _fit([_natural_width(cells, padding, face) for cells, padding in zip(columns, paddings, strict=True)], least, total)
-    rest = total - sum(given)
-    flexible = sum(not width for width in given)
-    return _fit([width or max(rest, 0) / flexible for width in given], least, total)
+    wanted = _wanted_widths(given, columns, paddings, total, face)
+    texts = list(zip(columns, paddings, strict=True))
+    asked = [_least_width(*text, total, face, enough=width) for width, text in zip(wanted, texts, strict=True)]
+    widths = [width if low < width + _EQUAL else low for width, low in zip(wanted, asked, strict=True)]
+    excess = sum(widths) - total
+    if excess > _EQUAL:
+        narrow = (width > want for width, want in zip(widths, wanted, strict=True))
+        least = [low if is_narrow else _least_width(*text, total, face) for low, is_narrow, text in zip(asked, narrow, texts, strict=True)]
+        spare = [width - low for width, low in zip(widths, least, strict=True)]
+        if sum(spare) >= excess:  # columns give in proportion to what they can spare
+            return [width - excess * free / sum(spare) for width, free in zip(widths, spare, strict=True)]
+    return [width * total / sum(widths) for width in widths]
 
 
 def text_length(words: str, face: Face, *, is_bold: bool = False, share: float = 1.0) -> float:
@@ -78,39 +86,82 @@ def fraction_length(fraction: str, face: Face) -> float:
     return text_length(fraction, face, is_bold=True)
 
 
-def _least_width(cells: Iterable[Cell], padding: float, total: float, face: Face) -> float:
-    whole, mixed = _words(cells)
-    longest = max((sum(length_of(piece, face) for piece in word) for word in mixed), default=0.0)
-    for (is_bold, share), words in whole.items():
-        # From the word with the most letters on: one that is too short to be longer even in the widest letters is not measured.
-        for word in sorted(words, key=len, reverse=True):
-            if len(word) * _WIDEST * face.size * share / _POINTS_PER_MM <= longest:
-                break
-            longest = max(longest, text_length(word, face, is_bold=is_bold, share=share))
+def _wanted_widths(
+    given: Sequence[float] | None, columns: Sequence[Sequence[Cell]], paddings: Sequence[float], total: float, face: Face
+) -> list[float]:
+    """The style's, of which those that are 0 share what is left; where it has none for these columns, by content."""
+    if given is None or len(given) != len(columns):
+        return [_natural_width(cells, padding, face) for cells, padding in zip(columns, paddings, strict=True)]
+    rest, flexible = total - sum(given), sum(not width for width in given)
+    return [width or max(rest, 0) / flexible for width in given]
+
+
+def _least_width(cells: Iterable[Cell], padding: float, total: float, face: Face, *, enough: float = 0.0) -> float:
+    """What the longest word asks for. What needs no more than `enough` isn't measured, and may come out as that."""
+    texts: dict[tuple[bool, float], list[str]] = {}
+    longest = max(0.0, enough - padding - SLACK)
+    for cell in cells:
+        for words, is_bold, share in cell:
+            texts.setdefault((is_bold, share), []).append(words)
+        if len(cell) > 1 and _has_mixed_words(cell):
+            longest = max(longest, *(sum(length_of(piece, face) for piece in word) for word in _mixed_words(cell)))
+    for (is_bold, share), found in texts.items():
+        unit = face.size * share / _POINTS_PER_MM
+        longest = max(longest, _longest_word("\n".join(found), face.bold if is_bold else face.regular, longest / unit) * unit)
     return min(longest + padding + SLACK, total * _LONGEST_SHARE)
 
 
-def _words(cells: Iterable[Cell]) -> tuple[dict[tuple[bool, float], set[str]], list[tuple[Piece, ...]]]:
-    """The words of one look each, by the look, and those where pieces meet: these may change their look in the middle."""
-    whole: defaultdict[tuple[bool, float], set[str]] = defaultdict(set)
-    mixed = []
-    for cell in cells:
-        open_word: list[Piece] = []
-        for piece in cell:
-            first, *others = _BREAKS.split(piece.words)
-            open_word.append(Piece(first, piece.is_bold, piece.share))
-            if others:
-                mixed.append(tuple(open_word))
-                open_word = [Piece(others.pop(), piece.is_bold, piece.share)]
-                whole[piece.is_bold, piece.share].update(others)
-        mixed.append(tuple(open_word))
-    return whole, mixed
+def _longest_word(text: str, advances: Advances, enough: float) -> float:
+    """The length of the longest word in units of the type size, at least `enough`. From the one with the most letters on: one that is too
+    short to be longer even in the widest letters is not measured."""
+    longest, advance = enough, advances.__getitem__
+    most = int(enough / _WIDEST)
+    for word in sorted({word for word in _words(text) if len(word) > most}, key=len, reverse=True):
+        letters = len(word)
+        if letters * _WIDEST <= longest:
+            break
+        if letters * _WIDEST_SMALL > longest or not (word.islower() and word.isalpha()):
+            longest = max(longest, sum(map(advance, word)))
+    return longest
+
+
+def _words(text: str) -> list[str]:
+    """What stands between places where a line may break."""
+    for sign in _BREAKS:
+        text = text.replace(sign, " ")
+    return text.split(" ")
+
+
+def _has_mixed_words(cell: Cell) -> bool:
+    """Whether a word goes on where two pieces meet."""
+    return not all(one.words.endswith(_BREAKING) or other.words.startswith(_BREAKING) for one, other in pairwise(cell))
+
+
+def _mixed_words(cell: Cell) -> Iterator[Sequence[Piece]]:
+    """The words of a cell's joints, each in pieces: a word may change its look in the middle."""
+    open_word: list[Piece] = []
+    for piece in cell:
+        first = _words(piece.words.split(" ", 1)[0])[0]
+        open_word.append(piece._replace(words=first))
+        if first != piece.words:
+            yield open_word
+            open_word = [piece._replace(words=_words(piece.words.rsplit(" ", 1)[-1])[-1])]
+    yield open_word
 
 
 def _natural_width(cells: Iterable[Cell], padding: float, face: Face) -> float:
     """What a column would like, its longest line; a long one by the root, so that columns share fairly what is left."""
-    longest = max((length for cell in cells for length in _lines(cell, face)), default=0)
+    longest = 0.0
+    for most, cell in sorted(((_most(cell, face), cell) for cell in cells), key=itemgetter(0), reverse=True):
+        if most <= longest:
+            break
+        longest = max(longest, *_lines(cell, face))
     return padding + min(longest, 20 + 4 * math.sqrt(longest))
+
+
+def _most(cell: Cell, face: Face) -> float:
+    """Millimetres that a cell's words would take in the widest letters."""
+    return sum(len(words) * share for words, _, share in cell) * _WIDEST * face.size / _POINTS_PER_MM
 
 
 def _lines(cell: Cell, face: Face) -> list[float]:
@@ -121,13 +172,3 @@ def _lines(cell: Cell, face: Face) -> list[float]:
             lengths += [0.0] if number else []
             lengths[-1] += text_length(words, face, is_bold=piece.is_bold, share=piece.share)
     return lengths
-
-
-def _fit(wanted: Sequence[float], least: Sequence[float], total: float) -> list[float]:
-    """No column below its least where the page allows it; the others give in proportion to what they can spare."""
-    widths = [max(width, low) for width, low in zip(wanted, least, strict=True)]
-    excess = sum(widths) - total
-    spare = [width - low for width, low in zip(widths, least, strict=True)]
-    if excess > 0 and sum(spare) >= excess:
-        return [width - excess * free / sum(spare) for width, free in zip(widths, spare, strict=True)]
-    return [width * total / sum(widths) for width in widths]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from briefgen.writers.docx.markup import NOTHING, Xml, element, join, text, val
+from briefgen.writers.docx.markup import NOTHING, Xml, attribute, element, join, text, val
 
 MAX_BOOKMARK_NAME = 40  # Word cuts longer names and so loses the links to them
+
+_BREAK, _TAB = (element("w:r", None, element(name)) for name in ("w:br", "w:tab"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +22,7 @@ class Tab:
     leader: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(NamedTuple):
     """A place to link to: a number of its own and a name that Word takes."""
 
     id: int
@@ -31,32 +33,24 @@ def run(words: str, *, style: str = "", locale: str = "") -> Xml:
     """Words in one character style and one language; nothing for no words."""
     if not words:
         return NOTHING
-    return Xml(f'<w:r>{_run_properties(style, locale)}<w:t xml:space="preserve">{text(words)}</w:t></w:r>')
+    return Xml(f"{_run_start(style, locale)}{text(words)}</w:t></w:r>")
 
 
 def line_break() -> Xml:
     """A line end inside a paragraph."""
-    return element("w:r", None, element("w:br"))
+    return _BREAK
 
 
 def tab() -> Xml:
     """A step to the next tab stop."""
-    return element("w:r", None, element("w:tab"))
+    return _TAB
 
 
 def field(instruction: str, shown: str, *, style: str = "", locale: str = "") -> Xml:
     """A field that Word keeps up to date, with the result to show until then. LibreOffice shows a field as its first sign looks."""
-    look = _run_properties(style, "")
-    start, command, middle, stop = (
-        element("w:r", None, look, content)
-        for content in (
-            element("w:fldChar", {"w:fldCharType": "begin"}),
-            element("w:instrText", {"xml:space": "preserve"}, text(f" {instruction} ")),
-            element("w:fldChar", {"w:fldCharType": "separate"}),
-            element("w:fldChar", {"w:fldCharType": "end"}),
-        )
-    )
-    return join((start, command, middle, run(shown, style=style, locale=locale), stop))
+    start, command, middle, stop = _field_signs(style)
+    result = run(shown, style=style, locale=locale)
+    return Xml(f"{start}{command}{text(f' {instruction} ')}</w:instrText></w:r>{middle}{result}{stop}")
 
 
 def bookmark(place: Bookmark | None, *content: Xml) -> Xml:
@@ -83,9 +77,10 @@ def content_control(
     """A rich-text control, about runs in a paragraph or about whole paragraphs; `placeholder` says that the content is a prompt.
     With `options`, pairs of value and words, a list to choose from.
     """
-    names = f'{val("w:alias", label) if label else ""}{val("w:tag", tag)}<w:id w:val="{number}"/>'
+    title = f'<w:alias w:val="{attribute(label)}"/>' if label else ""
+    prompt = "<w:showingPlcHdr/>" if placeholder else ""
     kind = _list(options) if options else "<w:richText/>"
-    properties = f"<w:sdtPr>{names}{'<w:showingPlcHdr/>' if placeholder else ''}{kind}</w:sdtPr>"
+    properties = f'<w:sdtPr>{title}<w:tag w:val="{attribute(tag)}"/><w:id w:val="{number}"/>{prompt}{kind}</w:sdtPr>'
     return Xml(f"<w:sdt>{properties}<w:sdtContent>{''.join(content)}</w:sdtContent></w:sdt>")
 
 
@@ -108,7 +103,7 @@ def paragraph(
 
     `is_flush` takes away the style's space above; so does `start_page`, as a page begins at its margin.
     """
-    return Xml(f"<w:p>{_paragraph_properties(style, keep_next, start_page, is_flush, numbering, tabs, right)}{''.join(content)}</w:p>")
+    return Xml(f"{paragraph_start(style, keep_next, start_page, is_flush, numbering, tabs, right)}{''.join(content)}</w:p>")
 
 
 def tab_stops(tabs: tuple[Tab, ...]) -> Xml:
@@ -120,10 +115,17 @@ def tab_stops(tabs: tuple[Tab, ...]) -> Xml:
 
 
 @lru_cache(maxsize=512)
-def _paragraph_properties(
-    style: str, keep_next: bool, start_page: bool, is_flush: bool, numbering: int | None, tabs: tuple[Tab, ...], right: int | None
-) -> Xml:
-    return element(
+def paragraph_start(
+    style: str,
+    keep_next: bool = False,
+    start_page: bool = False,
+    is_flush: bool = False,
+    numbering: int | None = None,
+    tabs: tuple[Tab, ...] = (),
+    right: int | None = None,
+) -> str:
+    """All of a paragraph before its content."""
+    properties = element(
         "w:pPr",
         None,
         val("w:pStyle", style),
@@ -134,10 +136,25 @@ def _paragraph_properties(
         element("w:spacing", {"w:before": 0}) if start_page or is_flush else NOTHING,
         NOTHING if right is None else element("w:ind", {"w:right": right}),
     )
+    return f"<w:p>{properties}"
+
+
+@lru_cache(maxsize=64)
+def _field_signs(style: str) -> tuple[str, ...]:
+    """The runs of a field but its result: begin, the start of the instruction, separate, end."""
+    look = _run_properties(style, "")
+    begin, separate, end = (
+        element("w:r", None, look, element("w:fldChar", {"w:fldCharType": kind})) for kind in ("begin", "separate", "end")
+    )
+    return begin, f'<w:r>{look}<w:instrText xml:space="preserve">', separate, end
 
 
 @lru_cache(maxsize=512)
+def _run_start(style: str, locale: str) -> str:
+    """All of a run before its words."""
+    return f'<w:r>{_run_properties(style, locale)}<w:t xml:space="preserve">'
+
+
 def _run_properties(style: str, locale: str) -> Xml:
-    if not style and not locale:
-        return NOTHING
-    return element("w:rPr", None, val("w:rStyle", style) if style else NOTHING, val("w:lang", locale) if locale else NOTHING)
+    inner = (val("w:rStyle", style) if style else NOTHING, val("w:lang", locale) if locale else NOTHING)
+    return element("w:rPr", None, *inner) if any(inner) else NOTHING

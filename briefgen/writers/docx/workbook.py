@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from briefgen.blocks import Bar
 from briefgen.writers.docx.markup import NAMESPACES, NOTHING, Xml, element, part, root, text
-from briefgen.writers.docx.package import pack
+from briefgen.writers.docx.package import Packed, pack, packed
 
 SHEET = "Sheet1"  # the name that Word's own charts use; formulas of the chart refer to it
 _RELATIONSHIP = NAMESPACES["r"]
@@ -21,15 +22,19 @@ def write_workbook(title: str, series_name: str, bars: Sequence[Bar]) -> bytes:
         for number, bar in enumerate(bars, 2)
     )
     sheet = root("worksheet", "", element("sheetData", None, head, *rows), default="s")
-    return pack(
-        {
-            "[Content_Types].xml": part(_content_types()),
-            "_rels/.rels": part(_relationships("officeDocument", "xl/workbook.xml")),
-            "xl/_rels/workbook.xml.rels": part(_relationships("worksheet", "worksheets/sheet1.xml")),
-            "xl/workbook.xml": part(_book()),
-            "xl/worksheets/sheet1.xml": part(sheet),
-        }
-    )
+    return pack({**_same_in_all(), "xl/worksheets/sheet1.xml": part(sheet)})
+
+
+@cache
+def _same_in_all() -> Mapping[str, Packed]:
+    """The parts about the sheet."""
+    parts = {
+        "[Content_Types].xml": _content_types(),
+        "_rels/.rels": _relationships("officeDocument", "xl/workbook.xml"),
+        "xl/_rels/workbook.xml.rels": _relationships("worksheet", "worksheets/sheet1.xml"),
+        "xl/workbook.xml": _book(),
+    }
+    return {name: packed(part(content)) for name, content in parts.items()}
 
 
 def _book() -> Xml:

@@ -27,7 +27,7 @@ from briefgen.blocks import (
 from briefgen.writers.docx.ledger import ledger_from
 from briefgen.writers.docx.slots import bookmark_name, cell_slots, tag_name
 from tests.writers.docx.opened import find, parts, tree, values, words
-from tests.writers.docx.small_report import written
+from tests.writers.docx.small_report import sample, written
 
 CITED = Citations((Citation("1.6", "e-1-6"),))
 COLUMNS = (Column("What"), Column("Number", "decimal"), Column("Unit"), Column("Source"))
@@ -129,3 +129,13 @@ def test_the_ledger_tells_what_was_printed_where() -> None:
 def test_the_ledger_holds_hostile_words() -> None:
     docx = written(Paragraph((Text('<&"]]> \x01 \ud800\n'),), ids=("lead/i-1",)))
     assert json.loads(etree.fromstring(parts(docx)["customXml/item1.xml"]).text or "")["slots"]
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_slots_are_in_the_order_of_the_document(language: str) -> None:
+    """A reader of the ledger follows the text; those of footnotes stand behind it."""
+    tags = [*values(tree(sample(language)), ".//w:sdtPr/w:tag/@w:val")]
+    ledger = ledger_from(tree(sample(language), "customXml/item1.xml").text or "")
+    written_tags = [tag_name(slot.id) for slot in ledger.slots]
+    assert [tag for tag in written_tags if tag in tags] == [tag for tag in tags if tag in written_tags]
+    assert len(written_tags) >= len(tags)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefgen.templating import Fonts
 from briefgen.writers.docx.widths import Cell, Piece, column_widths, text_length, word_face
@@ -63,3 +65,21 @@ def test_the_longest_of_a_cells_own_lines_is_its_natural_width() -> None:
     broken, plain = ([Piece("слово слово"), Piece("\n"), Piece("слово")], [Piece("слово слово")])
     widths = column_widths(None, [[broken], [plain]], [3, 3], 180, face=FACE)
     assert widths[0] == pytest.approx(widths[1])
+
+
+@given(
+    st.lists(st.lists(st.tuples(st.text("абвЩЮњœW№ -\n", max_size=12), st.booleans()), min_size=1, max_size=3), min_size=1, max_size=4),
+    st.floats(1, 60),
+)
+def test_no_word_is_left_out_of_measuring(texts: list[list[tuple[str, bool]]], wanted: float) -> None:
+    """The shortcuts find what measuring letter by letter does."""
+    column = [[Piece(words, is_bold) for words, is_bold in cell] for cell in texts]
+    longest = 0.0
+    for cell in column:
+        length = 0.0
+        for piece in cell:
+            for letter in piece.words:
+                length = 0.0 if letter in " \n-" else length + text_length(letter, FACE, is_bold=piece.is_bold)
+                longest = max(longest, length)
+    widths = column_widths([wanted, 0], [column, cells("y")], [1, 1], 300, face=FACE)
+    assert widths[0] == pytest.approx(max(wanted, min(longest + 1 + SLACK, 120)))
