@@ -184,9 +184,11 @@ def _heading(heading: Heading, tree: Element, setting: Setting, before: float) -
 
 
 def _paragraph(paragraph: Paragraph, tree: Element, setting: Setting, before: float) -> list[Strip]:
+    """Its lines; a lead stays with the table that it leads to, as in the Word draft."""
     roles = setting.style.roles
     role = {"body": roles.body, "lead": roles.lead, "note": roles.note, "small": roles.small}[paragraph.role]
-    return paragraph_strips(paragraph.inlines, role, tree.add("P"), setting, before=before)
+    strips = paragraph_strips(paragraph.inlines, role, tree.add("P"), setting, before=before)
+    return [replace(strip, keep=True) for strip in strips] if paragraph.role == "lead" else strips
 
 
 def _listing(listing: Listing, tree: Element, setting: Setting, before: float) -> list[Strip]:

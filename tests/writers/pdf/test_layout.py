@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefgen.blocks import Column, Control, Figure, Heading, Row, Strong, Table, Text
+from briefgen.blocks import Column, Control, Figure, Heading, Paragraph, Row, Strong, Table, Text
 from briefgen.templating import load_style
 from briefgen.writers.pdf.breaks import WIDEST
 from briefgen.writers.pdf.columns import Need, column_widths
@@ -16,7 +16,7 @@ from briefgen.writers.pdf.inlines import fragments
 from briefgen.writers.pdf.lines import Line, break_lines, place_line
 from briefgen.writers.pdf.pages import paginate
 from briefgen.writers.pdf.setting import Setting, prepare, printed
-from briefgen.writers.pdf.strips import Bar, Run, Strip
+from briefgen.writers.pdf.strips import MM, Bar, Run, Strip
 from briefgen.writers.pdf.structure import Element
 from briefgen.writers.pdf.tables import table_strips
 from tests.writers.sample_report import sample_report
@@ -194,6 +194,25 @@ def test_a_heading_never_stands_at_a_foot(setting: Setting) -> None:
     for height in range(260, 700, 11):
         for page in paginate(strips, height)[:-1]:
             assert page.placed[-1].strip.bookmark is None
+
+
+def test_a_lead_stays_on_the_page_of_its_table(setting: Setting) -> None:
+    rows = tuple(Row(((Text("слово " * 20),),)) for _ in range(9))
+    lead = Paragraph((Text("Токаев: стороны достигли договорённости о сотрудничестве. " * 3),), "lead")
+    blocks = (*[Paragraph((Text("Строка."),))] * 5, Heading(2, "2.2.", "Союз", "eu"), lead, Table("t", (Column("Что"),), rows, ""))
+    strips = flow(replace(sample_report("ru"), blocks=blocks), setting).strips
+    for height in range(150, 500, 7):
+        for page in paginate(strips, height)[:-1]:
+            last = page.placed[-1].strip
+            assert last.closing or not last.keep  # the head of a table and two of its rows, or nothing that leads to it
+
+
+@pytest.mark.parametrize("name", ["gost", "gost-14", "govuk", "digest"])
+@pytest.mark.parametrize("date", ["30\u00a0сентября [2026]", "30\u00a0September [2026]"])
+def test_the_longest_day_of_a_timeline_stands_on_one_line(name: str, date: str) -> None:
+    setting = prepare(sample_report("ru"), load_style(name))
+    role = setting.style.roles.timeline
+    assert len(break_lines(fragments((Text(date),), role, Element("Lbl"), setting), setting.style.charts.rail_date * MM)) == 1
 
 
 def test_two_lines_of_a_paragraph_stay_together() -> None:
