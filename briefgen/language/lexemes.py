@@ -73,7 +73,13 @@ class Reading(Generic[LexiconT]):
 
 def read(text: str, lexicon: LexiconT) -> Reading[LexiconT]:
     """The reading of a text, an archive's dateline left out."""
-    return Reading(text, split(text, after_dateline(text)), lexicon)
+    return Reading(text, _lexemes_of(text), lexicon)
+
+
+@lru_cache(maxsize=2)
+def _lexemes_of(text: str) -> tuple[Lexeme, ...]:
+    """Dates, quantities and doubts read the same text one after the other."""
+    return split(text, after_dateline(text))
 
 
 def after_dateline(text: str) -> int:

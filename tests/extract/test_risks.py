@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from decimal import Decimal
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given, settings, strategies
 
 from briefgen.extract.risks import extract_risks
+from briefgen.extract.risks.patterns import cues
 from briefgen.model import Quantity, Speaker, Statement
 from tests.extract.articles import document_of
 from tests.extract.effort import calls
@@ -167,3 +169,19 @@ def test_work_grows_with_the_length_of_the_text(language, sentence):
 
 def test_a_long_run_of_risk_words_takes_no_long_time():
     assert risks_of("shift of supply chains from " * 3000, language="en") == ()
+
+
+def all_cues(language, table):
+    by_letters, others = cues(language, table)
+    return {cue.pattern: cue for cue in (*(cue for found in by_letters.values() for cue in found), *others)}.values()
+
+
+CUES = [cue for language in ("ru", "en") for table in ("kinds", "counters") for cue in all_cues(language, table) if cue.starts]
+
+
+@given(strategies.sampled_from(CUES).flatmap(lambda cue: strategies.tuples(strategies.just(cue), strategies.from_regex(cue.pattern))))
+def test_what_a_cue_finds_begins_as_its_pattern_tells(drawn):
+    """Else it would never be tried there."""
+    cue, text = drawn
+    match = re.search(cue.pattern, text)
+    assert match is None or match.group().startswith(cue.starts)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from string import digits
 
 _OPTIONAL = frozenset("?*{")
-_PLAIN = {" ", "§", "¤", "-"}
+_PLAIN = {" ", "§", "¤", "-", "%"}
+_UNSEEN = ("\\b", "(?<!не )")  # what takes no letter before the first one
 
 
 def prefixes(pattern: str) -> frozenset[str]:
@@ -24,6 +26,10 @@ def prefixes(pattern: str) -> frozenset[str]:
 
 
 def _of_branch(branch: str) -> set[str]:
+    for unseen in _UNSEEN:
+        branch = branch.removeprefix(unseen)
+    if branch.startswith("\\d"):
+        return set() if branch[2:3] in _OPTIONAL else set(digits)
     if branch.startswith("(?:"):
         close = _closing(branch)
         if branch[close + 1 : close + 2] in _OPTIONAL:
