@@ -6,13 +6,13 @@ import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from typing import NoReturn
 
 import click
 
-from briefgen.diagnostics import BriefgenError
+from briefgen.diagnostics import BriefgenError, OutputError
 
 # Command names with their modules, in the order in which the help lists them.
 COMMANDS = {
@@ -63,8 +63,8 @@ def run() -> NoReturn:
     try:
         sys.stdout.flush()
         sys.stderr.flush()
-    except OSError:  # nobody reads any more, or the disk is full: the interpreter has its own way of saying so
-        sys.exit(code)
+    except OSError as error:
+        code = _unwritten(error)
     os._exit(code)
 
 
@@ -96,7 +96,21 @@ def _run(arguments: Sequence[str] | None) -> int:
     except click.Abort:
         click.echo("briefgen: interrupted", err=True)
         return INTERRUPTED
+    except SystemExit:  # click's way where nobody reads a pipe any more
+        return OutputError.exit_code
+    except OSError as error:
+        if error.filename is not None:  # of no open file, so no output of ours: a fault that has to show itself
+            raise
+        return _unwritten(error)
     return code if isinstance(code, int) else 0
+
+
+def _unwritten(error: OSError) -> int:
+    """The exit code where the standard output takes no more; nothing is said where its reader has enough (`| head`)."""
+    if not isinstance(error, BrokenPipeError):
+        with suppress(OSError):
+            click.echo(f"briefgen: the standard output cannot be written: {error.strerror}", err=True)
+    return OutputError.exit_code
 
 
 if __name__ == "__main__":

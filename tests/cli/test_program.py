@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -136,3 +137,24 @@ def test_doctor_names_the_characters_that_the_faces_lack(run: Run, monkeypatch: 
     monkeypatch.setattr(checks, "_SCRIPTS", {"Latin": "Az", "Georgian": "აბ"})
     code, out, _ = run("doctor")
     assert code == 1 and "without characters for Georgian (აბ)" in out
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+@pytest.mark.parametrize("arguments", ["--help", "schema extraction"])
+def test_an_output_that_takes_no_more_is_told_in_one_line(arguments: str) -> None:
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(
+            [sys.executable, "-m", "briefgen", *arguments.split()], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert (run.returncode, run.stderr) == (7, "briefgen: the standard output cannot be written: No space left on device\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
+def test_a_reader_that_has_enough_is_told_nothing() -> None:
+    ours, theirs = os.pipe()
+    os.close(ours)
+    with os.fdopen(theirs, "w") as pipe:
+        run = subprocess.run(
+            [sys.executable, "-m", "briefgen", "schema", "extraction"], stdout=pipe, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert (run.returncode, run.stderr) == (7, "")
