@@ -65,4 +65,16 @@ class Advances(dict[str, float]):
         return self[character]
 
 
+class Wider(dict[str, float]):
+    """The wider one of two faces, character by character."""
+
+    def __init__(self, one: Advances, other: Advances) -> None:
+        super().__init__()
+        self._faces = one, other
+
+    def __missing__(self, character: str) -> float:
+        self[character] = max(face[character] for face in self._faces)
+        return self[character]
+
+
 TIMES, TIMES_BOLD, ARIAL, ARIAL_BOLD = map(Advances, (_TIMES, _TIMES_BOLD, _ARIAL, _ARIAL_BOLD))

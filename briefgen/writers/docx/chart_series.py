@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefgen.blocks import Panel
 from briefgen.templating import Style
@@ -81,7 +82,12 @@ def _look(style: Style, *, is_bold: bool, at: str = _LEFT) -> tuple[Xml, ...]:
 
     LibreOffice takes the font of a whole label from here and none from the pieces of its words.
     """
-    paragraph = text_paragraph(font("a:defRPr", style, style.roles.chart.size, is_bold=is_bold))
+    return _shown(font("a:defRPr", style, style.roles.chart.size, is_bold=is_bold), at)
+
+
+@lru_cache(maxsize=64)
+def _shown(font: Xml, at: str) -> tuple[Xml, ...]:
+    paragraph = text_paragraph(font)
     shown = {"c:showLegendKey": 0, "c:showVal": 0, "c:showCatName": 1, "c:showSerName": 0, "c:showPercent": 0, "c:showBubbleSize": 0}
     return (
         element("c:txPr", None, element("a:bodyPr", FLUSH), paragraph),

@@ -31,7 +31,7 @@ def write_docx(report: Report, style: Style, pages: Mapping[str, int] = NO_PAGES
     parts, document = draft.parts, draft.parts.letterhead.document
     parts.put(document.name, document.filled(body))
     add_comments(report, draft)
-    add_ledger(ledger_of_draft(report, draft, document.before + body), parts)
+    add_ledger(ledger_of_draft(report, draft, body), parts)
     _fill_margins(report, draft)
     add_lists(parts, draft.lists)
     set_properties(report, parts, locale=draft.locale)
@@ -41,8 +41,7 @@ def write_docx(report: Report, style: Style, pages: Mapping[str, int] = NO_PAGES
 def ledger_of(report: Report, style: Style) -> Ledger:
     """What the DOCX of a report tells of itself: its slots and their texts."""
     draft, body = _written(report, style, NO_PAGES)
-    ledger = ledger_of_draft(report, draft, draft.parts.letterhead.document.before + body)
-    return ledger_from(printable(ledger_words(ledger)))
+    return ledger_from(printable(ledger_words(ledger_of_draft(report, draft, body))))
 
 
 def _written(report: Report, style: Style, pages: Mapping[str, int]) -> tuple[Draft, Xml]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.blocks import Footnote
 from briefgen.writers.docx.markup import Xml, element, join, part, root
+from briefgen.writers.docx.package import packed_again
 from briefgen.writers.docx.places import W, mark
 from briefgen.writers.docx.slots import TEXT, Slot, plain
 from briefgen.writers.docx.wordprocessing import paragraph, run
@@ -45,7 +46,7 @@ def add_footnotes(draft: Draft) -> None:
     parts.add("footnotes.xml", _FOOTNOTES, part(root("w:footnotes", "w r", separators, notes)), "footnotes")
     if settings := parts.letterhead.settings:
         named = element("w:footnotePr", None, *(element("w:footnote", {"w:id": number}) for number in _SEPARATORS))
-        parts.put(settings.name, settings.filled(named))
+        parts.put(settings.name, packed_again(settings.filled(named)))
 
 
 def place_separators(settings: _Element) -> int:

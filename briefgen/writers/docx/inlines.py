@@ -17,25 +17,32 @@ _UNBROKEN_CITATIONS = 3
 
 
 def write_inlines(inlines: Sequence[Inline], draft: Draft, *, is_small: bool = False) -> Xml:
-    """Runs in the order of the inlines; `is_small` chooses the citations and marks that stand in type of table size."""
+    """Runs in the order of the inlines, plain words that follow each other in one. `is_small` chooses the citations and marks that stand
+    in type of table size."""
     suffix = "Small" if is_small else ""
     pieces = []
+    words = ""
     before: Inline | None = None
     for inline in inlines:
-        if isinstance(inline, Text):  # two in three are
-            pieces.append(run(inline.text, locale=draft.locale))
+        if isinstance(inline, Text):
+            words += inline.text
         else:
+            if words:
+                pieces.append(run(words, locale=draft.locale))
+                words = ""
             pieces.append(_write_inline(inline, before, draft, suffix))
         before = inline
-    return join(pieces)
+    return join((*pieces, run(words, locale=draft.locale)))
 
 
 def measured_pieces(inlines: Sequence[Inline], *, small: float) -> list[Piece]:
     """The words as widths are measured on them, a line end as such; citations stand in type `small` times as large."""
-    pieces: list[Piece] = []
-    for inline in inlines:
-        pieces += (Piece(inline.text),) if isinstance(inline, Text) else _pieces(inline, small)
-    return pieces
+    return [piece for inline in inlines for piece in _pieces(inline, small)]
+
+
+def measured_words(inlines: Sequence[Inline]) -> str:
+    """The words of the pieces."""
+    return "".join([inline.text if isinstance(inline, Text) else _words(inline) for inline in inlines])
 
 
 def _write_inline(inline: Inline, before: Inline | None, draft: Draft, suffix: str) -> Xml:
@@ -108,6 +115,10 @@ def unbroken(words: str) -> str:
     'more\\xa0than\\xa0'
     """
     return words.replace(" ", "\u00a0")
+
+
+def _words(inline: Inline) -> str:
+    return "".join([piece.words for piece in _pieces(inline, 1.0)])
 
 
 def _pieces(inline: Inline, small: float) -> tuple[Piece, ...]:

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import json
 import re
-import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from html import unescape
 from typing import TYPE_CHECKING
 
 from briefgen.blocks import Comment, Report
-from briefgen.writers.docx.markup import element, long_text, part, root
+from briefgen.writers.docx.markup import element, long_text, part, root, text_from
+from briefgen.writers.docx.package import packed_again
 from briefgen.writers.docx.slots import Slot, unify
 
 if TYPE_CHECKING:
@@ -27,8 +26,9 @@ _COMMENT = tuple(field.name for field in fields(Comment))
 # In the XML that is written here each attribute stands in double quotation marks and no text holds < or >.
 _BLOCK = re.compile(r"<(/?)w:(p|tbl|sdt)(?: [^>]*?)?(/?)>")
 _WORDS = re.compile(r'<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:tab(?: [^>]*)?/>|<w:fldChar [^>]*w:fldCharType="(\w+)"')
-# Version 5 of this name: the same for every draft (RFC 9562, 5.5).
-_STORE = "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, NAMESPACE)).upper() + "}"
+_SAME, _PARENT = ".", ".."  # as an item: the slot's own id, the id without its last part
+# The UUID of version 5 of the namespace: the same for every draft (RFC 9562, 5.5). Made once: uuid takes longer to load than to make one.
+_STORE = "{EDFF36AE-A647-579A-9D94-45086F9370B8}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,9 @@ class Ledger:
 
 
 def ledger_of_draft(report: Report, draft: Draft, body: str) -> Ledger:
-    """The ledger of a draft whose document begins with `body`, XML."""
-    texts, comments, numbers = tuple(_fixed_texts(_without_tables(body))), tuple(draft.comments), tuple(draft.numbers)
+    """The ledger of a draft with a body, XML. What a letterhead says before it stands in no control either."""
+    texts = tuple(text for xml in (draft.parts.letterhead.document.before, body) for text in _fixed_texts(_without_tables(xml)))
+    comments, numbers = tuple(draft.comments), tuple(draft.numbers)
     return Ledger(report.language, report.brief_number, report.modified, tuple(draft.slots), texts, comments, numbers)
 
 
@@ -57,7 +58,7 @@ def add_ledger(ledger: Ledger, parts: Parts) -> None:
     name = f"/customXml/item{number}.xml"
     parts.add(name, "application/xml", ledger_part(ledger), "customXml")
     references = element("ds:schemaRefs", None, element("ds:schemaRef", {"ds:uri": NAMESPACE}))
-    properties = part(root("ds:datastoreItem", "ds", references, attributes={"ds:itemID": _STORE}))
+    properties = packed_again(part(root("ds:datastoreItem", "ds", references, attributes={"ds:itemID": _STORE})))
     parts.add(f"/customXml/itemProps{number}.xml", _PROPERTIES, properties, "customXmlProps", start=name)
 
 
@@ -72,12 +73,26 @@ def ledger_words(ledger: Ledger) -> str:
         "language": ledger.language,
         "brief_number": ledger.brief_number,
         "date": ledger.date,
-        "slots": ledger.slots,
+        "slots": [(slot.id, _short(slot.id, slot.item), *slot[2:]) for slot in ledger.slots],
         "fixed": ledger.fixed,
         "comments": [[getattr(comment, name) for name in _COMMENT] for comment in ledger.comments],
         "numbers": ledger.numbers,
     }
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _short(id: str, item: str) -> str:
+    """A sign for an item that the slot's own id names.
+
+    >>> _short("figures/q-1/0", "figures/q-1"), _short("points/movers", "points/movers"), _short("a/b", "c")
+    ('..', '.', 'c')
+    """
+    return _PARENT if item == id.rpartition("/")[0] else _SAME if item == id else item
+
+
+def _whole(slot: Slot) -> Slot:
+    items = {_SAME: slot.id, _PARENT: slot.id.rpartition("/")[0]}
+    return slot._replace(item=items.get(slot.item, slot.item))
 
 
 def ledger_from(words: str) -> Ledger:
@@ -87,7 +102,7 @@ def ledger_from(words: str) -> Ledger:
         str(value["language"]),
         str(value["brief_number"]),
         str(value["date"]),
-        tuple(Slot(*entry) for entry in value["slots"]),
+        tuple(_whole(Slot(*entry)) for entry in value["slots"]),
         tuple(map(str, value["fixed"])),
         tuple(Comment(*entry) for entry in value["comments"]),
         tuple((str(bookmark), str(anchor), str(number)) for bookmark, anchor, number in value.get("numbers", ())),
@@ -129,4 +144,4 @@ def _uncounted(paragraph: str) -> Iterator[str]:
         if node[2]:
             in_result = node[2] != "end"
         elif not in_result:
-            yield " " if node[1] is None else unescape(node[1])
+            yield " " if node[1] is None else text_from(node[1])

@@ -27,7 +27,7 @@ NAMESPACES = {
     "ds": "http://schemas.openxmlformats.org/officeDocument/2006/customXml",
     "vt": "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes",
 }
-_PROLOGUE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_PROLOGUE = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 # What XML 1.0 (production 2, Char) does not allow, and lone surrogates, which UTF-8 cannot hold. U+FFFE and U+FFFF are no characters.
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
 _FORBIDDEN = re.compile(f"[{_CONTROLS}]")
@@ -46,6 +46,15 @@ def printable(words: str) -> str:
 def text(words: str) -> Xml:
     """Words as character data: control characters are dropped, tabs and line ends become spaces (a LineBreak is a run's own element)."""
     return Xml(printable(words).translate(_TEXT)) if _SPECIAL.search(words) else words  # type: ignore[return-value]
+
+
+def text_from(xml: str) -> str:
+    """The words of character data that `text` made.
+
+    >>> text_from("R&amp;amp;D &lt;1")
+    'R&amp;D <1'
+    """
+    return xml.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")
 
 
 def long_text(words: str) -> Xml:
@@ -86,9 +95,9 @@ def root(name: str, prefixes: str, *children: Xml, attributes: Attributes | None
     return element(name, declared | dict(attributes or {}), *children)
 
 
-def part(document: Xml) -> bytes:
-    """The bytes of a part."""
-    return (_PROLOGUE + document).encode()
+def part(*pieces: Xml) -> bytes:
+    """The bytes of a part in pieces."""
+    return b"".join([_PROLOGUE, *(piece.encode() for piece in pieces)])
 
 
 def attribute(value: str | int) -> str:

@@ -20,7 +20,7 @@ from briefgen.writers.docx.house_styles import take_styles_by_name
 from briefgen.writers.docx.letterhead import BUILT_IN, MARKING, MARKING_BELOW, PAGE_OF, RUNNING
 from briefgen.writers.docx.markup import NAMESPACES, part
 from briefgen.writers.docx.opc import ROOT, OfficeFile, Relation, parse_xml, read_file, relations_name
-from briefgen.writers.docx.package import Packed, packed
+from briefgen.writers.docx.package import SMALLEST, Packed, packed
 from briefgen.writers.docx.places import WORD, Divided, Margin, W, divided, margin_of, mark, text_of
 from briefgen.writers.docx.properties import CORE_PREFIXES, CUSTOM_PREFIXES, place_core, place_custom
 from briefgen.writers.docx.restart import definitions, place_lists
@@ -143,7 +143,7 @@ def _divided(file: OfficeFile, trees: _Trees) -> Opened:
     lists = {relations_name(start) for start in (ROOT, document)}
     names = file.parts.keys() - remarks - lists
     return Opened(
-        parts={name: packed(own.get(name) or file.parts[name]) for name in sorted(names)},
+        parts={name: packed(own.get(name) or file.parts[name], level=SMALLEST) for name in sorted(names)},
         types={name: kind for name, kind in file.types.items() if name not in remarks},
         relations=relations,
         document=divided(document, trees.of[document], _BODY_PREFIXES),

@@ -8,7 +8,7 @@ from itertools import count
 from briefgen.writers.docx.markup import part
 from briefgen.writers.docx.opc import OFFICE, ROOT, Relation, content_types, next_number, relations_name, relations_part
 from briefgen.writers.docx.opened import Opened
-from briefgen.writers.docx.package import CONTENT_TYPES, Packed, pack
+from briefgen.writers.docx.package import CONTENT_TYPES, Packed, pack, packed_again
 
 
 class Parts:
@@ -23,11 +23,11 @@ class Parts:
         self._next = {start: next_number(relations) for start, relations in self._relations.items()}
         self._links: dict[str, str] = {}
 
-    def put(self, name: str, content: bytes) -> None:
+    def put(self, name: str, content: bytes | Packed) -> None:
         """The content of a part that the letterhead has."""
         self._contents[name] = content
 
-    def add(self, name: str, content_type: str, content: bytes, kind: str, *, start: str | None = None) -> str:
+    def add(self, name: str, content_type: str, content: bytes | Packed, kind: str, *, start: str | None = None) -> str:
         """A new part, related to the document or to the part `start`; the id of the relationship. A kind without an address is one of
         Office's."""
         start = self.document if start is None else self._place(start) if start else ROOT
@@ -48,7 +48,8 @@ class Parts:
     def packed(self) -> bytes:
         """The bytes of the file."""
         for start, relations in self._relations.items():
-            self._contents[relations_name(start)] = part(relations_part(start, relations))
+            content = part(relations_part(start, relations))
+            self._contents[relations_name(start)] = content if start == self.document else packed_again(content)
         self._contents[CONTENT_TYPES] = part(content_types(self._types))
         return pack(self._contents)
 

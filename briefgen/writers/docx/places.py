@@ -31,7 +31,7 @@ class Divided:
 
     def filled(self, content: Xml) -> bytes:
         """The part with the content in its place."""
-        return part(Xml(f"{self.before}{content}{self.after}"))
+        return part(self.before, content, self.after)
 
 
 @dataclass(frozen=True, slots=True)

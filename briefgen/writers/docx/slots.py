@@ -91,7 +91,9 @@ def bookmark_name(slot: str) -> str:
     >>> bookmark_name("figures/q-8057142e340b/0")
     'bg_figures_q_8057142e340b_0'
     """
-    name = "bg_" + _NO_NAME.sub("_", slot)
+    name = "bg_" + slot.replace("/", "_").replace("-", "_")
+    if not (name.isascii() and name.isidentifier()):
+        name = _NO_NAME.sub("_", name)
     if len(name) <= MAX_BOOKMARK_NAME:
         return name
     return f"{name[: MAX_BOOKMARK_NAME - 9]}_{zlib.crc32(slot.encode()):08x}"

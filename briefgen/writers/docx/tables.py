@@ -11,13 +11,13 @@ from briefgen.writers.docx.brackets import BREAKABLE, indent_before_bracket
 from briefgen.writers.docx.draft import Draft
 from briefgen.writers.docx.footnotes import write_footnote
 from briefgen.writers.docx.grid import Rule, cell, row, table, text_cell
-from briefgen.writers.docx.inlines import measured_pieces, write_inlines
+from briefgen.writers.docx.inlines import measured_pieces, measured_words, write_inlines
 from briefgen.writers.docx.markup import NOTHING, Xml
 from briefgen.writers.docx.measures import eighths, text_width, twips
 from briefgen.writers.docx.slots import Slot, cell_slots, plain
 from briefgen.writers.docx.styles import REPORT_TABLE
 from briefgen.writers.docx.stylesheet import rgb
-from briefgen.writers.docx.widths import Piece, column_widths, fraction_length, word_face
+from briefgen.writers.docx.widths import Cell, Content, Piece, column_widths, fraction_length, word_face
 from briefgen.writers.docx.wordprocessing import bookmark, paragraph, run
 
 # A table of so few rows is kept on one page; a longer one keeps its head and first two rows together.
@@ -56,19 +56,24 @@ def _caption(block: Table, draft: Draft) -> tuple[Xml, ...]:
 
 def _places(block: Table, draft: Draft) -> list[_Place]:
     style = draft.style
-    small = style.inset.citation
-    cells = [
-        [[Piece(column.head, is_bold=True)], *(measured_pieces(entry.cells[number], small=small) for entry in block.rows)]
-        for number, column in enumerate(block.columns)
-    ]
     total = text_width(style.page)
     face = word_face(style.fonts, style.roles.table.size)
     paddings = _paddings(block.columns, style)
-    widths = column_widths(style.columns.get(block.name), cells, paddings, total, face=face)
+    contents = [_content(block, number, style.inset.citation) for number in range(len(block.columns))]
+    widths = column_widths(style.columns.get(block.name), contents, paddings, total, face=face)
     edges = [twips(sum(widths[:number])) for number in range(len(widths))]
     whole = [stop - start for start, stop in zip(edges, (*edges[1:], twips(total)), strict=True)]
     rooms = [width - padding for width, padding in zip(widths, paddings, strict=True)]
     return [_Place(*place) for place in zip(block.columns, whole, rooms, strict=True)]
+
+
+def _content(block: Table, number: int, small: float) -> Content:
+    head, cells = block.columns[number].head, [entry.cells[number] for entry in block.rows]
+
+    def pieces() -> list[Cell]:
+        return [[Piece(head, is_bold=True)], *(measured_pieces(cell, small=small) for cell in cells)]
+
+    return Content("\n".join([head, *map(measured_words, cells)]), pieces, share=max(1.0, small))
 
 
 def _paddings(columns: Sequence[Column], style: Style) -> list[float]:
@@ -92,18 +97,21 @@ def _row(entry: Row, name: str, places: Sequence[_Place], draft: Draft, *, keep_
     rule = Rule(eighths(draft.style.rules.head), rgb(draft.style.colours.text)) if entry.group_start else None
     cells = []
     slots = {number: (id, kind) for number, id, kind in cell_slots(entry, name)}
-    about = plain(entry.cells[0]) if slots else ""
-    for number, (inlines, place) in enumerate(zip(entry.cells, places, strict=True)):
+    texts = [plain(inlines) for inlines in entry.cells]
+    for number, (inlines, text, place) in enumerate(zip(entry.cells, texts, places, strict=True)):
         content = write_inlines(inlines, draft, is_small=True)
         if number in slots:
             id, kind = slots[number]
-            where = draft.where(about if number else "", place.column.head)
-            words = plain(inlines) if number else about
-            content = draft.slot(Slot(id, entry.ids[0], kind, words, where, number), content)
+            where = draft.where(texts[0] if number else "", place.column.head)
+            content = draft.slot(Slot(id, entry.ids[0], kind, text, where, number), content)
         if not number:
             content = bookmark(draft.place(entry.anchor), content)
         alignment = place.column.alignment
-        right = _beside_mark(inlines, draft.style) if alignment == "decimal" else _before_bracket(inlines, place, draft.style)
+        right = None
+        if alignment == "decimal":
+            right = _beside_mark(inlines, draft.style)
+        elif BREAKABLE in text:
+            right = _before_bracket(inlines, place, draft.style)
         cells.append(text_cell(place.width, _STYLES[alignment], content, keep_next=keep_next, right=right, rule_above=rule))
     return row(cells)
 

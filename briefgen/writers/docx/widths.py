@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
 from briefgen.templating import Fonts
-from briefgen.writers.docx.advances import ARIAL, ARIAL_BOLD, TIMES, TIMES_BOLD, Advances
+from briefgen.writers.docx.advances import ARIAL, ARIAL_BOLD, TIMES, TIMES_BOLD, Advances, Wider
 
-_FACES = {"source-sans-pro": (ARIAL, ARIAL_BOLD), "source-serif-pro": (TIMES, TIMES_BOLD)}  # Word's, by the PDF's
+# Word's faces, by the PDF's: regular, bold, the wider of both.
+_FACES = {
+    name: (*pair, Wider(*pair)) for name, pair in {"source-sans-pro": (ARIAL, ARIAL_BOLD), "source-serif-pro": (TIMES, TIMES_BOLD)}.items()
+}
 _BREAKS = "\n-–—/"  # a line may break there, and at a space
 _BREAKING = (" ", *_BREAKS)
 _POINTS_PER_MM = 72 / 25.4
@@ -32,14 +34,25 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A typeface at a size in points."""
+    """A typeface at a size in points; `wider` has the wider one of both widths of a character."""
 
     regular: Advances
     bold: Advances
+    wider: Wider
     size: float
 
 
 Cell = Sequence[Piece]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What stands in a column: the words of all cells, a line each, and the cells in pieces, which are made where the words may be too
+    wide. `share` is the largest share of a piece, 1 at least."""
+
+    words: str
+    cells: Callable[[], Sequence[Cell]]
+    share: float = 1.0
 
 
 def word_face(fonts: Fonts, size: float) -> Face:
@@ -48,9 +61,9 @@ def word_face(fonts: Fonts, size: float) -> Face:
 
 
 def column_widths(
-    given: Sequence[float] | None, columns: Sequence[Sequence[Cell]], paddings: Sequence[float], total: float, *, face: Face
+    given: Sequence[float] | None, columns: Sequence[Content], paddings: Sequence[float], total: float, *, face: Face
 ) -> list[float]:
-    """Widths in mm that sum up to `total`; `columns` holds the cells of each, head included, `paddings` what is white beside them."""
+    """Widths in mm that sum up to `total`; `columns` are of head and rows, `paddings` what is white beside their words."""
     wanted = _wanted_widths(given, columns, paddings, total, face)
     texts = list(zip(columns, paddings, strict=True))
     asked = [_least_width(*text, total, face, enough=width) for width, text in zip(wanted, texts, strict=True)]
@@ -87,23 +100,29 @@ def fraction_length(fraction: str, face: Face) -> float:
 
 
 def _wanted_widths(
-    given: Sequence[float] | None, columns: Sequence[Sequence[Cell]], paddings: Sequence[float], total: float, face: Face
+    given: Sequence[float] | None, columns: Sequence[Content], paddings: Sequence[float], total: float, face: Face
 ) -> list[float]:
     """The style's, of which those that are 0 share what is left; where it has none for these columns, by content."""
     if given is None or len(given) != len(columns):
-        return [_natural_width(cells, padding, face) for cells, padding in zip(columns, paddings, strict=True)]
+        return [_natural_width(column.cells(), padding, face) for column, padding in zip(columns, paddings, strict=True)]
     rest, flexible = total - sum(given), sum(not width for width in given)
     return [width or max(rest, 0) / flexible for width in given]
 
 
-def _least_width(cells: Iterable[Cell], padding: float, total: float, face: Face, *, enough: float = 0.0) -> float:
+def _least_width(column: Content, padding: float, total: float, face: Face, *, enough: float = 0.0) -> float:
     """What the longest word asks for. What needs no more than `enough` isn't measured, and may come out as that."""
-    texts: dict[tuple[bool, float], list[str]] = {}
     longest = max(0.0, enough - padding - SLACK)
-    for cell in cells:
+    room = longest * _POINTS_PER_MM / face.size / column.share
+    if longest and _longest_word(column.words, face.wider, room) <= room:
+        return enough
+    texts: dict[tuple[bool, float], list[str]] = {}
+    for cell in column.cells():
+        is_mixed, before = False, " "
         for words, is_bold, share in cell:
             texts.setdefault((is_bold, share), []).append(words)
-        if len(cell) > 1 and _has_mixed_words(cell):
+            is_mixed = is_mixed or not (before.endswith(_BREAKING) or words.startswith(_BREAKING))
+            before = words
+        if is_mixed:
             longest = max(longest, *(sum(length_of(piece, face) for piece in word) for word in _mixed_words(cell)))
     for (is_bold, share), found in texts.items():
         unit = face.size * share / _POINTS_PER_MM
@@ -111,7 +130,7 @@ def _least_width(cells: Iterable[Cell], padding: float, total: float, face: Face
     return min(longest + padding + SLACK, total * _LONGEST_SHARE)
 
 
-def _longest_word(text: str, advances: Advances, enough: float) -> float:
+def _longest_word(text: str, advances: Mapping[str, float], enough: float) -> float:
     """The length of the longest word in units of the type size, at least `enough`. From the one with the most letters on: one that is too
     short to be longer even in the widest letters is not measured."""
     longest, advance = enough, advances.__getitem__
@@ -130,11 +149,6 @@ def _words(text: str) -> list[str]:
     for sign in _BREAKS:
         text = text.replace(sign, " ")
     return text.split(" ")
-
-
-def _has_mixed_words(cell: Cell) -> bool:
-    """Whether a word goes on where two pieces meet."""
-    return not all(one.words.endswith(_BREAKING) or other.words.startswith(_BREAKING) for one, other in pairwise(cell))
 
 
 def _mixed_words(cell: Cell) -> Iterator[Sequence[Piece]]:

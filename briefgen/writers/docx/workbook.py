@@ -7,7 +7,7 @@ from functools import cache
 
 from briefgen.blocks import Bar
 from briefgen.writers.docx.markup import NAMESPACES, NOTHING, Xml, element, part, root, text
-from briefgen.writers.docx.package import Packed, pack, packed
+from briefgen.writers.docx.package import Packed, pack, stored
 
 SHEET = "Sheet1"  # the name that Word's own charts use; formulas of the chart refer to it
 _RELATIONSHIP = NAMESPACES["r"]
@@ -15,14 +15,14 @@ _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml."
 
 
 def write_workbook(title: str, series_name: str, bars: Sequence[Bar]) -> bytes:
-    """Column A labels, B values, C values as printed; the first row names them."""
+    """Column A labels, B values, C values as printed; the first row names them. Its parts are stored: the draft packs it as a whole."""
     head = _row(1, _words("A1", title), _words("B1", series_name), NOTHING)
     rows = (
         _row(number, _words(f"A{number}", bar.label), _number(f"B{number}", format(bar.value, "f")), _words(f"C{number}", bar.value_text))
         for number, bar in enumerate(bars, 2)
     )
     sheet = root("worksheet", "", element("sheetData", None, head, *rows), default="s")
-    return pack({**_same_in_all(), "xl/worksheets/sheet1.xml": part(sheet)})
+    return pack({**_same_in_all(), "xl/worksheets/sheet1.xml": stored(part(sheet))})
 
 
 @cache
@@ -34,7 +34,7 @@ def _same_in_all() -> Mapping[str, Packed]:
         "xl/_rels/workbook.xml.rels": _relationships("worksheet", "worksheets/sheet1.xml"),
         "xl/workbook.xml": _book(),
     }
-    return {name: packed(part(content)) for name, content in parts.items()}
+    return {name: stored(part(content)) for name, content in parts.items()}
 
 
 def _book() -> Xml:

@@ -105,3 +105,12 @@ def test_a_label_longer_than_its_panel_stands_in_smaller_type() -> None:
     long = replace(PANEL, bars=(replace(PANEL.bars[0], label="Совокупный объём всех инвестиций Евросоюза"),))
     sizes = {int(size) for size in values(_part(chart=replace(CHART, panels=(long, PANEL, PANEL))), ".//c:ser[1]//@sz")}
     assert sizes < set(range(700, 950))
+
+
+def test_the_parts_of_a_workbook_are_stored_and_the_draft_packs_it_as_a_whole() -> None:
+    data = written(CHART)
+    with zipfile.ZipFile(io.BytesIO(parts(data)["word/embeddings/chart1.xlsx"])) as book:
+        assert {entry.compress_type for entry in book.infolist()} == {zipfile.ZIP_STORED}
+    with zipfile.ZipFile(io.BytesIO(data)) as draft:
+        entry = draft.getinfo("word/embeddings/chart1.xlsx")
+        assert entry.compress_size < entry.file_size / 2

@@ -22,6 +22,7 @@ from briefgen.blocks import (
     Table,
     Text,
 )
+from briefgen.writers.docx.inlines import measured_pieces, measured_words
 from tests.writers.docx.opened import find, tree, values, words
 from tests.writers.docx.small_report import written
 
@@ -88,3 +89,16 @@ def test_all_signs_of_a_reference_look_alike() -> None:
     paragraph = find(tree(written(Paragraph((Reference("1", "table-t"),)), table)), "w:body/w:p[w:r/w:instrText[contains(., 'REF')]]")[0]
     field = find(paragraph, "w:r[w:fldChar or w:instrText]")
     assert [values(run, "w:rPr/w:rStyle/@w:val") for run in field] == [["Accent"]] * 4
+
+
+def test_plain_words_that_follow_each_other_are_one_run() -> None:
+    paragraph = _body(Text("one"), Text(" "), Strong("two"), Text(" three"), Text("."))
+    assert [text for text, _, _ in _runs(paragraph)] == ["one ", "two", " three."]
+
+
+def test_measured_words_are_those_of_the_pieces() -> None:
+    inlines: tuple[Inline, ...] = (
+        Text("a b"), Figure("more than ", "2", ".5"), LineBreak(), Citations((Citation("1.2", "x"), Citation("1.3", "y"))),
+        Strong("c"), Reference("3", "table-x"), Citations(tuple(Citation(f"1.{number}", "x") for number in range(5))),
+    )  # fmt: skip
+    assert measured_words(inlines) == "".join(piece.words for piece in measured_pieces(inlines, small=0.8))
