@@ -11,8 +11,9 @@ from briefgen.pipeline import BuildOptions
 def steps(options: BuildOptions, *, checked: bool) -> Steps:
     """What printing needs, and what checking needs behind it; what none of them has loaded is loaded when it is needed."""
     printing: list[Work[None]] = [_load_writers, partial(_load_styles, options), partial(_load_names, options)]
+    drafting: list[Work[None]] = [partial(_open_letterheads, options)] if "docx" in options.formats else []
     checking: list[Work[None]] = [_load_readers, *(partial(_load_finders, language) for language in options.languages)]
-    return Steps(printing, checking if checked else ())
+    return Steps(printing, [*drafting, *checking] if checked else drafting)
 
 
 def _load_writers() -> None:
@@ -47,6 +48,17 @@ def _load_names(options: BuildOptions) -> None:
         speaker_name("Ivan Petrov", "person", other, language)
         post_name("minister", other, language)
         format_date("2000-01-01", language)
+
+
+def _open_letterheads(options: BuildOptions) -> None:
+    from briefgen.pipeline import style_of
+    from briefgen.templating import load_style
+    from briefgen.writers.docx.draft import word_locale
+    from briefgen.writers.docx.opened import open_letterhead
+
+    for language in options.languages:
+        style = load_style(style_of(options, language))
+        open_letterhead(options.letterhead or style.letterhead, word_locale("ru_RU" if language == "ru" else options.usage.locale))
 
 
 def _load_readers() -> None:

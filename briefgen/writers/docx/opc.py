@@ -1,26 +1,21 @@
-"""The bytes of an Office file -> its parts with their content types and relationships (ECMA-376, part 2)."""
+"""The bytes of an Office file -> its parts with their content types and relationships (ECMA-376, part 2). The one home of python-docx."""
 
 from __future__ import annotations
 
 import io
 import posixpath
 import re
-import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.writers.docx.markup import NAMESPACES, Xml, element, root
-from briefgen.writers.docx.package import CONTENT_TYPES
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 ROOT = ""  # the file itself, whose relationships lead to its document
 OFFICE = NAMESPACES["r"]
-_PACKAGE = NAMESPACES["pr"]
-_TYPES = NAMESPACES["ct"]
-_LIST = ".rels"
 _NUMBERED = re.compile(r"rId(\d+)\Z")
 _DEFAULTS = {
     "rels": "application/vnd.openxmlformats-package.relationships+xml",
@@ -46,8 +41,7 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class OfficeFile:
-    """The parts of a file by name, lists of relationships among them, and what its lists say. `types` are of all parts but those lists,
-    `relations` by the part that they start from."""
+    """The parts of a file by name with their content types, and their relationships by the part that they start from."""
 
     parts: Mapping[str, bytes]
     types: Mapping[str, str]
@@ -59,15 +53,19 @@ class OfficeFile:
 
 
 def read_file(content: bytes) -> OfficeFile:
-    """The parts of a file. BadZipFile, KeyError, ValueError or SyntaxError (lxml's own is one) where it is none."""
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        parts = {entry.filename: archive.read(entry) for entry in archive.infolist() if not entry.is_dir()}
-    defaults, overrides = _content_types(parse_xml(parts.pop(CONTENT_TYPES)))
-    lists = [name for name in parts if name.endswith(_LIST)]
-    types = {name: overrides.get(f"/{name}") or defaults.get(_extension(name), "") for name in parts.keys() - lists}
-    relations = {_start(name): tuple(_relations(parse_xml(parts[name]), _start(name))) for name in lists}
-    typed = {name: content for name, content in parts.items() if types.get(name, _LIST)}  # without a type it is no part
-    return OfficeFile(typed, {name: kind for name, kind in types.items() if kind}, relations)
+    """The parts of a file that relationships lead to, as python-docx reads them. BadZipFile, KeyError, ValueError or SyntaxError (lxml's
+    own is one) where it is none."""
+    from docx.opc.pkgreader import PackageReader
+
+    reader = PackageReader.from_file(io.BytesIO(content))  # type: ignore[no-untyped-call]  # typed is what python-docx has above it
+    parts, types = {}, {}
+    for name, kind, _, part in reader.iter_sparts():
+        parts[name.membername], types[name.membername] = part, kind
+    relations: dict[str, list[Relation]] = {name: [] for name in (ROOT, *parts)}
+    for start, found in reader.iter_srels():
+        target = found.target_ref if found.is_external else found.target_partname.membername
+        relations[start.membername].append(Relation(found.rId, found.reltype, target, found.is_external))
+    return OfficeFile(parts, types, {start: tuple(several) for start, several in relations.items()})
 
 
 def parse_xml(content: bytes) -> _Element:
@@ -122,24 +120,6 @@ def _way(folder: str, target: str) -> str:
     if not folder or target.startswith(f"{folder}/"):
         return target[len(folder) :].lstrip("/")
     return "../" * (folder.count("/") + 1) + target
-
-
-def _relations(tree: _Element, part: str) -> Iterator[Relation]:
-    for entry in tree.iter(f"{{{_PACKAGE}}}Relationship"):
-        target, is_external = str(entry.attrib["Target"]), entry.get("TargetMode") == "External"
-        place = target if is_external else posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target))[1:]
-        yield Relation(str(entry.attrib["Id"]), str(entry.attrib["Type"]), place, is_external)
-
-
-def _start(name: str) -> str:
-    """The part that a list of relationships belongs to."""
-    folder, base = posixpath.split(name)
-    return posixpath.join(posixpath.dirname(folder), base.removesuffix(".rels"))
-
-
-def _content_types(tree: _Element) -> tuple[dict[str, str], dict[str, str]]:
-    defaults = {str(entry.get("Extension")).lower(): str(entry.get("ContentType")) for entry in tree.iter(f"{{{_TYPES}}}Default")}
-    return defaults, {str(entry.get("PartName")): str(entry.get("ContentType")) for entry in tree.iter(f"{{{_TYPES}}}Override")}
 
 
 def _extension(name: str) -> str:

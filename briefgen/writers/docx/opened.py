@@ -19,7 +19,7 @@ from briefgen.writers.docx.footnotes import place_footnotes, place_separators
 from briefgen.writers.docx.house_styles import take_styles_by_name
 from briefgen.writers.docx.letterhead import BUILT_IN, MARKING, MARKING_BELOW, PAGE_OF, RUNNING
 from briefgen.writers.docx.markup import NAMESPACES, part
-from briefgen.writers.docx.opc import ROOT, OfficeFile, Relation, parse_xml, read_file, relations_name
+from briefgen.writers.docx.opc import ROOT, OfficeFile, Relation, parse_xml, read_file, relations_name, relations_part
 from briefgen.writers.docx.package import SMALLEST, Packed, packed
 from briefgen.writers.docx.places import WORD, Divided, Margin, W, divided, margin_of, mark, text_of
 from briefgen.writers.docx.properties import CORE_PREFIXES, CUSTOM_PREFIXES, place_core, place_custom
@@ -140,10 +140,11 @@ def _divided(file: OfficeFile, trees: _Trees) -> Opened:
     margins = [name for role in ("header", "footer") for name in trees.roles.get(role, ())]
     relations = {start: tuple(_kept(file.relations.get(start, ()))) for start in (ROOT, document)}
     remarks = {relation.target for relation in file.relations.get(document, ()) if relation.role in _REMARKS}
-    lists = {relations_name(start) for start in (ROOT, document)}
-    names = file.parts.keys() - remarks - lists
+    names = file.parts.keys() - remarks
+    lists = {relations_name(start): relations_part(start, file.relations[start]) for start in names - {document} if file.relations[start]}
     return Opened(
-        parts={name: packed(own.get(name) or file.parts[name], level=SMALLEST) for name in sorted(names)},
+        parts={name: packed(own.get(name) or file.parts[name], level=SMALLEST) for name in sorted(names)}
+        | {name: packed(part(lists[name]), level=SMALLEST) for name in sorted(lists)},
         types={name: kind for name, kind in file.types.items() if name not in remarks},
         relations=relations,
         document=divided(document, trees.of[document], _BODY_PREFIXES),
