@@ -24,7 +24,6 @@ LISTS = {
     "bullets": ListKind(3, "ListBullet", False),
     "checklist": ListKind(4, "Checklist", False),
 }
-_SIGNS = {"numbered": "%1.", "bullets": "•", "checklist": "☐"}
 
 
 def numbering_part(style: Style) -> bytes:
@@ -41,7 +40,7 @@ def restarted_list(number: int, definition: int) -> Xml:
 
 
 def _definition(style: Style, role: str, kind: ListKind) -> Xml:
-    sign = style.points_label.replace("{number}", "%1") if role == "points" else _SIGNS[role]
+    signs = {"points": style.points_label.replace("{number}", "%1"), "numbered": "%1.", "bullets": style.bullet, "checklist": "☐"}
     is_accented = role == "points" and style.points_label_accent
     indent = twips(style.spaces.points_indent if role == "points" else style.spaces.list_indent)
     accent = element("w:rPr", None, element("w:b"), val("w:color", style.colours.accent[1:].upper())) if is_accented else NOTHING
@@ -51,7 +50,7 @@ def _definition(style: Style, role: str, kind: ListKind) -> Xml:
         val("w:start", 1),
         val("w:numFmt", "decimal" if kind.is_counted else "bullet"),
         val("w:pStyle", kind.style),
-        val("w:lvlText", sign),
+        val("w:lvlText", signs[role]),
         val("w:lvlJc", "left"),
         element("w:pPr", None, element("w:ind", {"w:left": indent, "w:hanging": indent})),
         accent,

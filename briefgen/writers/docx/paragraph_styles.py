@@ -92,12 +92,14 @@ def _headings(style: Style) -> Iterator[ParagraphStyle]:
 
 def _lists(style: Style) -> Iterator[ParagraphStyle]:
     small, points = style.roles.listing, style.roles.points
-    item = ParagraphStyle("", "", small, after=_below(style, small), is_hyphenated=style.hyphenation)
+    item = ParagraphStyle("", "", small, after=_below(style, small), is_hyphenated=style.hyphenation, is_tight=True)
     yield replace(item, id="ListNumber", name="List Number", list_id=LISTS["numbered"].id, is_custom=False)
     yield replace(item, id="ListBullet", name="List Bullet", list_id=LISTS["bullets"].id, is_custom=False)
     yield replace(item, id="Checklist", name="Checklist", list_id=LISTS["checklist"].id, base="ListBullet")
     between = space_between(style.spaces.points, points, points)
-    yield replace(item, id="KeyPoint", name="Key Point", list_id=LISTS["points"].id, base="ListNumber", role=points, after=between)
+    yield replace(
+        item, id="KeyPoint", name="Key Point", list_id=LISTS["points"].id, base="ListNumber", role=points, after=between, is_tight=False
+    )
 
 
 def _requisites(style: Style) -> Iterator[ParagraphStyle]:

@@ -16,7 +16,9 @@ _JUSTIFICATION = {"left": "left", "centre": "center", "right": "right", "justifi
 
 @dataclass(frozen=True, slots=True)
 class ParagraphStyle:
-    """A paragraph style: its look is a Role; lengths in twips. `is_custom` is False for a style that Word itself has."""
+    """A paragraph style: its look is a Role; lengths in twips. `is_custom` is False for a style that Word itself has. With `is_tight`
+    nothing is between two paragraphs of the style; None leaves that to its base.
+    """
 
     id: str
     name: str
@@ -34,6 +36,7 @@ class ParagraphStyle:
     rule_space: int = 0
     tabs: tuple[Tab, ...] = ()
     is_hyphenated: bool = False
+    is_tight: bool | None = None
     is_custom: bool = True
     is_default: bool = False
 
@@ -139,6 +142,7 @@ def _paragraph_properties(style: ParagraphStyle) -> Xml:
         NOTHING if style.is_hyphenated else element("w:suppressAutoHyphens"),
         _spacing(style),
         element("w:ind", {"w:left": style.left, "w:right": style.right}) if style.left or style.right else NOTHING,
+        NOTHING if style.is_tight is None else val("w:contextualSpacing", int(style.is_tight)),
         val("w:jc", _JUSTIFICATION[style.role.alignment]),
         val("w:outlineLvl", style.outline) if style.outline is not None else NOTHING,
     )

@@ -61,3 +61,19 @@ def test_the_bar_of_a_charts_note_stands_inside_its_cell(name: str) -> None:
     (indent,) = map(int, values(styles, f"{properties}/w:ind/@w:left"))
     (space,) = map(int, values(styles, f"{properties}/w:pBdr/w:left/@w:space"))
     assert indent / 20 >= space + style(name).charts.note_bar
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+def test_items_of_a_list_stand_line_by_line_and_key_points_apart(name: str) -> None:
+    styles = tree(build_letterhead(style(name)), "word/styles.xml")
+    tight = {
+        id: values(styles, f".//w:style[@w:styleId='{id}']/w:pPr/w:contextualSpacing/@w:val")[0]
+        for id in ("ListNumber", "ListBullet", "Checklist", "KeyPoint")
+    }
+    assert tight == {"ListNumber": "1", "ListBullet": "1", "Checklist": "1", "KeyPoint": "0"}
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+def test_bullets_are_the_styles(name: str) -> None:
+    numbering = tree(build_letterhead(style(name)), "word/numbering.xml")
+    assert values(numbering, ".//w:lvl[w:pStyle/@w:val='ListBullet']/w:lvlText/@w:val") == [style(name).bullet]
