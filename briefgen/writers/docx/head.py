@@ -10,6 +10,7 @@ from briefgen.writers.docx.inlines import write_inlines
 from briefgen.writers.docx.markup import NOTHING, Xml, join
 from briefgen.writers.docx.pictures import code_png, picture_at_right
 from briefgen.writers.docx.slots import TEXT, Slot, plain
+from briefgen.writers.docx.titles import title_indents
 from briefgen.writers.docx.wordprocessing import paragraph, run, tab
 
 
@@ -26,9 +27,10 @@ def _basis(head: Head, draft: Draft) -> Xml:
 
 
 def _title(head: Head, draft: Draft) -> Xml:
-    """The title, with the QR code at the right margin where there is one."""
+    """The title in even lines, or with the QR code at the right margin where there is one."""
     if head.code is None:
-        return _line("Title", "title", head, draft)
+        left, right = title_indents(head.title, draft.style) or (None, None)
+        return paragraph("Title", _words("title", head, draft), left=left, right=right) if head.title else NOTHING
     picture = picture_at_right(head.code, draft.add_picture(code_png(head.code)), draft.next_drawing())
     return paragraph("Title", picture, _words("title", head, draft))
 

@@ -98,12 +98,13 @@ def paragraph(
     numbering: int | None = None,
     tabs: tuple[Tab, ...] = (),
     right: int | None = None,
+    left: int | None = None,
 ) -> Xml:
-    """A paragraph of a style; what no style can say of it is its place in the flow, its list, its tab stops and right indent in twips.
+    """A paragraph of a style; what no style can say of it is its place in the flow, its list, its tab stops and indents in twips.
 
     `is_flush` takes away the style's space above; so does `start_page`, as a page begins at its margin.
     """
-    return Xml(f"{paragraph_start(style, keep_next, start_page, is_flush, numbering, tabs, right)}{''.join(content)}</w:p>")
+    return Xml(f"{paragraph_start(style, keep_next, start_page, is_flush, numbering, tabs, right, left)}{''.join(content)}</w:p>")
 
 
 def tab_stops(tabs: tuple[Tab, ...]) -> Xml:
@@ -123,6 +124,7 @@ def paragraph_start(
     numbering: int | None = None,
     tabs: tuple[Tab, ...] = (),
     right: int | None = None,
+    left: int | None = None,
 ) -> str:
     """All of a paragraph before its content."""
     properties = element(
@@ -134,7 +136,7 @@ def paragraph_start(
         NOTHING if numbering is None else element("w:numPr", None, val("w:ilvl", 0), val("w:numId", numbering)),
         tab_stops(tabs),
         element("w:spacing", {"w:before": 0}) if start_page or is_flush else NOTHING,
-        NOTHING if right is None else element("w:ind", {"w:right": right}),
+        NOTHING if right is None and left is None else element("w:ind", {"w:left": left, "w:right": right}),
     )
     return f"<w:p>{properties}"
 
