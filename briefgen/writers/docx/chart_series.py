@@ -8,8 +8,8 @@ from functools import lru_cache
 from briefgen.blocks import Panel
 from briefgen.templating import Style
 from briefgen.writers.docx.chart_text import font, shape, text_paragraph
+from briefgen.writers.docx.grid import rgb
 from briefgen.writers.docx.markup import Attributes, Xml, element, join, plain_val, text
-from briefgen.writers.docx.stylesheet import rgb
 from briefgen.writers.docx.workbook import SHEET
 
 APART = "  "  # between a label and its value on one line

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from briefgen.templating import Style
+from briefgen.writers.docx.grid import rgb
 from briefgen.writers.docx.markup import NOTHING, Xml, element, plain_val
-from briefgen.writers.docx.stylesheet import rgb
 
 _EMU_PER_POINT = 12_700
 

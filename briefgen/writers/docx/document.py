@@ -12,10 +12,10 @@ from briefgen.writers.docx.comments import add_comments
 from briefgen.writers.docx.draft import Draft, word_locale
 from briefgen.writers.docx.footnotes import add_footnotes
 from briefgen.writers.docx.ledger import Ledger, add_ledger, ledger_from, ledger_of_draft, ledger_words
-from briefgen.writers.docx.letterhead import MARKING, MARKING_BELOW, PAGE_OF, RUNNING
 from briefgen.writers.docx.markup import NOTHING, Xml, join, printable
 from briefgen.writers.docx.opened import open_letterhead
 from briefgen.writers.docx.parts import Parts
+from briefgen.writers.docx.places import MARKING, MARKING_BELOW, PAGE_OF, RUNNING
 from briefgen.writers.docx.properties import set_properties
 from briefgen.writers.docx.restart import add_lists
 from briefgen.writers.docx.typeface import style_for_word

@@ -9,6 +9,8 @@ from functools import lru_cache
 from briefgen.writers.docx.markup import NOTHING, Xml, element, val
 from briefgen.writers.docx.wordprocessing import paragraph_start
 
+REPORT_TABLE, TIMELINE_TABLE = "BriefTable", "TimelineTable"
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -16,6 +18,14 @@ class Rule:
 
     width: int
     colour: str
+
+
+def rgb(colour: str) -> str:
+    """
+    >>> rgb("#1b3a63")
+    '1B3A63'
+    """
+    return colour.removeprefix("#").upper()
 
 
 def table(style: str, widths: Sequence[int], rows: Sequence[Xml], *, title: str, description: str, has_head: bool) -> Xml:

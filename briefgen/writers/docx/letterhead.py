@@ -14,14 +14,13 @@ from briefgen.writers.docx.markup import NAMESPACES, NOTHING, Xml, element, part
 from briefgen.writers.docx.measures import twips
 from briefgen.writers.docx.numbering import numbering_part
 from briefgen.writers.docx.package import pack
+from briefgen.writers.docx.places import MARKING, MARKING_BELOW, PAGE_OF, RUNNING
 from briefgen.writers.docx.styles import styles_part
 from briefgen.writers.docx.theme import theme_part
 from briefgen.writers.docx.typeface import style_for_word
 from briefgen.writers.docx.wordprocessing import content_control, field, paragraph, run, tab
 
 BUILT_IN = ("digest", "gost", "gost-14", "govuk")
-# Tags of the places in header and footer that the writer fills in.
-MARKING, MARKING_BELOW, RUNNING, PAGE_OF = "marking", "marking_below", "running", "page_of"
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _HYPHENS = 2  # lines on end that may close with one

@@ -14,17 +14,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import UsageError
-from briefgen.templating import find_letterhead, load_style
+from briefgen.templating import find_letterhead, load_style, templates_folder
 from briefgen.writers.docx.footnotes import place_footnotes, place_separators
 from briefgen.writers.docx.house_styles import take_styles_by_name
-from briefgen.writers.docx.letterhead import BUILT_IN, MARKING, MARKING_BELOW, PAGE_OF, RUNNING
 from briefgen.writers.docx.markup import NAMESPACES, part
 from briefgen.writers.docx.opc import ROOT, OfficeFile, Relation, parse_xml, read_file, relations_name, relations_part
 from briefgen.writers.docx.package import SMALLEST, Packed, packed
-from briefgen.writers.docx.places import WORD, Divided, Margin, W, divided, margin_of, mark, text_of
+from briefgen.writers.docx.places import (
+    MARKING,
+    MARKING_BELOW,
+    PAGE_OF,
+    RUNNING,
+    WORD,
+    Divided,
+    Margin,
+    W,
+    divided,
+    margin_of,
+    mark,
+    text_of,
+)
 from briefgen.writers.docx.properties import CORE_PREFIXES, CUSTOM_PREFIXES, place_core, place_custom
 from briefgen.writers.docx.restart import definitions, place_lists
-from briefgen.writers.docx.styles import style_names
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -83,7 +94,7 @@ def _opened(path: Path, content: bytes, locale: str) -> Opened:
     try:
         file = read_file(content)
         trees = _read(file)
-        missing = _take_styles(trees)
+        missing = [] if path.is_relative_to(templates_folder()) else _take_styles(trees)  # those are in step with the styles
         if not missing:
             _set_language(trees, locale)
             return _divided(file, trees)
@@ -95,7 +106,9 @@ def _opened(path: Path, content: bytes, locale: str) -> Opened:
 @cache
 def _wanted_styles() -> Mapping[str, str]:
     """The same for each style of briefs: they differ in looks alone."""
-    return style_names(load_style(BUILT_IN[0]))
+    from briefgen.writers.docx.styles import style_names
+
+    return style_names(load_style("gost"))
 
 
 def _read(file: OfficeFile) -> _Trees:

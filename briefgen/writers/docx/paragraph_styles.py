@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.templating import Role, Style
-from briefgen.writers.docx.grid import Rule
+from briefgen.writers.docx.grid import Rule, rgb
 from briefgen.writers.docx.measures import LINE, eighths, points_of, space_between, text_width, twentieths, twips
 from briefgen.writers.docx.numbering import LISTS
-from briefgen.writers.docx.stylesheet import ParagraphStyle, rgb
+from briefgen.writers.docx.stylesheet import ParagraphStyle
 from briefgen.writers.docx.wordprocessing import Tab
 
 _BAR_SPACE = 3.0  # mm between the organisation and the bar at its left (design of the govuk style)

@@ -12,6 +12,8 @@ from briefgen.writers.docx.markup import NAMESPACES, Xml, part
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+# Tags of the places in header and footer that the writer fills in.
+MARKING, MARKING_BELOW, RUNNING, PAGE_OF = "marking", "marking_below", "running", "page_of"
 WORD = {"w": NAMESPACES["w"]}
 W = f"{{{WORD['w']}}}"
 # Comments stand for places while a tree is made text; the letterhead's own were left out when it was read.

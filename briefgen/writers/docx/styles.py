@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.templating import Style
-from briefgen.writers.docx.grid import Rule, border
+from briefgen.writers.docx.grid import REPORT_TABLE, TIMELINE_TABLE, Rule, border, rgb
 from briefgen.writers.docx.markup import Xml, element, join, part, root
 from briefgen.writers.docx.measures import eighths, space_between, twips
 from briefgen.writers.docx.paragraph_styles import paragraph_styles
@@ -14,12 +14,10 @@ from briefgen.writers.docx.stylesheet import (
     character_style,
     document_defaults,
     paragraph_style,
-    rgb,
     table_style,
 )
 
 _COMMENT_SIGN = 8  # points: what Word gives the mark of a comment
-REPORT_TABLE, TIMELINE_TABLE = "BriefTable", "TimelineTable"
 _PLACEHOLDER = "#767676"  # the lightest grey that white paper carries (WCAG 2.2, 1.4.3: 4.5 to 1): no reader takes it for text
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefgen.templating import Colours, Fonts, Role
-from briefgen.writers.docx.grid import Rule, border
+from briefgen.writers.docx.grid import Rule, border, rgb
 from briefgen.writers.docx.markup import NOTHING, Xml, element, val
 from briefgen.writers.docx.measures import half_points, line_share, twentieths
 from briefgen.writers.docx.wordprocessing import Tab, tab_stops
@@ -112,14 +112,6 @@ def cell_margins(top: int, bottom: int, sides: int) -> Xml:
     """The padding of the cells of a table."""
     margins = (("w:top", top), ("w:left", sides), ("w:bottom", bottom), ("w:right", sides))
     return element("w:tblCellMar", None, *(element(side, {"w:w": width, "w:type": "dxa"}) for side, width in margins))
-
-
-def rgb(colour: str) -> str:
-    """
-    >>> rgb("#1b3a63")
-    '1B3A63'
-    """
-    return colour.removeprefix("#").upper()
 
 
 def _style(kind: str, id: str, name: str, *children: Xml, is_custom: bool = False, is_default: bool = False) -> Xml:

@@ -10,13 +10,11 @@ from briefgen.templating import Style
 from briefgen.writers.docx.brackets import BREAKABLE, indent_before_bracket
 from briefgen.writers.docx.draft import Draft
 from briefgen.writers.docx.footnotes import write_footnote
-from briefgen.writers.docx.grid import Rule, cell, row, table, text_cell
+from briefgen.writers.docx.grid import REPORT_TABLE, Rule, cell, rgb, row, table, text_cell
 from briefgen.writers.docx.inlines import measured_pieces, measured_words, write_inlines
 from briefgen.writers.docx.markup import NOTHING, Xml
 from briefgen.writers.docx.measures import eighths, text_width, twips
 from briefgen.writers.docx.slots import Slot, cell_slots, plain
-from briefgen.writers.docx.styles import REPORT_TABLE
-from briefgen.writers.docx.stylesheet import rgb
 from briefgen.writers.docx.widths import Cell, Content, Piece, column_widths, fraction_length, word_face
 from briefgen.writers.docx.wordprocessing import bookmark, paragraph, run
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from briefgen.blocks import Moment, Timeline
 from briefgen.writers.docx.draft import Draft
-from briefgen.writers.docx.grid import cell, row, table
+from briefgen.writers.docx.grid import TIMELINE_TABLE, cell, row, table
 from briefgen.writers.docx.inlines import write_inlines
 from briefgen.writers.docx.markup import NOTHING, Xml
 from briefgen.writers.docx.measures import text_width, twips
 from briefgen.writers.docx.slots import TEXT, Slot, plain
-from briefgen.writers.docx.styles import TIMELINE_TABLE
 from briefgen.writers.docx.wordprocessing import paragraph, run
 
 HAPPENED, EXPECTED = "●", "○"

@@ -94,5 +94,14 @@ def test_nothing_heavy_is_imported_before_a_document_is_written() -> None:
     assert subprocess.run([sys.executable, "-c", command], check=False).returncode == 0
 
 
+def test_a_shipped_letterhead_needs_nothing_that_makes_letterheads() -> None:
+    """Each module that a first draft does without is time that nobody waits for."""
+    command = (
+        "import sys; from briefgen.writers.docx.opened import open_letterhead; open_letterhead('gost', 'ru-RU');"
+        "sys.exit(bool({'docx', *map('briefgen.writers.docx.{}'.format, ('letterhead', 'stylesheet', 'theme'))} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", command], check=False).returncode == 0
+
+
 def test_a_report_without_blocks_is_a_head() -> None:
     assert paragraphs(tree(written()), "Title") == [sample_report("en").head.title]
