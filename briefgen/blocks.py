@@ -59,7 +59,7 @@ class Citations:
     @property
     def text(self) -> str:
         """As printed: `[1.6; 1.27]`."""
-        return "[" + "; ".join(item.text for item in self.items) + "]"
+        return "[" + "; ".join([item.text for item in self.items]) + "]"
 
 
 @dataclass(frozen=True, slots=True)

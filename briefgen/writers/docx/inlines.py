@@ -14,6 +14,7 @@ from briefgen.writers.docx.wordprocessing import external_link, field, internal_
 
 # Up to so many citations stand unbroken; a longer row of them may break after a semicolon.
 _UNBROKEN_CITATIONS = 3
+_SPACED = (Citations, Figure, LineBreak)  # measured otherwise than they read
 
 
 def write_inlines(inlines: Sequence[Inline], draft: Draft, *, is_small: bool = False) -> Xml:
@@ -42,34 +43,34 @@ def measured_pieces(inlines: Sequence[Inline], *, small: float) -> list[Piece]:
 
 def measured_words(inlines: Sequence[Inline]) -> str:
     """The words of the pieces."""
-    return "".join([inline.text if isinstance(inline, Text) else _words(inline) for inline in inlines])
+    return "".join([_words(inline) if isinstance(inline, _SPACED) else inline.text for inline in inlines])
 
 
 def _write_inline(inline: Inline, before: Inline | None, draft: Draft, suffix: str) -> Xml:
     match inline:
-        case Text(words):
-            return run(words, locale=draft.locale)
-        case Strong(words):
-            return run(words, style="Strong", locale=draft.locale)
         case Mark(words):
             return run(words, style=f"Mark{suffix}", locale=draft.locale)
+        case Strong(words):
+            return run(words, style="Strong", locale=draft.locale)
+        case Citations(items):
+            return _write_citations(items, draft, f"Citation{suffix}")
+        case LineBreak():
+            return line_break()
+        case Link(words, target):
+            return _write_link(words, target, draft)
         case Foreign(words, language):
             # A passage on a line of its own below others is the original of what they translate.
             style = "OriginalBelow" if isinstance(before, LineBreak) else "Foreign"
             return run(words, style=style, locale=draft.locale_of(language))
-        case LineBreak():
-            return line_break()
-        case Citations(items):
-            return _write_citations(items, draft, f"Citation{suffix}")
-        case Link(words, target):
-            return _write_link(words, target, draft)
+        case Figure(qualifier, integer, fraction):
+            return Xml(run(unbroken(qualifier), locale=draft.locale) + run(integer + fraction, style="Strong", locale=draft.locale))
         case Reference(words, target):
             name = draft.target(target)
             return field(f"REF {name} \\h", words, style="Accent", locale=draft.locale) if name else run(words, locale=draft.locale)
         case Choice():
             return _write_choice(inline, draft)
-        case Figure(qualifier, integer, fraction):
-            return Xml(run(unbroken(qualifier), locale=draft.locale) + run(integer + fraction, style="Strong", locale=draft.locale))
+        case Text(words):
+            return run(words, locale=draft.locale)
 
 
 def _write_choice(choice: Choice, draft: Draft) -> Xml:

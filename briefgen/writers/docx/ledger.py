@@ -26,6 +26,7 @@ _COMMENT = tuple(field.name for field in fields(Comment))
 # In the XML that is written here each attribute stands in double quotation marks and no text holds < or >.
 _BLOCK = re.compile(r"<(/?)w:(p|tbl|sdt)(?: [^>]*?)?(/?)>")
 _WORDS = re.compile(r'<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:tab(?: [^>]*)?/>|<w:fldChar [^>]*w:fldCharType="(\w+)"')
+_TABLE, _TABLE_END = "<w:tbl>", "</w:tbl>"
 _SAME, _PARENT = ".", ".."  # as an item: the slot's own id, the id without its last part
 # The UUID of version 5 of the namespace: the same for every draft (RFC 9562, 5.5). Made once: uuid takes longer to load than to make one.
 _STORE = "{EDFF36AE-A647-579A-9D94-45086F9370B8}"
@@ -47,7 +48,7 @@ class Ledger:
 
 def ledger_of_draft(report: Report, draft: Draft, body: str) -> Ledger:
     """The ledger of a draft with a body, XML. What a letterhead says before it stands in no control either."""
-    texts = tuple(text for xml in (draft.parts.letterhead.document.before, body) for text in _fixed_texts(_without_tables(xml)))
+    texts = (*_fixed_texts(draft.parts.letterhead.document.before), *_fixed_texts(_without_tables(body)))
     comments, numbers = tuple(draft.comments), tuple(draft.numbers)
     return Ledger(report.language, report.brief_number, report.modified, tuple(draft.slots), texts, comments, numbers)
 
@@ -116,9 +117,12 @@ def _fixed_texts(body: str) -> list[str]:
 
 
 def _without_tables(body: str) -> str:
-    """The text between tables, which are nine tenths of a body."""
-    first, *others = body.split("<w:tbl>")
-    return first + "".join(other.rpartition("</w:tbl>")[2] for other in others)
+    """The text between tables, which are nine tenths of a body of ours, and in which no table lies."""
+    pieces, start = [], 0
+    while (stop := body.find(_TABLE, start)) >= 0:
+        pieces.append(body[start:stop])
+        start = body.find(_TABLE_END, stop) + len(_TABLE_END)
+    return "".join((*pieces, body[start:]))
 
 
 def _own_paragraphs(body: str) -> Iterator[str]:

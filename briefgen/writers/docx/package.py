@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import Thread
 
 # The zip format (ISO/IEC 21320-1): marks and fixed fields of its records; 1 January 1980, the earliest day that an entry can bear.
 _LOCAL, _CENTRAL, _END_MARK = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
@@ -45,12 +46,32 @@ def packed_again(data: bytes) -> Packed:
     return packed(data)
 
 
+class Packing:
+    """A long part that is packed on a thread of its own while others are made: zlib leaves the interpreter to them."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._thread = Thread(target=self._pack)
+        self._thread.start()
+
+    def result(self) -> Packed:
+        """The part, as soon as it is packed."""
+        self._thread.join()
+        return self._packed
+
+    def _pack(self) -> None:
+        self._packed = packed(self._data)
+
+
 def stored(data: bytes) -> Packed:
     """A part that is not packed, for a zip that is packed as a whole."""
     return Packed(len(data), zlib.crc32(data), data, _STORED)
 
 
-def pack(parts: Mapping[str, bytes | str | Packed]) -> bytes:
+Content = bytes | str | Packed | Packing
+
+
+def pack(parts: Mapping[str, Content]) -> bytes:
     """A zip of the parts, the list of content types first as readers expect it.
 
     Written here and not by zipfile, whose entries take half as long again as packing them.
@@ -59,8 +80,7 @@ def pack(parts: Mapping[str, bytes | str | Packed]) -> bytes:
     central: list[bytes] = []
     offset = 0
     for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)):
-        part = parts[name]
-        entry = part if isinstance(part, Packed) else packed(part.encode() if isinstance(part, str) else part)
+        entry = _entry(parts[name])
         label = name.encode()
         flags = _UTF8 * (not name.isascii())
         fields = _FIELDS.pack(_NEEDED, flags, entry.method, 0, _DAY, entry.checksum, len(entry.data), entry.size, len(label), 0)
@@ -70,3 +90,15 @@ def pack(parts: Mapping[str, bytes | str | Packed]) -> bytes:
     directory = b"".join(central)
     end = _END.pack(0, 0, len(parts), len(parts), len(directory), offset, 0)
     return b"".join((*blocks, directory, _END_MARK, end))
+
+
+def _entry(content: Content) -> Packed:
+    match content:
+        case Packed():
+            return content
+        case Packing():
+            return content.result()
+        case str():
+            return packed(content.encode())
+        case _:
+            return packed(content)

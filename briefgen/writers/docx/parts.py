@@ -8,7 +8,7 @@ from itertools import count
 from briefgen.writers.docx.markup import part
 from briefgen.writers.docx.opc import OFFICE, ROOT, Relation, content_types, next_number, relations_name, relations_part
 from briefgen.writers.docx.opened import Opened
-from briefgen.writers.docx.package import CONTENT_TYPES, Packed, pack, packed_again
+from briefgen.writers.docx.package import CONTENT_TYPES, Content, pack, packed_again
 
 
 class Parts:
@@ -17,17 +17,17 @@ class Parts:
     def __init__(self, letterhead: Opened) -> None:
         self.letterhead = letterhead
         self.document = letterhead.document.name
-        self._contents: dict[str, bytes | str | Packed] = dict(letterhead.parts)
+        self._contents: dict[str, Content] = dict(letterhead.parts)
         self._types = dict(letterhead.types)
         self._relations = {start: list(letterhead.relations[start]) for start in (ROOT, self.document)}
         self._next = {start: next_number(relations) for start, relations in self._relations.items()}
         self._links: dict[str, str] = {}
 
-    def put(self, name: str, content: bytes | Packed) -> None:
+    def put(self, name: str, content: Content) -> None:
         """The content of a part that the letterhead has."""
         self._contents[name] = content
 
-    def add(self, name: str, content_type: str, content: bytes | Packed, kind: str, *, start: str | None = None) -> str:
+    def add(self, name: str, content_type: str, content: Content, kind: str, *, start: str | None = None) -> str:
         """A new part, related to the document or to the part `start`; the id of the relationship. A kind without an address is one of
         Office's."""
         start = self.document if start is None else self._place(start) if start else ROOT
