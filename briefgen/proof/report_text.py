@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import singledispatch
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from briefgen import blocks
-from briefgen.blocks import Block, Chart, Figure, Inline, LineBreak, Report
+from briefgen.blocks import Block, Chart, Figure, Head, Inline, LineBreak, Report
 from briefgen.proof.passage import Passage
 
 
@@ -16,30 +16,40 @@ from briefgen.proof.passage import Passage
 class Order:
     """What a format and a style decide. A draft (DOCX) has prompts in its empty controls, leaves the numbers of lists to Word and keeps a
     chart's words apart. `kind_first`: addressee and kind stand above the date (a centred head), not below it (beside a bar).
-    `note_first`: a chart's note stands above its key."""
+    `note_first`: a chart's note stands above its key. `by_lines`: organisation and date stand on one line, unit and number on the next.
+    `place_first`: the place stands before the number."""
 
     is_draft: bool
     kind_first: bool
     note_first: bool
+    by_lines: bool = False
+    place_first: bool = False
 
 
 def order_of(found: Sequence[Passage], report: Report, *, is_draft: bool) -> Order:
     """The order in which a file has what may stand in either."""
     notes = [(text_of(chart.note), chart.scale_note) for chart in charts_of(report) if chart.note]
+    head, date = report.head, next(filter(None, _dating(report.head)), "")
     return Order(
         is_draft,
-        kind_first=_stands_before(found, report.head.kind, report.head.date),
+        kind_first=_stands_before(found, head.kind or head.addressee, date),
         note_first=any(_stands_before(found, *pair) for pair in notes),
+        by_lines=_stands_before(found, date, head.department),
+        place_first=_stands_before(found, head.place, head.number),
     )
 
 
 def _stands_before(found: Sequence[Passage], one: str, other: str) -> bool:
+    """Whether both are there in this order."""
+    if not one or not other:
+        return False
     first, second = (next((at for at, passage in enumerate(found) if _holds(passage, words)), len(found)) for words in (one, other))
     return first < second
 
 
 def _holds(passage: Passage, words: str) -> bool:
-    return "".join(words.split()) in "".join(passage.text.split())
+    """Whether the words are in it; a style may print them in capitals."""
+    return "".join(words.casefold().split()) in "".join(passage.text.casefold().split())
 
 
 def report_passages(report: Report, order: Order) -> tuple[Passage, ...]:
@@ -82,10 +92,18 @@ def chart_words(chart: Chart) -> Iterator[str]:
 
 def _head(report: Report, order: Order) -> Iterator[str]:
     head = report.head
-    dating = (head.date, head.number, head.place)
+    names: tuple[str, ...] = (head.organisation, head.department)
+    dating = (head.date, head.place, head.number) if order.place_first else _dating(head)
+    if order.by_lines:
+        pairs = zip_longest(filter(None, names), filter(None, dating), fillvalue="")
+        names, dating = tuple(words for pair in pairs for words in pair), ()
     below = (head.addressee, head.kind, *dating) if order.kind_first else (*dating, head.addressee, head.kind)
-    yield from filter(None, (head.marking, head.copy, head.status, head.organisation, head.department, *below, head.title))
+    yield from filter(None, (head.marking, head.copy, head.status, *names, *below, head.title))
     yield text_of(head.basis)
+
+
+def _dating(head: Head) -> tuple[str, ...]:
+    return head.date, head.number, head.place
 
 
 @singledispatch
