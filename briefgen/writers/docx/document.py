@@ -23,6 +23,7 @@ from briefgen.writers.docx.typeface import style_for_word
 from briefgen.writers.docx.wordprocessing import field, run
 
 NO_PAGES: Mapping[str, int] = MappingProxyType({})
+_APART = " · "  # between a marking and the word that the paper is a draft
 
 
 def write_docx(report: Report, style: Style, pages: Mapping[str, int] = NO_PAGES) -> bytes:
@@ -55,9 +56,10 @@ def _written(report: Report, style: Style, pages: Mapping[str, int]) -> tuple[Dr
 
 
 def _fill_margins(report: Report, draft: Draft) -> None:
-    """The tagged places of header and footer."""
+    """The tagged places of header and footer. That the paper is a draft stands beside the marking, where the PDF has it across the page."""
+    above = _APART.join(filter(None, (report.head.marking, report.head.status)))
     content = {
-        MARKING: run(report.head.marking, locale=draft.locale),
+        MARKING: run(above, locale=draft.locale),
         MARKING_BELOW: run(report.head.marking if report.head.marking_at_foot else "", locale=draft.locale),
         RUNNING: run(report.running, locale=draft.locale),
         PAGE_OF: _page_of(report.page_of, draft.locale),

@@ -106,9 +106,16 @@ def _margins(page: Page) -> Xml:
 
 
 def _header(style: Style) -> Xml:
-    """The page number where the style has it on top, and the marking on each page but the first, which bears it as text."""
-    number = paragraph("Header", field("PAGE", "2")) if style.page.number == "top" else NOTHING
-    return root("w:hdr", "w r", number, paragraph("Marking", _place(MARKING, 1)))
+    """The page number where the style has it on top, and the marking on each page but the first, which bears it as text.
+    A marking at the right stands on the number's line: a second line would reach into the text.
+    """
+    marking = _place(MARKING, 1)
+    if style.page.number != "top":
+        return root("w:hdr", "w r", paragraph("Marking", marking))
+    number = (tab(), field("PAGE", "2"))
+    if style.roles.marking.alignment == "right":
+        return root("w:hdr", "w r", paragraph("Header", *number, tab(), marking))
+    return root("w:hdr", "w r", paragraph("Header", *number), paragraph("Marking", marking))
 
 
 def _footer(style: Style) -> Xml:

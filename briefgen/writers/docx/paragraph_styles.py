@@ -209,10 +209,10 @@ def _comments(style: Style) -> Iterator[ParagraphStyle]:
 
 
 def _margins(style: Style) -> Iterator[ParagraphStyle]:
-    role = style.roles.running
-    right = (Tab(twips(text_width(style.page)), "right"),)
-    yield ParagraphStyle("Header", "header", replace(role, alignment="centre"), is_custom=False)
-    yield ParagraphStyle("Footer", "footer", replace(role, alignment="left"), tabs=right, is_custom=False)
+    role, width = replace(style.roles.running, alignment="left"), text_width(style.page)
+    right = Tab(twips(width), "right")
+    yield ParagraphStyle("Header", "header", role, tabs=(Tab(twips(width / 2), "center"), right), is_custom=False)
+    yield ParagraphStyle("Footer", "footer", role, tabs=(right,), is_custom=False)
 
 
 def _below(style: Style, role: Role) -> int:

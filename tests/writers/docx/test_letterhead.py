@@ -53,6 +53,25 @@ def test_a_marking_stands_on_the_first_page_as_text_and_above_each_other_page() 
     assert words(tree(marked, "word/header1.xml")) == "TLP:GREEN"
 
 
+def test_a_marking_at_the_right_stands_on_the_line_of_the_page_number() -> None:
+    report = small_report(language="ru")
+    for marking in ("Для служебного пользования", ""):
+        header = tree(write_docx(replace(report, head=replace(report.head, marking=marking)), style("gost")), "word/header1.xml")
+        (line,) = find(header, "w:p")
+        assert words(line) == f"2{marking}"
+        assert len(find(line, "w:r/w:tab")) == 2
+
+
+@pytest.mark.parametrize(("marking", "shown"), [("OFFICIAL-SENSITIVE", "OFFICIAL-SENSITIVE · DRAFT"), ("", "DRAFT")])
+def test_each_page_says_that_the_paper_is_a_draft(marking: str, shown: str) -> None:
+    report = small_report()
+    head = replace(report.head, marking=marking, status="DRAFT", marking_at_foot=True)
+    written = write_docx(replace(report, head=head), style("govuk"))
+    assert words(tree(written, "word/header1.xml")) == shown
+    assert words(tree(written, "word/footer1.xml")).endswith(marking)
+    assert "DRAFT" in [words(line) for line in find(tree(written), "w:body/w:p")]
+
+
 def test_nothing_of_the_places_to_fill_in_remains() -> None:
     for language in ("ru", "en"):
         for name in ("word/header1.xml", "word/footer1.xml"):
