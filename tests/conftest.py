@@ -25,8 +25,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Nothing that a test keeps is found by another run, and nothing that a user keeps is found by a test."""
-    os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="briefgen-tests-")
-    config.add_cleanup(lambda: shutil.rmtree(os.environ["XDG_CACHE_HOME"], ignore_errors=True))
+    cache = os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="briefgen-tests-")
+    config.add_cleanup(lambda: shutil.rmtree(cache, ignore_errors=True))
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):  # else each program that a test starts would compile all its modules anew
+        os.environ["PYTHONPYCACHEPREFIX"] = f"{cache}/bytecode"
 
 
 @pytest.fixture

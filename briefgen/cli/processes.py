@@ -41,7 +41,7 @@ class _Processes:
 
     def submit(self, function: Callable[[Any], Any], sent: Any) -> Future[Any]:
         try:
-            return self.executor.submit(attempted, function, sent)
+            return _submitted(self.executor, attempted, function, sent)
         except BrokenProcessPool as error:
             broken: Future[Any] = Future()
             broken.set_exception(error)
@@ -53,7 +53,7 @@ class _Processes:
             return fault(error, name) if error else ticket.result()
         self._renew()
         with _executor(1) as executor:
-            ticket = executor.submit(attempted, function, sent)
+            ticket = _submitted(executor, attempted, function, sent)
             error = ticket.exception()
         if isinstance(error, BrokenProcessPool):
             return InputError(f"{name}: its process ended twice, for want of memory perhaps; it was left out")
@@ -62,7 +62,7 @@ class _Processes:
     def _renew(self) -> None:
         """A new pool where the present one is broken; of items that broke the one before, only the first comes here with it."""
         try:
-            self.executor.submit(int)
+            _submitted(self.executor, int)
         except BrokenProcessPool:
             self.executor.shutdown(wait=True, cancel_futures=True)
             self.executor = _executor(self.jobs)
@@ -71,6 +71,18 @@ class _Processes:
 def _executor(jobs: int) -> ProcessPoolExecutor:
     """Fresh processes rather than copies of this one: a copy shares locks and threads that it does not own."""
     return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin)
+
+
+def _submitted(executor: ProcessPoolExecutor, function: Callable[..., Any], *arguments: Any) -> Future[Any]:
+    """A call may start a process, which would tell of a Ctrl-C with a traceback until `_begin` has run in it: it inherits that the signal
+    is held back. Here it comes as soon as the call is over."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        return executor.submit(function, *arguments)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        return executor.submit(function, *arguments)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin() -> None:

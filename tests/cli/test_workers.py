@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -123,3 +124,25 @@ def test_ctrl_c_stops_cleanly_and_keeps_what_is_done(tmp_path: Path) -> None:
     assert run.returncode == 130
     assert told.decode().strip() == "briefgen: interrupted"
     assert all(json.loads(line) for line in (first, *rest.splitlines()))
+
+
+SLOW_START = """import pathlib, sys, time
+if "--multiprocessing-fork" in sys.orig_argv:
+    pathlib.Path(__file__).with_name("begun").touch()
+    time.sleep(0.5)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_ctrl_c_while_processes_still_start_is_one_line_too(inbox: Path, tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(SLOW_START, encoding="utf-8")
+    environment = os.environ | {"PYTHONPATH": str(tmp_path)}
+    command = [PROGRAM, "extract", str(inbox), "--jobs", "2", "--no-cache"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=_listen, env=environment
+    ) as run:
+        while run.poll() is None and not (tmp_path / "begun").exists():
+            time.sleep(0.01)
+        os.killpg(run.pid, signal.SIGINT)
+        out, told = run.communicate()
+    assert (run.returncode, out, told.decode().strip()) == (130, b"", "briefgen: interrupted")
