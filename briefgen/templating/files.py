@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from briefgen.diagnostics import UsageError
@@ -38,6 +39,7 @@ def template_names(kind: str, suffix: str = ".toml") -> tuple[str, ...]:
     return tuple(sorted(entry.stem for entry in (templates_folder() / kind).glob(f"*{suffix}")))
 
 
+@cache
 def templates_folder() -> Path:
     """`briefgen/templates` of an installed wheel, else `templates` beside a checkout's package; nowhere else."""
     package = Path(__file__).parent.parent

@@ -14,7 +14,6 @@ from briefgen.writers.docx.footnotes import add_footnotes
 from briefgen.writers.docx.ledger import Ledger, add_ledger, ledger_from, ledger_of_draft, ledger_words
 from briefgen.writers.docx.markup import NOTHING, Xml, join, printable
 from briefgen.writers.docx.opened import open_letterhead
-from briefgen.writers.docx.package import Packing
 from briefgen.writers.docx.parts import Parts
 from briefgen.writers.docx.places import MARKING, MARKING_BELOW, PAGE_OF, RUNNING
 from briefgen.writers.docx.properties import set_properties
@@ -31,7 +30,7 @@ def write_docx(report: Report, style: Style, pages: Mapping[str, int] = NO_PAGES
     out, fill the list of contents, which is left out without them."""
     draft, body = _written(report, style, pages)
     parts, document = draft.parts, draft.parts.letterhead.document
-    parts.put(document.name, Packing(document.filled(body)))
+    parts.put(document.name, document.filled(body))
     add_comments(report, draft)
     add_ledger(ledger_of_draft(report, draft, body), parts)
     _fill_margins(report, draft)

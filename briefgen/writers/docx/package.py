@@ -7,7 +7,6 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from threading import Thread
 
 # The zip format (ISO/IEC 21320-1): marks and fixed fields of its records; 1 January 1980, the earliest day that an entry can bear.
 _LOCAL, _CENTRAL, _END_MARK = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
@@ -46,29 +45,12 @@ def packed_again(data: bytes) -> Packed:
     return packed(data)
 
 
-class Packing:
-    """A long part that is packed on a thread of its own while others are made: zlib leaves the interpreter to them."""
-
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-        self._thread = Thread(target=self._pack)
-        self._thread.start()
-
-    def result(self) -> Packed:
-        """The part, as soon as it is packed."""
-        self._thread.join()
-        return self._packed
-
-    def _pack(self) -> None:
-        self._packed = packed(self._data)
-
-
 def stored(data: bytes) -> Packed:
     """A part that is not packed, for a zip that is packed as a whole."""
     return Packed(len(data), zlib.crc32(data), data, _STORED)
 
 
-Content = bytes | str | Packed | Packing
+Content = bytes | str | Packed
 
 
 def pack(parts: Mapping[str, Content]) -> bytes:
@@ -96,8 +78,6 @@ def _entry(content: Content) -> Packed:
     match content:
         case Packed():
             return content
-        case Packing():
-            return content.result()
         case str():
             return packed(content.encode())
         case _:
