@@ -43,13 +43,14 @@ def _stands_before(found: Sequence[Passage], one: str, other: str) -> bool:
     """Whether both are there in this order."""
     if not one or not other:
         return False
-    first, second = (next((at for at, passage in enumerate(found) if _holds(passage, words)), len(found)) for words in (one, other))
-    return first < second
+    return _place(found, one) < _place(found, other)
 
 
-def _holds(passage: Passage, words: str) -> bool:
-    """Whether the words are in it; a style may print them in capitals."""
-    return "".join(words.casefold().split()) in "".join(passage.text.casefold().split())
+def _place(found: Sequence[Passage], words: str) -> tuple[int, int]:
+    """The passage that has the words and where in it, capitals and spaces aside; behind all of them where none has."""
+    wanted = "".join(words.casefold().split())
+    places = ((number, "".join(passage.text.casefold().split()).find(wanted)) for number, passage in enumerate(found))
+    return next((place for place in places if place[1] >= 0), (len(found), 0))
 
 
 def report_passages(report: Report, order: Order) -> tuple[Passage, ...]:

@@ -8,10 +8,11 @@ from briefgen.blocks import Head
 from briefgen.writers.docx.draft import Draft
 from briefgen.writers.docx.inlines import write_inlines
 from briefgen.writers.docx.markup import NOTHING, Xml, join
+from briefgen.writers.docx.measures import text_width, twips
 from briefgen.writers.docx.pictures import code_png, picture_at_right
 from briefgen.writers.docx.slots import TEXT, Slot, plain
 from briefgen.writers.docx.titles import title_indents
-from briefgen.writers.docx.wordprocessing import paragraph, run, tab
+from briefgen.writers.docx.wordprocessing import Tab, paragraph, run, tab
 
 
 def write_head(head: Head, draft: Draft) -> Xml:
@@ -41,14 +42,18 @@ def _centred(head: Head, draft: Draft) -> Xml:
             paragraph("Organisation", _name("organisation", head, draft)) if head.organisation else NOTHING,
             _line("Department", "department", head, draft),
             *_addressee_and_kind(head, draft, is_first=not (_is_restricted(head) or head.organisation or head.department)),
-            _date_and_number(head, draft) if head.date or head.number else NOTHING,
-            _line("Place", "place", head, draft),
+            _date_and_number(head, draft) if head.date or head.number else _line("Place", "place", head, draft),
         )
     )
 
 
 def _date_and_number(head: Head, draft: Draft) -> Xml:
-    return paragraph("Requisites", _words("date", head, draft), tab(), _words("number", head, draft))
+    """Date at the left, number at the right, the place between them."""
+    date, place, number = (_words(name, head, draft) for name in ("date", "place", "number"))
+    if not place:
+        return paragraph("Requisites", date, tab(), number)
+    middle = Tab(twips(text_width(draft.style.page) / 2), "center")
+    return paragraph("Requisites", date, tab(), place, tab(), number, tabs=(middle,))
 
 
 def _beside_bar(head: Head, draft: Draft) -> Xml:

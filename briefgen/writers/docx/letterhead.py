@@ -120,7 +120,9 @@ def _header(style: Style) -> Xml:
 
 def _footer(style: Style) -> Xml:
     """Running text and page number where the style has them at the foot, and the markings that stand there too."""
-    marking = paragraph("Marking", _place(MARKING_BELOW, 4))
+    # Without the style's space below: it would lift the footer into the text.
+    flush = element("w:pPr", None, val("w:pStyle", "Marking"), element("w:spacing", {"w:after": 0}))
+    marking = element("w:p", None, flush, _place(MARKING_BELOW, 4))
     if style.page.number == "top":
         return root("w:ftr", "w r", marking, paragraph("Footer"))
     return root("w:ftr", "w r", paragraph("Footer", _place(RUNNING, 2), tab(), _place(PAGE_OF, 3)), marking)

@@ -106,7 +106,7 @@ def _requisites(style: Style) -> Iterator[ParagraphStyle]:
     roles, spaces = style.roles, style.spaces
     width = text_width(style.page)
     right = (Tab(twips(width), "right"),)
-    yield ParagraphStyle("Marking", "Marking", roles.marking, after=_between(spaces.kind_below, roles.marking))
+    yield ParagraphStyle("Marking", "Marking", roles.marking, after=_between(spaces.kind_below, roles.marking), is_tight=True)
     bar = Rule(eighths(style.rules.bar), rgb(style.colours.text)) if style.rules.bar else None
     inset = twips(_BAR_SPACE) + twentieths(style.rules.bar) if bar else 0
     beside = ParagraphStyle("", "", roles.department, left=inset, rule_left=bar, rule_space=points_of(_BAR_SPACE) if bar else 0, tabs=right)

@@ -27,10 +27,17 @@ def test_a_head_after_gost_is_in_the_order_of_its_requisites() -> None:
         ("Department", "Unit"),
         ("Addressee", "To the director"),
         ("DocumentKind", "Briefing note"),
-        ("Requisites", "27 February 2026No. 1"),
-        ("Place", "London"),
+        ("Requisites", "27 February 2026LondonNo. 1"),
         ("Title", "Title"),
     ]
+
+
+def test_a_place_stands_between_date_and_number_or_alone() -> None:
+    document = tree(write_docx(replace(small_report(language="ru"), head=FULL), style("gost")))
+    (line,) = find(document, "w:body/w:p[w:pPr/w:pStyle/@w:val='Requisites']")
+    assert values(line, "w:pPr/w:tabs/w:tab/@w:val") == ["center"]  # the style has the one at the right
+    assert len(find(line, "w:r/w:tab")) == 2
+    assert ("Place", "London") in _lines(replace(FULL, date="", number=""), "ru")
 
 
 def test_a_head_beside_a_bar_has_date_and_number_at_the_right_of_the_organisation() -> None:

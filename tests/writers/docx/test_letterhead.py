@@ -72,6 +72,14 @@ def test_each_page_says_that_the_paper_is_a_draft(marking: str, shown: str) -> N
     assert "DRAFT" in [words(line) for line in find(tree(written), "w:body/w:p")]
 
 
+@pytest.mark.parametrize("name", BUILT_IN)
+def test_a_marking_at_the_foot_lifts_nothing_into_the_text(name: str) -> None:
+    report = small_report()
+    marked = write_docx(replace(report, head=replace(report.head, marking="TLP:GREEN", marking_at_foot=True)), style(name))
+    (line,) = find(tree(marked, "word/footer1.xml"), "w:p[w:pPr/w:pStyle/@w:val='Marking']")
+    assert (words(line), values(line, "w:pPr/w:spacing/@w:after")) == ("TLP:GREEN", ["0"])
+
+
 def test_nothing_of_the_places_to_fill_in_remains() -> None:
     for language in ("ru", "en"):
         for name in ("word/header1.xml", "word/footer1.xml"):
