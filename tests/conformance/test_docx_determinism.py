@@ -12,7 +12,7 @@ import pytest
 
 from tests.writers.docx.small_report import sample
 
-pytestmark = [pytest.mark.conformance, pytest.mark.slow]
+pytestmark = pytest.mark.conformance
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PRINT_DIGEST = """
