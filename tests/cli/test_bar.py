@@ -63,9 +63,14 @@ def lines_of(sent: str) -> list[str]:
     return [line.strip() for line in re.split(r"[\r\n]+", re.sub(r"\x1b\[[?0-9;]*[A-Za-z]", "", sent)) if line.strip()]
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_the_bar_tells_the_number_the_rate_and_the_time_left(inbox: Path, jobs: str) -> None:
-    code, sent, facts = at_terminal("extract", str(inbox), "--jobs", jobs, "--no-cache")
+@pytest.fixture(scope="module", params=["1", "2"])
+def long_run(request: pytest.FixtureRequest, inbox: Path) -> tuple[int, str, bytes]:
+    """All articles in so many processes."""
+    return at_terminal("extract", str(inbox), "--jobs", request.param, "--no-cache")
+
+
+def test_the_bar_tells_the_number_the_rate_and_the_time_left(long_run: tuple[int, str, bytes]) -> None:
+    code, sent, facts = long_run
     bars = [line for line in lines_of(sent) if line.startswith("briefgen: ━")]
     assert code == 3 and len(facts.splitlines()) == NUMBER
     assert re.fullmatch(rf"briefgen: ━+ +0/{NUMBER + 1} +left -:--:--", bars[0])
@@ -74,8 +79,8 @@ def test_the_bar_tells_the_number_the_rate_and_the_time_left(inbox: Path, jobs: 
     assert sent.endswith("\x1b[1A\x1b[2K") and "\x1b[?25h" in sent  # the line is cleared, the cursor shown again
 
 
-def test_a_message_stands_on_a_line_of_its_own_beside_the_bar(inbox: Path) -> None:
-    _, sent, facts = at_terminal("extract", str(inbox), "--jobs", "2", "--no-cache")
+def test_a_message_stands_on_a_line_of_its_own_beside_the_bar(long_run: tuple[int, str, bytes]) -> None:
+    _, sent, facts = long_run
     told = [line for line in lines_of(sent) if "torn" in line or "015.docx" in line]
     assert told == ["briefgen: 015.docx: is not a Word document (.docx): File is not a zip file"]
     assert b"\x1b" not in facts

@@ -66,6 +66,7 @@ def test_extract_gives_the_same_bytes_as_one_process_and_names_what_is_torn(pair
 
 
 @needed
+@pytest.mark.slow
 def test_build_gives_the_same_brief(pair: Cluster, tmp_path: Path) -> None:
     (inbox(tmp_path, 6) / "torn.docx").unlink()
     options = ("inbox", "--date", "2026-03-01", "--slug", "six", "--lang", "en", "--format", "pdf", "-q", "--no-cache")
@@ -77,6 +78,7 @@ def test_build_gives_the_same_brief(pair: Cluster, tmp_path: Path) -> None:
 
 
 @needed
+@pytest.mark.slow
 def test_weekly_keeps_the_same_articles_and_makes_the_same_issue(pair: Cluster, tmp_path: Path) -> None:
     settings = '[weekly]\ninbox = "inbox"\narchive = "a/a.sqlite"\noutput = "out"\nlanguages = ["en"]\nformats = ["pdf"]\n'
     made = []
