@@ -69,14 +69,16 @@ def finish(
         edits = edits_for(folder, elsewhere)
         options, inputs = replace(options, edits=edits), with_edits(inputs, edits)
         planned = plan(folder, frozenset((*names, BRIEF, PAGE)), inputs, force=force, known={BRIEF: digest(read)})
-        program = program_digest()
-        if not edits and old is None and planned.is_done(inputs, program, checked=checked) and _same_facts(planned, brief):
+        if not edits and old is None and planned.is_done(inputs, program_digest, checked=checked) and _same_facts(planned, brief):
             log.event("unchanged", folder=str(folder), brief_number=brief_number(inputs))
             return Finished(tuple(folder / name for name in (*sorted(planned.replaced), NAME)), ())
         log.progress(f"printing {', '.join(names)}")
         printed = begin(partial(render, brief, options, brief_number=brief_number(inputs), split=side_by_side))
         earlier = None if articles else _page_before(brief, origin or folder, brief_number(inputs))
-        page, program = earlier or (review_page(brief, options, articles, brief_number=brief_number(inputs)), program if articles else "")
+        page, program = earlier or (
+            review_page(brief, options, articles, brief_number=brief_number(inputs)),
+            program_digest() if articles else "",
+        )
         rendered = printed()
         files = {**rendered.files, BRIEF: brief_json(brief), PAGE: page, **_redline(rendered.files, old)}
         if checked:

@@ -6,7 +6,7 @@ import ctypes
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,9 +32,10 @@ class Plan:
     pulled: Mapping[str, str]
     before: Manifest
 
-    def is_done(self, inputs: Mapping[str, Any], program: str, *, checked: bool) -> bool:
-        """Whether the same program wrote these very files of the same inputs, and they lie there as it left them."""
-        same = self.before.inputs == inputs and self.before.program == program and (self.before.checked or not checked)
+    def is_done(self, inputs: Mapping[str, Any], program: Callable[[], str], *, checked: bool) -> bool:
+        """Whether the same program wrote these very files of the same inputs, and they lie there as it left them. `program` tells the
+        program's digest, for which all its files are read."""
+        same = self.before.inputs == inputs and (self.before.checked or not checked) and self.before.program == program()
         return same and all(_digest_in(self.folder / name) == self.before.outputs.get(name, "") for name in self.replaced)
 
 
