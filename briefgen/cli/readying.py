@@ -13,7 +13,7 @@ def steps(options: BuildOptions, *, checked: bool) -> Steps:
     printing: list[Work[None]] = [_load_writers, partial(_load_styles, options), partial(_load_names, options)]
     drafting: list[Work[None]] = [partial(_open_letterheads, options)] if "docx" in options.formats else []
     checking: list[Work[None]] = [_load_readers, *(partial(_load_finders, language) for language in options.languages)]
-    return Steps(printing, [*drafting, *checking] if checked else drafting)
+    return Steps([*printing, *drafting], checking if checked else ())
 
 
 def _load_writers() -> None:
