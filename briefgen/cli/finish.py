@@ -59,7 +59,7 @@ def finish(
     """
     from briefgen.cache import program_digest
     from briefgen.edits.file import edits_to_toml
-    from briefgen.pipeline import brief_json, render, review_page
+    from briefgen.pipeline import brief_json, render
 
     names = [f"brief.{language}.{format}" for language in options.languages for format in options.formats]
     names += [redline_name(old)] if old else []
@@ -74,11 +74,7 @@ def finish(
             return Finished(tuple(folder / name for name in (*sorted(planned.replaced), NAME)), ())
         log.progress(f"printing {', '.join(names)}")
         printed = begin(partial(render, brief, options, brief_number=brief_number(inputs), split=side_by_side))
-        earlier = None if articles else _page_before(brief, origin or folder, brief_number(inputs))
-        page, program = earlier or (
-            review_page(brief, options, articles, brief_number=brief_number(inputs)),
-            program_digest() if articles else "",
-        )
+        page, program = _page_of(brief, options, articles, origin or folder, brief_number(inputs))
         rendered = printed()
         files = {**rendered.files, BRIEF: brief_json(brief), PAGE: page, **_redline(rendered.files, old)}
         if checked:
@@ -120,6 +116,16 @@ def _redline(files: Mapping[str, bytes], old: Draft | None) -> dict[str, bytes]:
     if name not in files:
         raise UsageError(f"--redline: {old.package.name} is a draft in {old.ledger.language}, and this run writes no {name}")
     return {redline_name(old): redline(files[name], open_draft(files[name], name, lambda _: None).ledger, old)}
+
+
+def _page_of(brief: Brief, options: BuildOptions, articles: Sequence[Article], folder: Path, number: str) -> tuple[bytes, str]:
+    """The evidence page and the digest of the program that read the articles; where they are not at hand, those of an earlier run, if there
+    are any."""
+    from briefgen.cache import program_digest
+    from briefgen.pipeline import review_page
+
+    earlier = None if articles else _page_before(brief, folder, number)
+    return earlier or (review_page(brief, options, articles, brief_number=number), program_digest() if articles else "")
 
 
 def _page_before(brief: Brief, folder: Path, number: str) -> tuple[bytes, str] | None:
