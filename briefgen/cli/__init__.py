@@ -35,7 +35,7 @@ COMMANDS = {
 INTERRUPTED = 130
 # New objects before the garbage collector looks at them: word lists and models live to the end, and looking at them after each 700, as
 # Python does by itself, is a tenth of a run.
-COLLECT_AFTER = (100_000, 20, 100)
+COLLECT_AFTER = (300_000, 20, 100)
 
 
 class LazyCommands(click.Group):
