@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from operator import methodcaller
 from typing import TYPE_CHECKING, Any
@@ -133,7 +133,7 @@ class Rendered:
 
     files: Mapping[str, bytes]
     unplaced: tuple[Edit, ...] = ()
-    limits: Limits | None = None
+    limits: Mapping[str, int] = field(default_factory=dict)  # plain, so that a process that is handed them loads nothing that composes
 
 
 @contextmanager
@@ -154,7 +154,7 @@ def render(brief: Brief, options: BuildOptions, *, brief_number: str, split: Spl
         editions = list(ask(methodcaller("print", limits, brief_number)))
     files = {name: data for edition in editions for name, data in edition.files.items()}
     unplaced = (*correct_brief(brief, options.edits)[1], *(edit for edition in editions for edit in edition.unplaced))
-    return Rendered(files, tuple(dict.fromkeys(unplaced)), limits)
+    return Rendered(files, tuple(dict.fromkeys(unplaced)), asdict(limits))
 
 
 @dataclass(frozen=True, slots=True)

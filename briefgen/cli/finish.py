@@ -16,7 +16,6 @@ from briefgen.cli.output import Plan, locked, plan, write, write_file
 from briefgen.diagnostics import CheckError, UsageError
 
 if TYPE_CHECKING:
-    from briefgen.compose import Limits
     from briefgen.edits.pulling import Draft
     from briefgen.model import Article, Brief
     from briefgen.pipeline import BuildOptions
@@ -141,13 +140,16 @@ def _page_before(brief: Brief, folder: Path, number: str) -> tuple[bytes, str] |
     return None
 
 
-def _findings(files: Mapping[str, bytes], options: BuildOptions, limits: Limits | None, articles: Sequence[Article]) -> tuple[Finding, ...]:
+def _findings(
+    files: Mapping[str, bytes], options: BuildOptions, limits: Mapping[str, int], articles: Sequence[Article]
+) -> tuple[Finding, ...]:
     """What is wrong in the files, brief.json among them, when they are read back."""
     from briefgen.checking import check
+    from briefgen.compose import Limits
     from briefgen.serialize import brief_from_json
 
     brief = brief_from_json(files[BRIEF].decode("utf-8"), BRIEF)
-    return check(brief, options, files, articles, limits=limits, split=side_by_side)
+    return check(brief, options, files, articles, limits=Limits(**limits) if limits else None, split=side_by_side)
 
 
 def _refuse_faults(findings: Sequence[Finding]) -> None:

@@ -30,8 +30,6 @@ def print_brief(file: Path, output: Path | None, words: Mapping[str, Any], log: 
     options = options_of(words, read_configuration(words["config"], working_folder=Path()))
     checked, origin = not words["unchecked"], file.resolve().parent
     with Assistant(steps(options, checked=checked)) as assistant:
-        import briefgen.compose  # noqa: F401  # what the assistant answers is made of its classes: loaded while it gets ready
-
         brief = _parsed(data, file)
         options = replace(options, subject=brief.subject)
         return finish(
