@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 from operator import call
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from briefgen.compose import Limits
 from briefgen.compose.checklist import with_checklist
 from briefgen.edits.correcting import correct_brief
 from briefgen.edits.worded import facts_unsaid, worded_by_hand
@@ -30,7 +32,6 @@ from briefgen.proof.finding import Finding
 from briefgen.proof.page import check_page
 
 if TYPE_CHECKING:
-    from briefgen.compose import Limits
     from briefgen.fit import Printing
     from briefgen.model import Article, Brief
 
@@ -41,15 +42,16 @@ def check(
     files: Mapping[str, bytes],
     articles: Sequence[Article] = (),
     *,
-    limits: Limits | None = None,
+    limits: Mapping[str, int] = MappingProxyType({}),
     split: Split = in_turn,
 ) -> tuple[Finding, ...]:
     """What is wrong in finished files: nothing, where they say what the brief says and it says what its articles say.
 
-    `files` are named as `render` names them; an article that is not given is not looked into; `limits` spare the search for them.
+    `files` are named as `render` names them; an article that is not given is not looked into; `limits`, those that the files were made
+    with by their names, spare the search for them.
     """
     printings = printings_of(brief, options)
-    within = limits or limits_of(brief, options, printings)
+    within = Limits(**limits) if limits else limits_of(brief, options, printings)
     editions = [partial(_check_edition, brief, options, printing, within, files) for printing in printings]
     with split([*editions, partial(_check_sources, brief, articles), partial(_check_page, brief, options, files)]) as ask:
         *checked, sources, page = ask(call)

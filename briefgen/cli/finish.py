@@ -145,11 +145,10 @@ def _findings(
 ) -> tuple[Finding, ...]:
     """What is wrong in the files, brief.json among them, when they are read back."""
     from briefgen.checking import check
-    from briefgen.compose import Limits
     from briefgen.serialize import brief_from_json
 
     brief = brief_from_json(files[BRIEF].decode("utf-8"), BRIEF)
-    return check(brief, options, files, articles, limits=Limits(**limits) if limits else None, split=side_by_side)
+    return check(brief, options, files, articles, limits=limits, split=side_by_side)
 
 
 def _refuse_faults(findings: Sequence[Finding]) -> None:
