@@ -29,16 +29,17 @@ quiet_page = true
 log = "log.jsonl"
 """
 ARTICLE = "London and the mines\n\nThe minister said in Astana that Britain will invest 4 billion pounds in Kazakhstan.\n"
-# One recipient by mail, whose lines may go on behind; `more` are further lines about the server.
-MAIL = """
-[mail]
+SERVER = """[mail]
 server = "127.0.0.1"
 port = {port}
 security = "none"
 sender = "briefs@example.org"
 attempts = 1
 wait_seconds = 0
-{more}
+"""
+# One recipient by mail, whose lines may go on behind; `more` are further lines about the server.
+MAIL = f"""
+{SERVER}{{more}}
 
 [recipients.director]
 address = "director@example.org"

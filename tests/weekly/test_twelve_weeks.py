@@ -14,12 +14,12 @@ import filelock
 import pytest
 
 from briefgen.cli import main
-from tests.weekly.jobs import Job, Post, post_office
+from tests.weekly.jobs import SERVER, Job, Post, post_office
 
 pytestmark = [pytest.mark.endurance, pytest.mark.slow]
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-CONFIGURATION = """subject = "RU"
+CONFIGURATION = f"""subject = "RU"
 [weekly]
 inbox = "inbox"
 archive = "archive/briefgen.sqlite"
@@ -28,14 +28,7 @@ timezone = "Europe/Moscow"
 formats = ["pdf"]
 quiet_page = true
 log = "log.jsonl"
-[mail]
-server = "127.0.0.1"
-port = {port}
-security = "none"
-sender = "briefs@example.org"
-attempts = 1
-wait_seconds = 0
-[recipients.registry]
+{SERVER}[recipients.registry]
 folder = "delivered"
 [recipients.director]
 address = "director@example.org"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict, Unpack
 
 from briefgen.writers.docx.markup import NOTHING, Xml, attribute, element, join, text, val
 
@@ -89,22 +89,24 @@ def _list(options: tuple[tuple[str, str], ...]) -> Xml:
     return element("w:dropDownList", None, *items)
 
 
-def paragraph(
-    style: str,
-    *content: Xml,
-    keep_next: bool = False,
-    start_page: bool = False,
-    is_flush: bool = False,
-    numbering: int | None = None,
-    tabs: tuple[Tab, ...] = (),
-    right: int | None = None,
-    left: int | None = None,
-) -> Xml:
-    """A paragraph of a style; what no style can say of it is its place in the flow, its list, its tab stops and indents in twips.
+class Place(TypedDict, total=False):
+    """What no style can say of a paragraph: its place in the flow, its list, its tab stops and indents in twips.
 
     `is_flush` takes away the style's space above; so does `start_page`, as a page begins at its margin.
     """
-    return Xml(f"{paragraph_start(style, keep_next, start_page, is_flush, numbering, tabs, right, left)}{''.join(content)}</w:p>")
+
+    keep_next: bool
+    start_page: bool
+    is_flush: bool
+    numbering: int | None
+    tabs: tuple[Tab, ...]
+    right: int | None
+    left: int | None
+
+
+def paragraph(style: str, *content: Xml, **place: Unpack[Place]) -> Xml:
+    """A paragraph of a style."""
+    return Xml(f"{paragraph_start(style, **place)}{''.join(content)}</w:p>")
 
 
 def tab_stops(tabs: tuple[Tab, ...]) -> Xml:
@@ -116,26 +118,18 @@ def tab_stops(tabs: tuple[Tab, ...]) -> Xml:
 
 
 @lru_cache(maxsize=512)
-def paragraph_start(
-    style: str,
-    keep_next: bool = False,
-    start_page: bool = False,
-    is_flush: bool = False,
-    numbering: int | None = None,
-    tabs: tuple[Tab, ...] = (),
-    right: int | None = None,
-    left: int | None = None,
-) -> str:
+def paragraph_start(style: str, **place: Unpack[Place]) -> str:
     """All of a paragraph before its content."""
+    is_start, left, right = place.get("start_page"), place.get("left"), place.get("right")
     properties = element(
         "w:pPr",
         None,
         val("w:pStyle", style),
-        element("w:keepNext") if keep_next else NOTHING,
-        element("w:pageBreakBefore") if start_page else NOTHING,
-        NOTHING if numbering is None else element("w:numPr", None, val("w:ilvl", 0), val("w:numId", numbering)),
-        tab_stops(tabs),
-        element("w:spacing", {"w:before": 0}) if start_page or is_flush else NOTHING,
+        element("w:keepNext") if place.get("keep_next") else NOTHING,
+        element("w:pageBreakBefore") if is_start else NOTHING,
+        NOTHING if (numbering := place.get("numbering")) is None else element("w:numPr", None, val("w:ilvl", 0), val("w:numId", numbering)),
+        tab_stops(place.get("tabs", ())),
+        element("w:spacing", {"w:before": 0}) if is_start or place.get("is_flush") else NOTHING,
         NOTHING if right is None and left is None else element("w:ind", {"w:left": left, "w:right": right}),
     )
     return f"<w:p>{properties}"
