@@ -16,6 +16,7 @@ from briefgen.language.lexicon import load
 _GAP = r"[^;]{0,70}?"
 _WORDS = re.compile(r"<([a-z]+)>")
 _ANY_WORD = r"(?:[\w§¤’'-]+ )"  # a pattern with a frame asks later whom the words beside it name
+_RULED_OUT = re.compile(r"\(\?<?![^)]*\)")  # what may not stand there
 _STARTS = re.compile(r"(?<!\w)[\w§¤]")
 _NEAR = 60  # characters before a cue in which words can take it back
 _DEEPEST = 3  # entries of [words] that name other entries
@@ -63,6 +64,7 @@ class Modality:
     relief: re.Pattern[str]
     undone: re.Pattern[str]
     undone_behind: re.Pattern[str]
+    undone_inside: re.Pattern[str]
     unsaid: re.Pattern[str]
 
 
@@ -104,7 +106,15 @@ def _is_undone(cue: Cue, text: str, match: re.Match[str], language: str) -> bool
     if match.group().startswith(_denying(language)) or "mentioned" in cue.frame:
         return False
     words, before = modality(language), text[max(0, match.start() - _NEAR) : match.start()]
-    return bool(words.undone.search(before) or words.undone_behind.match(text, match.end()))
+    if words.undone.search(before) or words.undone_behind.match(text, match.end()):
+        return True
+    return words.undone_inside.search(match.group()) is not None and not _denies_itself(cue.pattern, language)
+
+
+@cache
+def _denies_itself(pattern: str, language: str) -> bool:
+    """Whether a pattern asks for a word that denies: «потер\\w+ не компенсир»; one that rules it out does not."""
+    return any(word in _RULED_OUT.sub("", pattern) for word in _denying(language))
 
 
 def _is_unsaid(text: str, match: re.Match[str], language: str) -> bool:
@@ -193,7 +203,7 @@ def modality(language: str) -> Modality:
     return Modality(
         *(
             re.compile("|".join(lists[name]))
-            for name in ("possible", "ignored", "reported", "energy", "relief", "undone", "undone_behind", "unsaid")
+            for name in ("possible", "ignored", "reported", "energy", "relief", "undone", "undone_behind", "undone_inside", "unsaid")
         )
     )
 
