@@ -22,6 +22,7 @@ TOPICS = (
     "education", "technology", "environment", "security", "diplomacy", "sanctions", "other",
 )  # fmt: skip
 STAGES = ("stated", "planned", "agreed", "funded", "under_way", "done")
+OPEN_STAGES = STAGES[:2]  # of what has not happened yet
 INTEREST_POLARITIES = ("wants", "declines")
 RISK_CATEGORIES = ("economic", "trade", "transport", "security", "political", "energy", "sanctions", "other")
 RISK_POLARITIES = ("risk", "counter")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from briefgen.model import DateMention, Event, Evidence, Interest, Merged, Statement
+from briefgen.model import OPEN_STAGES, DateMention, Event, Evidence, Interest, Merged, Statement
 
 # "since 2005" bounds a state and is the as-of date of a figure, not something that happened.
 _NO_EVENT = ("since", "between")
@@ -22,6 +22,7 @@ def events_of(
     """One event for each dated sentence, at the first date in it; relative dates and bounds of states are left out."""
     said = {item.evidence[0]: item.fact.id for item in reversed(statements)}
     sought = {item.evidence[0]: item.fact.id for item in reversed(interests)}
+    happened = {item.fact.id for item in interests if item.fact.stage not in OPEN_STAGES}
     events: dict[tuple[str, str], Event] = {}
     for item in sorted(dates, key=lambda item: (item.fact.relation in _TERMS, item.fact.start)):  # a term follows what it bounds
         fact, evidence = item.fact, item.evidence[0]
@@ -31,6 +32,7 @@ def events_of(
         statement = _in_sentence(evidence, said)
         interest = _in_sentence(evidence, sought)
         expected = _is_ahead(fact, on)
+        interest = None if fact.value > on.isoformat()[: len(fact.value)] and interest in happened else interest
         events.setdefault((_moment(fact, expected), evidence.sentence), Event(fact.id, statement, interest, evidence, expected))
     return tuple(event for _, event in sorted(events.items(), key=lambda pair: (pair[0][0], pair[1].evidence.source, pair[1].date)))
 

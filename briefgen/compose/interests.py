@@ -12,7 +12,7 @@ from briefgen.compose.kinds import kind_name, stage_name
 from briefgen.compose.passages import say
 from briefgen.formatting.text import sentence_case
 from briefgen.language.morphology import begins_obliquely
-from briefgen.model import DateMention, Interest, Merged
+from briefgen.model import OPEN_STAGES, DateMention, Interest, Merged
 
 
 def partner_interests(edition: Edition, number: str) -> tuple[Block, ...]:
@@ -34,8 +34,9 @@ def topic_names(edition: Edition, topics: Iterable[str]) -> list[str]:
 def stage_and_date(edition: Edition, item: Merged[Interest]) -> str:
     """How far an interest has come, with the day of it where the clause names one."""
     stage = stage_name(edition, item.fact)
-    day = next((edition.dates[id].fact for id in item.fact.dates if id in edition.dates and _is_day_of(edition.dates[id].fact)), None)
-    if day and item.fact.stage in ("stated", "planned") and day.value <= edition.brief.date:  # the day it was said, not the day it is for
+    dates = (edition.dates[id].fact for id in item.fact.dates if id in edition.dates)
+    day = next((fact for fact in dates if _is_day_of(edition, item, fact)), None)
+    if day and item.fact.stage in OPEN_STAGES and day.value <= edition.brief.date:  # the day it was said, not the day it is for
         return edition.words.text("%(stage)s as of %(date)s") % {"stage": stage, "date": date_text(edition, day)}
     if day is None:
         return stage
@@ -117,12 +118,15 @@ def _sum_and_term(edition: Edition, item: Merged[Interest]) -> Inlines:
     sums = [edition.quantities[id].fact for id in item.fact.quantities if id in edition.quantities]
     terms = [edition.dates[id].fact for id in item.fact.dates if id in edition.dates]
     printed = [amount(edition, quantity) for quantity in sums if quantity.equivalent_of is None]
-    printed += [_term(edition, mention) for mention in terms if not _is_day_of(mention)]
+    printed += [_term(edition, mention) for mention in terms if not _is_day_of(edition, item, mention)]
     return (Text("; ".join(dict.fromkeys(printed)) or "—"),)
 
 
-def _is_day_of(mention: DateMention) -> bool:
-    """A day, month or year in which it happened; a bound («до 2027 года», «с 2005 года») is its term."""
+def _is_day_of(edition: Edition, item: Merged[Interest], mention: DateMention) -> bool:
+    """A day, month or year in which it happened; a bound («до 2027 года», «с 2005 года») is its term, and so is a date to come of what has
+    happened already ("signed a memorandum and expects work to begin in March")."""
+    if item.fact.stage not in OPEN_STAGES and mention.value > edition.brief.date[: len(mention.value)]:
+        return False
     return mention.relation in ("on", "in") and mention.precision in ("day", "month", "year") and not mention.relative
 
 

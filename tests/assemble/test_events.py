@@ -54,3 +54,12 @@ def test_an_event_knows_who_told_it_and_the_interest_in_its_sentence():
     sought = interest(of, "о планах", "EU", id="i-9")
     (event,) = events(of, mention(of, "4 апреля", "2025-04-04"), told, sought)
     assert (event.statement, event.interest) == ("s-9", "i-9")
+
+
+@pytest.mark.parametrize(("stage", "told"), [("agreed", None), ("planned", "i-9")])
+def test_a_date_to_come_is_none_of_what_has_happened(stage, told):
+    """ "signed a memorandum and expects work to begin in March": the timeline does not have it signed in March."""
+    of = article("Подписали, начнут в марте 2027 года.")
+    sought = interest(of, "Подписали", "EU", id="i-9", stage=stage)
+    (event,) = events(of, mention(of, "марте 2027 года", "2027-03", precision="month", relation="in"), sought)
+    assert event.interest == told

@@ -19,7 +19,7 @@ from tests.compose.sample_briefs import (
     text_of,
     whole_extraction,
 )
-from tests.sample_facts import article, extraction, interest, quantity
+from tests.sample_facts import article, extraction, interest, mention, quantity
 
 PAGE_ONE = ["1. key-points", "partners", "chart", "risks-brief"]
 PARTNERS = ["2. interests", "2.1. partner-GB", "2.2. partner-EU"]
@@ -128,3 +128,12 @@ def test_words_in_a_case_of_their_sentence_give_way_to_the_name_of_their_kind(su
     of = article(f"Речь шла о {surface}.")
     brief = brief_of(extraction(of, replace(interest(of, surface, "EU"), rule="interest.funding-decided")))
     assert printed in text_of(section(edition_of(brief, "ru"), "interests"))
+
+
+@pytest.mark.parametrize("stage", ["agreed", "planned"])
+def test_a_date_to_come_is_the_term_of_what_has_happened(stage):
+    of = article("Подписали меморандум, начнут в марте 2027 года.")
+    day = mention(of, "марте 2027 года", "2027-03", precision="month", relation="in")
+    brief = brief_of(extraction(of, day, interest(of, "Подписали меморандум", "EU", stage=stage, dates=(day.id,))))
+    told = text_of(section(edition_of(brief, "en"), "interests")).replace("\u00a0", " ")
+    assert ("Planned, March 2027" in told, "| March 2027 |" in told) == (stage == "planned", stage == "agreed")

@@ -11,10 +11,10 @@ from typing import Any
 from briefgen.extract.clauses import Clause
 from briefgen.language.document import Document, Sentence, Token
 from briefgen.language.lexicon import load, words
+from briefgen.model import OPEN_STAGES
 
 _PARTS = {"verbs": {"VERB", "AUX"}, "nouns": {"NOUN"}, "adjectives": {"ADJ", "VERB"}}
 _WORDS = 20_000  # English words whose rules are remembered
-_OPEN_STAGES = {"stated", "planned"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +70,13 @@ def _apply(rule: Rule, index: int, document: Document, sentence: Sentence, claus
     if rule.after and not any(pattern.search(after) for pattern in rule.after):
         return None
     negated = _is_negated(sentence.tokens, index)
-    if (negated and (rule.role != "subject" or rule.stage not in _OPEN_STAGES)) or (rule.only_negated and not negated):
+    if (negated and (rule.role != "subject" or rule.stage not in OPEN_STAGES)) or (rule.only_negated and not negated):
         return None
     is_future = _is_future(sentence.tokens, index)
     if rule.only_negated and (not is_future or not _is_announced(sentence.tokens, index, document.language)):
         return None
     kind, stage = (rule.future, "planned") if rule.future and is_future else (rule.kind, rule.stage)
-    if stage not in _OPEN_STAGES and is_future and rule.part == "verbs" and not _is_going_on(sentence.tokens, index, document.language):
+    if stage not in OPEN_STAGES and is_future and rule.part == "verbs" and not _is_going_on(sentence.tokens, index, document.language):
         stage = "planned"  # «хочет снизить зависимость» is not under way
     polarity = ("wants" if rule.polarity == "declines" else "declines") if negated else rule.polarity
     if negated and rule.polarity == "wants":
